@@ -1,0 +1,52 @@
+# Two commands are enough on a fresh machine with python3, make and git:
+#   make run    sets everything up and checks the demo custody log against the law
+#   make test   sets everything up and passes every test
+SHELL := /bin/sh
+# Some shims on PATH exist but cannot run, so a candidate counts only if it runs.
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python3.14; do \
+  if $$p -c 'import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 15))' >/dev/null 2>&1; then echo $$p; break; fi; done)
+BIN := .venv/bin
+UV_VERSION := 0.13.9
+
+.PHONY: run test test-fast lint bench lock clean
+
+run: .stamps/run
+	$(BIN)/qorgau check demo/custody.csv --map demo/custody.map.yaml --law kz --report out/report.html --json out/check.json --out out/verdicts.csv
+	@echo "The report with charts: out/report.html"
+
+test: .stamps/dev lint
+	$(BIN)/python -m pytest -n auto
+
+test-fast: .stamps/dev
+	$(BIN)/python -m pytest -q tests/core tests/law
+
+lint: .stamps/dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/lint-imports
+	$(BIN)/mypy
+	$(BIN)/qorgau law lint
+
+bench: .stamps/run
+	$(BIN)/python -m bench
+
+lock: .stamps/dev
+	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements.in -o requirements.txt
+	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -c requirements.txt requirements-dev.in -o requirements-dev.txt
+
+clean:
+	rm -rf .venv .stamps out .mypy_cache .ruff_cache .pytest_cache
+
+.venv/bin/uv:
+	@test -n "$(PYTHON)" || { echo "Qorgau needs Python 3.11 or later with venv. Install it (Debian: apt install python3 python3-venv) and run make again." >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install -q --disable-pip-version-check uv==$(UV_VERSION)
+
+.stamps/run: .venv/bin/uv requirements.txt pyproject.toml
+	$(BIN)/uv pip install -q --require-hashes -r requirements.txt
+	$(BIN)/uv pip install -q --no-deps -e .
+	@mkdir -p .stamps && touch $@
+
+.stamps/dev: .stamps/run requirements-dev.txt
+	$(BIN)/uv pip install -q --require-hashes -r requirements-dev.txt
+	@touch $@
