@@ -69,9 +69,7 @@ class Node:
         known = tuple(words)
         word = self.text()
         if word not in known:
-            raise self.fail(
-                f"`{word}` is not one of: {', '.join(known)}.{_nearest(word, frozenset(known))}"
-            )
+            raise self.fail(f"`{word}` is not one of: {', '.join(known)}.{_nearest(word, frozenset(known))}")
         return word
 
 
