@@ -1,1 +1,25 @@
+"""Reads law/ strictly and answers: what applied to this person on that day?"""
 
+from qorgau.lawbook.book import Lawbook, load, pack_names, read_rules
+from qorgau.lawbook.safeguard import DatedLimit, Duration, LimitLine, Safeguard
+from qorgau.lawbook.strict_yaml import LawFileError
+from qorgau.lawbook.words import Basis, Confirmed, Counts, Language, NoFigure, Shape, Unit
+
+__all__ = [
+    "Basis",
+    "Confirmed",
+    "Counts",
+    "DatedLimit",
+    "Duration",
+    "Language",
+    "LawFileError",
+    "Lawbook",
+    "LimitLine",
+    "NoFigure",
+    "Safeguard",
+    "Shape",
+    "Unit",
+    "load",
+    "pack_names",
+    "read_rules",
+]

@@ -98,6 +98,7 @@ def read_yaml(path: Path, *, name: str | None = None) -> Node:
 def parse_yaml(text: str, *, name: str) -> Node:
     """Parse YAML text; `name` is how error messages call it."""
     try:
+        _refuse_aliases(text, name)
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
@@ -107,6 +108,14 @@ def parse_yaml(text: str, *, name: str) -> Node:
     if root is None:
         raise LawFileError(f"{name}: the file is empty.")
     return _convert(root, name)
+
+
+def _refuse_aliases(text: str, name: str) -> None:
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        if isinstance(event, yaml.AliasEvent):
+            mark = event.start_mark
+            line = mark.line + 1 if mark else 1
+            raise LawFileError(f"{name}, line {line}: references (*name) are not read. Write the value out.")
 
 
 def _convert(node: yaml.Node, name: str) -> Node:

@@ -1,0 +1,192 @@
+"""The law book: packs of safeguards and vocabularies, read strictly and put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from qorgau.lawbook.reading import read_safeguard, read_text
+from qorgau.lawbook.safeguard import Safeguard, Text
+from qorgau.lawbook.strict_yaml import LawFileError, Node, read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of entry: what happened, in the past tense."""
+
+    name: str
+    title: Text
+    identified_by: str = ""  # role whose object makes several accounts speak of one event
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role in which an entry names an object."""
+
+    name: str
+    title: Text
+    part_of: str = ""  # the role whose entries also speak of this object
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says so: a source of entries, and the bodies it speaks for."""
+
+    name: str
+    title: Text
+    speaks_for: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """What a pack says of itself."""
+
+    name: str
+    title: Text
+    zone: str = "UTC"
+    holidays: str = ""  # country code of the public holidays
+    builds_on: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lawbook:
+    """All that applies: safeguards by id and the words they use."""
+
+    packs: Mapping[str, Pack] = field(default_factory=dict)
+    safeguards: Mapping[str, Safeguard] = field(default_factory=dict)
+    kinds: Mapping[str, Kind] = field(default_factory=dict)
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    speakers: Mapping[str, Speaker] = field(default_factory=dict)
+
+    @property
+    def zone(self) -> str:
+        """The zone of the last pack that names one, the most national."""
+        return next((p.zone for p in reversed(list(self.packs.values())) if p.zone != "UTC"), "UTC")
+
+    @property
+    def holidays(self) -> str:
+        """The country whose public holidays count, or nothing."""
+        return next((p.holidays for p in reversed(list(self.packs.values())) if p.holidays), "")
+
+    def widening(self, role: str) -> tuple[str, ...]:
+        """The roles an object of this role is part of, nearest first."""
+        found: list[str] = []
+        known = self.roles.get(role)
+        while known is not None and known.part_of and known.part_of not in found:
+            found.append(known.part_of)
+            known = self.roles.get(known.part_of)
+        return tuple(found)
+
+    def with_rules(self, rules: Iterable[Safeguard]) -> Lawbook:
+        """This book with further safeguards; an id that stands already is an error."""
+        more = dict(self.safeguards)
+        for rule in rules:
+            if rule.id in more:
+                raise LawFileError(
+                    f"{rule.path}: the safeguard `{rule.id}` stands already. Give it another id."
+                )
+            more[rule.id] = rule
+        return Lawbook(self.packs, more, self.kinds, self.roles, self.speakers)
+
+
+def law_folder() -> Path:
+    """Where the packs are: inside the installed package, or beside the source tree."""
+    inside = Path(__file__).resolve().parents[1] / "law"
+    return inside if inside.is_dir() else Path(__file__).resolve().parents[3] / "law"
+
+
+def pack_names(folder: Path | None = None) -> tuple[str, ...]:
+    """The packs there are."""
+    return tuple(sorted(p.parent.name for p in (folder or law_folder()).glob("*/pack.yaml")))
+
+
+def load(names: Iterable[str], *, folder: Path | None = None) -> Lawbook:
+    """Load packs with all they build on; international words are always there."""
+    root = folder or law_folder()
+    packs: dict[str, Pack] = {}
+    for name in ("international", *names):
+        _load_pack(name, root, packs)
+    safeguards: dict[str, Safeguard] = {}
+    words: dict[str, dict[str, Node]] = {"kinds": {}, "roles": {}, "sources-of-entries": {}}
+    for name in packs:
+        for path in sorted((root / name / "safeguards").rglob("*.yaml")):
+            shown = path.relative_to(root.parent).as_posix()
+            rule = read_safeguard(read_yaml(path, name=shown), id=f"{name}/{path.stem}", path=shown)
+            if rule.id in safeguards:
+                raise LawFileError(
+                    f"{shown}: the name stands twice in the pack (first in {safeguards[rule.id].path})."
+                )
+            safeguards[rule.id] = rule
+        for word, found in words.items():
+            found.update(_vocabulary(root / name / "vocabulary" / f"{word}.yaml", root))
+    return Lawbook(
+        packs,
+        safeguards,
+        {name: _kind(name, node) for name, node in words["kinds"].items()},
+        {name: _role(name, node) for name, node in words["roles"].items()},
+        {name: _speaker(name, node) for name, node in words["sources-of-entries"].items()},
+    )
+
+
+def read_rules(path: Path) -> tuple[Safeguard, ...]:
+    """Further safeguards from one file: a list under `safeguards:`, each with its `id:`."""
+    root = read_yaml(path)
+    rules = root.mapping(frozenset({"safeguards"})).get("safeguards")
+    if rules is None:
+        raise root.fail("the file needs a list under `safeguards:`.")
+    found: list[Safeguard] = []
+    for item in rules.items():
+        name = item.mapping().get("id")
+        if name is None:
+            raise item.fail("each safeguard of a rules file needs an `id:`.")
+        if any(rule.id == name.text() for rule in found):
+            raise name.fail(f"the id `{name.text()}` stands twice. Give each safeguard its own.")
+        found.append(read_safeguard(item, id=name.text(), path=path.name))
+    return tuple(found)
+
+
+def _load_pack(name: str, root: Path, packs: dict[str, Pack]) -> None:
+    if name in packs:
+        return
+    path = root / name / "pack.yaml"
+    if not path.is_file():
+        known = ", ".join(pack_names(root))
+        raise LawFileError(f"there is no pack `{name}`. Packs: {known}.")
+    node = read_yaml(path, name=path.relative_to(root.parent).as_posix())
+    keys = node.mapping(frozenset({"title", "zone", "holidays", "builds_on", "explain"}))
+    if "title" not in keys:
+        raise node.fail("`title` is missing.")
+    builds_on = keys["builds_on"].texts() if "builds_on" in keys else ()
+    for below in builds_on:
+        _load_pack(below, root, packs)
+    packs[name] = Pack(
+        name,
+        read_text(keys["title"]),
+        keys["zone"].text() if "zone" in keys else "UTC",
+        keys["holidays"].text() if "holidays" in keys else "",
+        builds_on,
+    )
+
+
+def _vocabulary(path: Path, root: Path) -> dict[str, Node]:
+    if not path.is_file():
+        return {}
+    return dict(read_yaml(path, name=path.relative_to(root.parent).as_posix()).mapping())
+
+
+def _kind(name: str, node: Node) -> Kind:
+    keys = node.mapping(frozenset({"title", "identified_by"}))
+    return Kind(
+        name, read_text(keys["title"]), keys["identified_by"].text() if "identified_by" in keys else ""
+    )
+
+
+def _role(name: str, node: Node) -> Role:
+    keys = node.mapping(frozenset({"title", "part_of"}))
+    return Role(name, read_text(keys["title"]), keys["part_of"].text() if "part_of" in keys else "")
+
+
+def _speaker(name: str, node: Node) -> Speaker:
+    keys = node.mapping(frozenset({"title", "speaks_for"}))
+    return Speaker(name, read_text(keys["title"]), keys["speaks_for"].texts() if "speaks_for" in keys else ())
