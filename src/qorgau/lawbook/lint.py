@@ -1,0 +1,87 @@
+"""What must hold for a pack before anybody relies on it; each finding names its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from qorgau.lawbook.book import Lawbook, law_folder
+from qorgau.lawbook.safeguard import Safeguard, Text
+from qorgau.lawbook.strict_yaml import read_yaml
+from qorgau.lawbook.words import Confirmed, Language
+
+_RANK = {Confirmed.OPENED: 0, Confirmed.SEED: 1, Confirmed.MEMORY: 2}
+
+
+def findings(book: Lawbook, *, folder: Path | None = None) -> Iterator[str]:
+    """Everything wrong with the loaded packs, one plain sentence each; empty when sound."""
+    root = folder or law_folder()
+    cited = _keys(root, book, "sources.yaml")
+    owed_by = _keys(root, book, "vocabulary/roles-of-bodies.yaml")
+    for rule in book.safeguards.values():
+        for problem in _rule_findings(rule, book, cited, owed_by):
+            yield f"{rule.path}: {problem}"
+    for kind in book.kinds.values():
+        if kind.identified_by and kind.identified_by not in book.roles:
+            yield f"kinds.yaml: {kind.name} is identified by `{kind.identified_by}`, no role of roles.yaml."
+        yield from (f"kinds.yaml: {kind.name}: {gap}" for gap in _languages("title", kind.title))
+    for role in book.roles.values():
+        if role.part_of and role.part_of not in book.roles:
+            yield f"roles.yaml: {role.name} is part of `{role.part_of}`, which is no role."
+        yield from (f"roles.yaml: {role.name}: {gap}" for gap in _languages("title", role.title))
+    for speaker in book.speakers.values():
+        for body in speaker.speaks_for:
+            if body not in owed_by:
+                yield f"sources-of-entries.yaml: {speaker.name} speaks for `{body}`, no role of a body."
+
+
+def _rule_findings(
+    rule: Safeguard, book: Lawbook, cited: frozenset[str], owed_by: frozenset[str]
+) -> Iterator[str]:
+    opened = (*rule.while_open.opened_by, *rule.while_open.closed_by) if rule.while_open else ()
+    for kind in (*rule.starts, *rule.answers, *rule.also_answers, *rule.acts, *rule.ends, *opened):
+        if kind not in book.kinds:
+            yield f"the kind `{kind}` is not in vocabulary/kinds.yaml. Add it there or mend the name."
+    if rule.per not in book.roles:
+        yield f"`per: {rule.per}` is no role in vocabulary/roles.yaml."
+    if rule.owed_by not in owed_by:
+        yield f"`owed_by: {rule.owed_by}` is not in vocabulary/roles-of-bodies.yaml."
+    yield from _languages("title", rule.title)
+    yield from _languages("explain", rule.explain)
+    if rule.interpretation:
+        yield from _languages("interpretation", rule.interpretation)
+    if not rule.signed_off:
+        yield "`signed_off` is missing; write {lawyer: pending, on: pending} until a lawyer has read it."
+    yield from _dated_findings(rule, cited)
+
+
+def _dated_findings(rule: Safeguard, cited: frozenset[str]) -> Iterator[str]:
+    for line in rule.limits:
+        for dated in line.dated:
+            if not any(dated.source.startswith(symbol) for symbol in cited):
+                yield f"the source `{dated.source}` begins with no symbol of sources.yaml."
+            if dated.until is not None and dated.until <= dated.since:
+                yield f"the line of {dated.since} ends on {dated.until}, before it begins."
+            if _RANK[dated.confirmed] > _RANK[rule.confirmed]:
+                yield (
+                    f"the line of {dated.since} is confirmed `{dated.confirmed}`, weaker than the rule's "
+                    f"`{rule.confirmed}`. The rule says the weakest of what it rests on."
+                )
+        days = [(d.basis, d.since) for d in line.dated if not d.corrects]
+        for basis, day in {pair for pair in days if days.count(pair) > 1}:
+            yield f"two lines of {basis} begin on {day}. A line that mends another says `corrects:`."
+
+
+def _languages(field: str, text: Text) -> Iterator[str]:
+    missing = [language.value for language in Language if not text.get(language)]
+    if missing:
+        yield f"`{field}` is missing in {', '.join(missing)}."
+
+
+def _keys(root: Path, book: Lawbook, name: str) -> frozenset[str]:
+    found: set[str] = set()
+    for pack in book.packs:
+        path = root / pack / name
+        if path.is_file():
+            found.update(read_yaml(path, name=path.relative_to(root.parent).as_posix()).mapping())
+    return frozenset(found)

@@ -1,0 +1,51 @@
+"""The command `qorgau`: one group per noun, each read only when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from qorgau import __version__
+from qorgau.lawbook import LawFileError
+
+# command -> module and attribute; a door opens its own room only
+_DOORS = {
+    "check": ("qorgau.portal.check", "check"),
+    "law": ("qorgau.portal.law", "law"),
+    "ledger": ("qorgau.recording.commands", "ledger"),
+    "rebuild": ("qorgau.recording.commands", "rebuild"),
+    "receipt": ("qorgau.ledger.commands", "receipt"),
+    "witness": ("qorgau.ledger.commands", "witness"),
+}
+
+
+class Doors(click.Group):
+    """Commands imported on first use, so that checking a file never loads the web framework."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(_DOORS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _DOORS:
+            return None
+        module, attribute = _DOORS[cmd_name]
+        command = getattr(importlib.import_module(module), attribute)
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=Doors, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="qorgau")
+def cli() -> None:
+    """Qorgau: check a record of detention or complaints against the law, and keep one that can be proven."""
+
+
+def main() -> None:
+    """Run a command; an error of the user's files ends with its sentence and exit code 2."""
+    try:
+        cli()
+    except LawFileError as error:
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(2)
