@@ -1,7 +1,7 @@
 """Commitments, tree, proofs, checkpoints and receipts; an outsider can run this room alone.
 
-Needs `cryptography` and `rfc8785` only (and `click` for the commands): no framework, no database,
-no clock. Every instant is a whole number of seconds since 1970 in UTC and comes in as an argument.
+Needs `cryptography` and `rfc8785` only (and `click` for the commands): no framework and no
+database. Every instant is a whole number of seconds since 1970 in UTC and comes in as an argument.
 Everything that is refused raises a named `LedgerRefusal` (a ValueError).
 
     refusal      LedgerRefusal
@@ -24,4 +24,16 @@ Everything that is refused raises a named `LedgerRefusal` (a ValueError).
     promise      merge_deadline(*, received, period) -> int; Promise(origin, commitment, merge_by)
                  give_promise(promise, key) -> Note; open_promise(text, *, key) -> Promise
                  judge_promise(promise, *, leaf_hashes, as_of) -> PromiseState
+    batch        make_batch(pending commitments, *, shuffle, salt) -> tuple[BatchLeaf, ...]
+                 BatchLeaf.commitment, .padding_salt, .leaf_hash, .is_padding
+                 integrate(tree, batch, *, origin) -> Checkpoint, to be signed when durable
+    proof_files  InclusionFile (C2SP tlog-proof), ConsistencyFile; read_inclusion_file(text) ...
+    cosignature  cosign(note, *, key, at) -> Signature; checked_cosignatures(note, keys)
+    receipt      issue_receipt(promise_note, *, index, path, checkpoint) -> Receipt; str(Receipt)
+                 verify_receipt(text, trust, *, as_of, entry, salt) -> ReceiptVerdict
+    trust        Trust(log, promise, witnesses, needed); str(Trust), Trust.read(bytes)
+    witness      Witness.create(folder, *, name, logs), .open(folder), .cosign(text, *, proof, at)
+    audit        first_bad_index(*, recorded, recomputed) -> BadIndex | None
+                 first_bad_checkpoint(tree, checkpoints) -> Checkpoint | None
+    commands     click groups `receipt` and `witness`; alone: python -m qorgau.ledger
 """
