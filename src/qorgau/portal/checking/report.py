@@ -1,0 +1,94 @@
+"""The check as one self-contained page with charts; it opens without a network and prints on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from qorgau.clock import show_instant, zone_named
+from qorgau.lawbook import Language
+from qorgau.portal.checking.charts import delays_chart, verdicts_chart
+from qorgau.portal.checking.result import STATES, CheckResult, Row
+from qorgau.portal.checking.table import show_hours
+from qorgau.portal.phrases import in_language, say, say_condition, say_limit
+
+
+@dataclass(frozen=True, slots=True)
+class WorstCase:
+    """One subject with a bad verdict, for the list of cases to open first."""
+
+    subject: str
+    safeguard: str  # id
+    basis: str
+    state: str
+    due: str
+    met: str
+    delay: str
+
+
+def write_report(result: CheckResult, path: Path, *, worst: Sequence[WorstCase], language: Language) -> None:
+    """Write the page; it appears whole or not at all."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    checked = [row for row in result.rows if row.is_checked and row.clocks]
+    page = environment.get_template("report.html").render(
+        result=result,
+        rows=[_shown(row, language) for row in checked],
+        silent=[_shown(row, language) for row in result.rows if not row.is_checked],
+        idle=[_shown(row, language) for row in result.rows if row.is_checked and not row.clocks],
+        worst=worst,
+        states=STATES,
+        as_of=_as_of(result, language),
+        verdicts=Markup(verdicts_chart(checked, language)) if checked else "",  # noqa: S704 our own SVG
+        delays=Markup(delays_chart(checked, language)),  # noqa: S704 our own SVG
+        language=language.value,
+        say=lambda word: say(word, language),
+    )
+    partial = path.with_name(path.name + ".part")
+    partial.write_text(page, encoding="utf-8")
+    partial.replace(path)
+
+
+def _as_of(result: CheckResult, language: Language) -> str:
+    if result.as_of is None:
+        return say("closed_log", language)
+    return f"{show_instant(result.as_of, zone_named(result.zone))} ({result.zone})"
+
+
+def _shown(row: Row, language: Language) -> dict[str, Any]:
+    rule = row.safeguard
+    lines = [
+        {
+            "who": say_condition(line.applies_to, language),
+            "since": dated.since,
+            "limit": say_limit(dated, language),
+            "source": dated.source,
+            "confirmed": say(dated.confirmed.value, language),
+        }
+        for line in rule.limits
+        for dated in line.dated
+        if dated.basis is row.basis
+    ]
+    return {
+        "id": rule.id,
+        "title": in_language(rule.title, language),
+        "explain": in_language(rule.explain, language) if rule.explain else "",
+        "interpretation": in_language(rule.interpretation, language) if rule.interpretation else "",
+        "disputed_by": rule.disputed_by,
+        "basis": say(row.basis.value, language),
+        "applicable": row.applicable,
+        "counts": [(state, row.counts[state]) for state in STATES],
+        "clocks": row.clocks,
+        "median": show_hours(row.median_delay_hours),
+        "worst": show_hours(row.worst_delay_hours),
+        "lines": lines,
+        "missing": row.missing,
+    }
