@@ -42,6 +42,8 @@ def verify(
     file: Path, trust_file: Path, entry_file: Path | None, salt: str | None, as_of: int | None
 ) -> None:
     """Say what a receipt shows. Exit: 0 proven, 1 refused, 2 usage, 3 not proof yet."""
+    if (entry_file is None) != (salt is None):
+        raise click.UsageError("Give --entry and --salt together: only both say what was recorded.")
     verdict = verify_receipt(
         _text(file),
         _trust(trust_file),
