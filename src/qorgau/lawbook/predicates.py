@@ -6,6 +6,7 @@ dates are written YYYY-MM-DD. `None` means that the entries do not say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -63,3 +64,40 @@ def adult(entry: Asked) -> bool | None:
     """Known to be 18 or over on that day."""
     years = age(entry)
     return False if years is None else years >= 18
+
+
+@predicate(facts=("ground",))
+def criminal_or_unstated_ground(entry: Asked) -> bool | None:
+    """Held on suspicion of an offence; a ground nobody wrote down is treated as that, so that silence costs no safeguard."""
+    return entry.fact("ground") in (None, "criminal")
+
+
+@predicate(facts=("actual_time", "recorded_time"))
+def recorded_time_differs(entry: Asked) -> bool | None:
+    """The time in the register is another minute than the actual one; both are written YYYY-MM-DD HH:MM, place's time."""
+    actual, recorded = _minute(entry.fact("actual_time")), _minute(entry.fact("recorded_time"))
+    return None if actual is None or recorded is None else actual != recorded
+
+
+@predicate(dated=True)
+def since_january_2023(entry: Asked) -> bool | None:
+    """From a day in January 2023 that the source does not name: not known within that month."""
+    return _after_month(entry, date(2023, 1, 1), date(2023, 2, 1))
+
+
+@predicate(dated=True)
+def since_july_2022(entry: Asked) -> bool | None:
+    """From a day in July 2022 that the source does not name: not known within that month."""
+    return _after_month(entry, date(2022, 7, 1), date(2022, 8, 1))
+
+
+def _after_month(entry: Asked, first: date, next_month: date) -> bool | None:
+    if entry.civil_date >= next_month.toordinal():
+        return True
+    return False if entry.civil_date < first.toordinal() else None
+
+
+def _minute(text: str | None) -> str | None:
+    """A local time to the minute, or None where the text is none."""
+    found = re.match(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}", text or "")
+    return None if found is None else found[0].replace("T", " ")
