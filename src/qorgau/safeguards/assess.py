@@ -1,0 +1,194 @@
+"""Assess one subject's history: a verdict per safeguard and basis, with every clock and its arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from qorgau.lawbook import Lawbook
+from qorgau.lawbook.safeguard import Safeguard
+from qorgau.lawbook.words import Basis, Confirmed
+from qorgau.safeguards import transition as tr
+from qorgau.safeguards.accounts import Event, events_of
+from qorgau.safeguards.compiling import Group, groups_of, names_child_rule
+from qorgau.safeguards.history import History
+from qorgau.safeguards.possible import ClockRange, Possible, possible
+from qorgau.safeguards.verdict import SEVERITY, ClockVerdict, Note, Reason, State, Verdict
+
+_ANSWERED_SHAPES = frozenset({tr.WITHIN, tr.BEFORE, tr.AT_MOST, tr.EVERY})
+
+
+def assess(
+    history: History,
+    safeguards: Iterable[Safeguard],
+    *,
+    lawbook: Lawbook,
+    as_of: int | None,
+    observed: frozenset[str] | None = None,
+    word_of: str | None = None,
+) -> tuple[Verdict, ...]:
+    """One verdict per safeguard and basis.
+
+    `as_of` is the moment asked about, in UTC seconds; None: the log has ended and nothing stays open.
+    `observed` are the kinds the log records; None: all. `word_of` believes one source where it speaks.
+    Raises UncheckableRuleError for a rule that cannot be evaluated.
+    """
+    events = events_of(history.entries, lawbook=lawbook, word_of=word_of)
+    moment = tr.CLOSED if as_of is None else as_of
+    return tuple(
+        not_checked(group, history.subject, history.role, observed)
+        or _verdict(possible(group, events, history, as_of=moment), events, history, lawbook, word_of)
+        for group in groups_of(safeguards)
+    )
+
+
+def not_checked(group: Group, subject: str, role: str, observed: frozenset[str] | None) -> Verdict | None:
+    """The verdict on a rule that this log cannot answer; None when it can."""
+    rule = group.safeguard
+    if rule.per != role:
+        return _unchecked(rule, group.basis, subject, Reason.NO_SUCH_OBJECT, (rule.per,))
+    unseen = () if observed is None else tuple(sorted(rule.kinds_needed - observed))
+    return _unchecked(rule, group.basis, subject, Reason.NOT_OBSERVED, unseen) if unseen else None
+
+
+def _unchecked(
+    rule: Safeguard, basis: Basis, subject: str, reason: Reason, missing: tuple[str, ...]
+) -> Verdict:
+    return Verdict(rule.id, basis, subject, State.NOT_CHECKED, reason, missing=missing)
+
+
+def _verdict(
+    found: Possible,
+    events: Sequence[Event],
+    history: History,
+    lawbook: Lawbook,
+    word_of: str | None,
+) -> Verdict:
+    group = found.group
+    state = _state(found)
+    clocks = tuple(_clock(clock, found, events) for clock in found.clocks.values())
+    worst = max(clocks, key=lambda clock: _weight(clock, state), default=None)
+    if worst is None or state is State.NOT_APPLICABLE:
+        return Verdict(
+            group.safeguard.id, group.basis, history.subject, state, clocks=clocks, word_of=word_of
+        )
+    told = [event for event in events if {*worst.trigger_ids, *worst.answer_ids} & {*event.ids}]
+    gap = max((event.gap for event in told), default=0)
+    return Verdict(
+        safeguard=group.safeguard.id,
+        basis=group.basis,
+        subject=history.subject,
+        state=state,
+        reason=_reason(found, state, worst),
+        triggered=worst.triggered,
+        due=worst.due,
+        met=worst.met,
+        delay=worst.delay,
+        elapsed=worst.elapsed,
+        limit=worst.limit,
+        trigger_ids=worst.trigger_ids,
+        answer_ids=worst.answer_ids,
+        clocks=clocks,
+        notes=_notes(found, state, clocks, events, history, lawbook, gap),
+        possible=_possible_states(found) if state is State.CANNOT_TELL else (),
+        gap=gap,
+        word_of=word_of,
+    )
+
+
+def _state(found: Possible) -> State:
+    if len(found.states) > 1 or not found.complete:
+        return State.CANNOT_TELL
+    return SEVERITY[next(iter(found.states))]
+
+
+def _possible_states(found: Possible) -> tuple[State, ...]:
+    return tuple(SEVERITY[code] for code in sorted(found.states))
+
+
+def _clock(clock: ClockRange, found: Possible, events: Sequence[Event]) -> ClockVerdict:
+    always = clock.courses == found.courses
+    certain = len(clock.states) == 1 and always and found.complete
+    state = SEVERITY[next(iter(clock.states))] if certain else State.CANNOT_TELL
+    group = found.group
+    limit = group.limits[next(iter(clock.limits))]
+    reason = None
+    if state is State.CANNOT_TELL:
+        reason = Reason.NO_FIGURE if certain else _uncertainty(found)
+    elif limit.word != tr.FIGURE:
+        reason = Reason.NO_FIGURE
+    started = clock.started.interval
+    if started is None:
+        raise AssertionError("a clock that never started")
+    return ClockVerdict(
+        state=state,
+        triggered=started,
+        due=clock.due.interval,
+        met=clock.ended.interval,
+        delay=clock.delay.pair,
+        elapsed=clock.elapsed.pair,
+        limit=limit.dated,
+        trigger_ids=events[clock.event].ids,
+        answer_ids=tuple(id_ for ender in clock.enders for id_ in events[ender].ids),
+        reason=reason,
+    )
+
+
+def _uncertainty(found: Possible) -> Reason:
+    exact = not found.times_matter and found.complete
+    return Reason.UNKNOWN_FACT if exact else Reason.UNCERTAIN_TIME
+
+
+def _weight(clock: ClockVerdict, state: State) -> tuple[bool, int, int]:
+    delay = clock.delay[1] if clock.delay else tr.NOTHING
+    return clock.state is state, SEVERITY.index(clock.state), delay
+
+
+def _reason(found: Possible, state: State, worst: ClockVerdict) -> Reason | None:
+    if state is State.CANNOT_TELL and (len(found.states) > 1 or not found.complete):
+        return _uncertainty(found)
+    return worst.reason
+
+
+def _notes(
+    found: Possible,
+    state: State,
+    clocks: Sequence[ClockVerdict],
+    events: Sequence[Event],
+    history: History,
+    lawbook: Lawbook,
+    gap: int,
+) -> frozenset[Note]:
+    rule = found.group.safeguard
+    used = [found.group.limits[i] for clock in found.clocks.values() for i in clock.limits]
+    age_known = "age" in history.attributes or "born_on" in history.attributes
+    by_child_rule = any(names_child_rule(limit.line.applies_to) for limit in used)
+    said = {
+        Note.OWN_ENTRY_ONLY: _own_entry_only(found, clocks, events, lawbook),
+        Note.AGE_UNKNOWN_CHILD_RULE: not age_known and (by_child_rule or names_child_rule(rule.only_if)),
+        Note.INTERPRETATION: bool(rule.interpretation),
+        Note.UNCONFIRMED: any(limit.dated.confirmed is Confirmed.MEMORY for limit in used),
+        Note.ACCOUNTS_DIFFER: gap > 0,
+        Note.TOO_MANY_PLACEMENTS: not found.complete and len(found.states) == 1,
+    }
+    return frozenset(note for note, holds in said.items() if holds)
+
+
+def _own_entry_only(
+    found: Possible, clocks: Sequence[ClockVerdict], events: Sequence[Event], lawbook: Lawbook
+) -> bool:
+    """Whether some clock counts as answered only by the word of the body that owes the duty."""
+    if found.group.rule[tr.SHAPE] not in _ANSWERED_SHAPES:
+        return False
+    sources_of = {id_: event.sources for event in events for id_ in event.ids}
+    owes = found.group.safeguard.owed_by
+    for clock in clocks:
+        if clock.state in (State.MET, State.LATE) and clock.answer_ids:
+            sources = frozenset().union(*(sources_of[id_] for id_ in clock.answer_ids))
+            if all(_speaks_for(source, owes, lawbook) for source in sources):
+                return True
+    return False
+
+
+def _speaks_for(source: str | None, body: str, lawbook: Lawbook) -> bool:
+    speaker = lawbook.speakers.get(source) if source else None
+    return speaker is not None and body in speaker.speaks_for

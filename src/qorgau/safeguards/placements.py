@@ -1,0 +1,132 @@
+"""Uncertain times: the critical instants at which a verdict can change, and every way to place them.
+
+All that a rule compares are differences of instants with constants: the order of two events, a
+limit, the moment asked about, the start of a civil day. So if any placement within the intervals
+gives a state, one gives it whose instants are reached from the intervals' ends by such constants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, product
+from typing import Final
+
+from qorgau.clock import Interval, Zone, civil
+from qorgau.safeguards import transition as tr
+from qorgau.safeguards.compiling import FOREVER, Group, Limit
+
+MOST: Final = 5_000  # placements tried for one group
+
+
+def placements(
+    spans: Sequence[Interval], group: Group, *, zone: Zone, as_of: int
+) -> tuple[Iterator[tuple[int, ...]], bool]:
+    """Every critical placement of the events, and whether these are all of them."""
+    critical = [sorted(instants) for instants in critical_instants(spans, group, zone=zone, as_of=as_of)]
+    count = 1
+    for instants in critical:
+        count *= len(instants)
+    return islice(product(*critical), MOST), count <= MOST
+
+
+def critical_instants(spans: Sequence[Interval], group: Group, *, zone: Zone, as_of: int) -> list[set[int]]:
+    """For each event the instants that must be tried; one for an exact time."""
+    found = [{span.earliest, span.latest} for span in spans]
+    uncertain = [i for i, span in enumerate(spans) if not span.is_exact]
+    if not uncertain:
+        return found
+    moments = () if as_of == tr.CLOSED else (as_of,)
+    for i in uncertain:
+        found[i].update(_civil_bounds(spans[i], group, zone))
+        found[i].update(_reached(moments, spans[i], group, zone))
+    for _ in range(min(len(uncertain), 4)):
+        before = [frozenset(instants) for instants in found]
+        for i in uncertain:
+            for j, others in enumerate(before):
+                if i != j:
+                    found[i].update(_reached(others, spans[i], group, zone))
+        if all(len(now) == len(then) for now, then in zip(found, before, strict=True)):
+            break
+    return found
+
+
+def _reached(instants: Iterable[int], span: Interval, group: Group, zone: Zone) -> Iterator[int]:
+    """Instants of the interval that lie a critical distance from one of the others."""
+    for instant in instants:
+        for near in (instant - 1, instant, instant + 1):
+            if span.earliest <= near <= span.latest:
+                yield near
+        for limit in group.limits:
+            for near in _limit_away(instant, span, limit, zone):
+                if span.earliest <= near <= span.latest:
+                    yield near
+        if group.rule[tr.WINDOW]:
+            yield from _window_away(instant, span, group, zone)
+
+
+def _limit_away(instant: int, span: Interval, limit: Limit, zone: Zone) -> Iterator[int]:
+    if limit.word == tr.FIGURE and limit.amount == 0:
+        return
+    due = limit.due(instant, zone)
+    yield from (due - 1, due, due + 1)
+    if limit.elapses:
+        before = instant - (due - instant)
+        yield from (before - 1, before, before + 1)
+    else:
+        yield from _starts_around(instant, span, limit, zone)
+
+
+def _starts_around(instant: int, span: Interval, limit: Limit, zone: Zone) -> Iterator[int]:
+    """The last starts of a civil limit that are due before, at and after an instant."""
+    for low, high in _smooth_parts(span, zone):
+        for bound in (instant - 1, instant):
+            if limit.due(low, zone) > bound or limit.due(high, zone) <= bound:
+                continue
+            last = _last_due_by(bound, low, high, limit, zone)
+            yield from (last - 1, last, last + 1)
+
+
+def _last_due_by(bound: int, low: int, high: int, limit: Limit, zone: Zone) -> int:
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if limit.due(middle, zone) <= bound else (low, middle)
+    return low
+
+
+def _smooth_parts(span: Interval, zone: Zone) -> Iterator[tuple[int, int]]:
+    """The interval cut where the clocks change; within a part a later start is never due earlier."""
+    low = span.earliest
+    for change in zone.changes:
+        if low < change <= span.latest:
+            yield low, change - 1
+            low = change
+    yield low, span.latest
+
+
+def _window_away(instant: int, span: Interval, group: Group, zone: Zone) -> Iterator[int]:
+    shifts = {0}
+    if group.civil_window:
+        offsets = {
+            civil.offset_at(t, zone.changes, zone.offsets)
+            for t in (instant, instant - group.rule[tr.WINDOW], instant + group.rule[tr.WINDOW])
+        }
+        shifts |= {a - b for a in offsets for b in offsets}
+    for distance in (group.rule[tr.WINDOW], -group.rule[tr.WINDOW]):
+        for shift in shifts:
+            if span.earliest <= instant + distance + shift <= span.latest:
+                yield instant + distance + shift
+
+
+def _civil_bounds(span: Interval, group: Group, zone: Zone) -> Iterator[int]:
+    """The last second before and the first of each civil day on which the law may change its answer."""
+    first, last = zone.civil_day(span.earliest) + 1, zone.civil_day(span.latest)
+    turns: Iterable[int] = range(first, last + 1)
+    if not group.reads_date and all(limit.elapses for limit in group.limits):
+        days = {day for line in group.lines for p in line.periods for day in (p.first, p.until)}
+        turns = (day for day in days if first <= day <= last and day != FOREVER)
+    for day in turns:
+        start = civil.day_start(day, zone.changes, zone.offsets)
+        yield from (start - 1, start)
+    for change in zone.changes:
+        if span.earliest < change <= span.latest:
+            yield from (change - 1, change)
