@@ -1,11 +1,10 @@
 """The entry: what happened, to what, when, by whose word. Its form is frozen (decision 0010)."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
-
-import rfc8785
 
 from qorgau.ledger.plain_values import (
     IDENTIFIER,
@@ -25,6 +24,10 @@ FIELDS = (
 )  # fmt: skip
 LARGEST_ENTRY = 262_144
 """In bytes of canonical form; anything larger is a file, named in the entry by its hash."""
+
+# For integers and text under ASCII names the standard encoder gives the bytes of RFC 8785, in a
+# tenth of the time of the `rfc8785` package; the tests hold the two equal (decision 0010).
+_write = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
 
 
 class MalformedEntry(LedgerRefusal):
@@ -152,7 +155,7 @@ class Entry:
 
 def canonical(entry: Entry) -> bytes:
     """The one form of an entry that is hashed: canonical JSON by RFC 8785, in UTF-8."""
-    data = rfc8785.dumps(entry.as_group())
+    data = _write(entry.as_group()).encode()
     if len(data) > LARGEST_ENTRY:
         raise MalformedEntry(
             f"Entry {entry.id} takes {len(data)} bytes; at most {LARGEST_ENTRY} fit. Store the "

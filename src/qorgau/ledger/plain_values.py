@@ -37,7 +37,7 @@ def checked_text(value: object, *, at: str) -> str:
             f"{at} holds the character U+{ord(unseen[0]):04X} at position {unseen.start()}, which "
             "cannot be shown or stored. Remove it; only line feed and tab are kept."
         )
-    if not unicodedata.is_normalized("NFC", value):
+    if not (value.isascii() or unicodedata.is_normalized("NFC", value)):
         raise NotPlain(
             f"{at} is not in Unicode's composed form (NFC), so that the same words typed elsewhere "
             "would give another hash. Normalise it to NFC where it comes in."

@@ -117,8 +117,11 @@ def _require_distinct(keys: list[VerifierKey]) -> None:
         raise UntrustworthyTrust(
             "One key is pinned in two places. Log, promises and each witness need keys of their own."
         )
-    if len({key.name for key in keys[2:]}) < len(keys) - 2:
-        raise UntrustworthyTrust("Two witnesses have one name. Give each its own.")
+    if len({key.name for key in keys}) < len(keys):
+        raise UntrustworthyTrust(
+            "Two keys have one name. Name log, promises and each witness differently, so that no "
+            "signature can be taken for another's."
+        )
 
 
 def _require_enough(witnesses: tuple[PinnedWitness, ...], needed: int) -> None:

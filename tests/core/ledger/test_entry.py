@@ -5,6 +5,7 @@ import unicodedata
 from typing import Any
 
 import pytest
+import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -228,7 +229,7 @@ def test_an_entry_too_long_to_keep_is_refused_with_its_size() -> None:
 
 PLAIN = st.recursive(
     st.integers(-(2**53) + 1, 2**53 - 1)
-    | st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20).map(
+    | st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from('\n\t"\\'), max_size=20).map(
         lambda text: unicodedata.normalize("NFC", text)
     ),
     lambda inner: (
@@ -243,6 +244,7 @@ PLAIN = st.recursive(
 def test_any_plain_facts_survive_writing_and_reading(facts: dict[str, Any]) -> None:
     entry = Entry(instance="a", id="b", kind="Noted", recorded=0, for_body="c", facts=facts)
     assert read_entry(canonical(entry)) == entry
+    assert canonical(entry) == rfc8785.dumps(entry.as_group())
 
 
 @given(st.integers(0, 255), st.binary(min_size=32, max_size=32))

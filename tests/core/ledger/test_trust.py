@@ -87,6 +87,13 @@ def test_the_log_cannot_be_its_own_witness(trust: Trust) -> None:
         replace(trust, witnesses=(own, second, third))
 
 
+def test_a_witness_named_like_the_log_is_refused(trust: Trust) -> None:
+    first, second, third = trust.witnesses
+    named = replace(first, key=replace(first.key, name=trust.log.name))
+    with pytest.raises(UntrustworthyTrust):
+        replace(trust, witnesses=(named, second, third))
+
+
 def test_promises_need_a_key_of_their_own(trust: Trust) -> None:
     with pytest.raises(UntrustworthyTrust):
         replace(trust, promise=trust.log)
