@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,22 +12,9 @@ from markupsafe import Markup
 from qorgau.clock import show_instant, zone_named
 from qorgau.lawbook import Language
 from qorgau.portal.checking.charts import delays_chart, verdicts_chart
-from qorgau.portal.checking.result import STATES, CheckResult, Row
+from qorgau.portal.checking.result import STATES, CheckResult, Row, WorstCase
 from qorgau.portal.checking.table import show_hours
 from qorgau.portal.phrases import in_language, say, say_condition, say_limit
-
-
-@dataclass(frozen=True, slots=True)
-class WorstCase:
-    """One subject with a bad verdict, for the list of cases to open first."""
-
-    subject: str
-    safeguard: str  # id
-    basis: str
-    state: str
-    due: str
-    met: str
-    delay: str
 
 
 def write_report(result: CheckResult, path: Path, *, worst: Sequence[WorstCase], language: Language) -> None:

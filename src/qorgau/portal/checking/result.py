@@ -36,6 +36,19 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class WorstCase:
+    """One subject with a bad verdict, for the list of cases to open first."""
+
+    subject: str
+    safeguard: str  # id
+    basis: str
+    state: str
+    due: str
+    met: str
+    delay: str
+
+
+@dataclass(frozen=True, slots=True)
 class CheckResult:
     """Everything a check found, with where it came from."""
 
@@ -43,6 +56,7 @@ class CheckResult:
     role: str
     zone: str
     rows_read: int
+    row_unit: str  # line, row or event: what `Refusal.row` counts
     entries: int
     subjects: int
     refusals: tuple[Refusal, ...]

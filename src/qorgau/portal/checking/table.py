@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from rich.console import Console
-from rich.table import Table
+from rich.markup import escape
 
 from qorgau.clock import show_instant, zone_named
 from qorgau.lawbook import Language
@@ -21,7 +21,7 @@ def show(result: CheckResult, console: Console, *, language: Language) -> None:
     _show_reading(result, console)
     checked = [row for row in result.rows if row.is_checked and row.clocks]
     if checked:
-        console.print(_table(checked, language))
+        _show_verdicts(checked, console, language)
     else:
         console.print("No safeguard could be applied: see below what this log does not record.")
     _show_silent(result, console, language)
@@ -37,7 +37,7 @@ def _show_reading(result: CheckResult, console: Console) -> None:
     for reason, count in sorted(result.refused_by_reason.items()):
         console.print(f"  refused: {count:,} {reason}")
     for refusal in result.refusals[:_SHOWN_REFUSALS]:
-        console.print(f"    row {refusal.row}: {refusal.message} {refusal.mend}", style="dim")
+        console.print(f"    {result.row_unit} {refusal.row}: {refusal.message}. {refusal.mend}", style="dim")
     if refused > _SHOWN_REFUSALS:
         console.print(
             f"    ... and {refused - _SHOWN_REFUSALS:,} more; all are in --json and --report.", style="dim"
@@ -54,34 +54,37 @@ def _as_of(result: CheckResult) -> str:
     return f"{shown}, the log's last time" if result.as_of_is_last_entry else shown
 
 
-def _table(rows: list[Row], language: Language) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column(say("safeguard", language), overflow="fold", ratio=1, min_width=24)
-    table.add_column(say("basis", language), no_wrap=True)
-    for word in ("applicable", *STATES, "median_delay", "worst_delay"):
-        table.add_column(say(word, language), justify="right", overflow="fold")
+def _show_verdicts(rows: list[Row], console: Console, language: Language) -> None:
+    """A heading line per safeguard, then a line of aligned counts per basis."""
+    headings = [
+        say(word, language) for word in ("basis", "applicable", *STATES, "median_delay", "worst_delay")
+    ]
+    lines = [_cells(row, language) for row in rows]
+    widths = [max(len(cell) for cell in column) for column in zip(headings, *lines, strict=True)]
+    console.print(_line(headings, widths, ["bold"] * len(headings)))
     previous = ""
-    for row in rows:
-        named = "" if row.safeguard.id == previous else _name(row, language)
+    for row, cells in zip(rows, lines, strict=True):
+        if row.safeguard.id != previous:
+            console.print(
+                f"[bold]{escape(in_language(row.safeguard.title, language))}[/] [dim]{row.safeguard.id}[/]"
+            )
         previous = row.safeguard.id
-        counts = [_count(row.counts[state], _COLOURS[state]) for state in STATES]
-        table.add_row(
-            named,
-            say(row.basis.value, language),
-            f"{row.applicable:,}",
-            *counts,
-            show_hours(row.median_delay_hours),
-            show_hours(row.worst_delay_hours),
-        )
-    return table
+        styles = ["", "", *(_COLOURS[s] if row.counts[s] else "dim" for s in STATES), "", ""]
+        console.print(_line(cells, widths, styles))
 
 
-def _name(row: Row, language: Language) -> str:
-    return f"{in_language(row.safeguard.title, language)}\n[dim]{row.safeguard.id}[/]"
+def _cells(row: Row, language: Language) -> list[str]:
+    counts = [f"{row.counts[state]:,}" for state in STATES]
+    delays = [show_hours(row.median_delay_hours), show_hours(row.worst_delay_hours)]
+    return [say(row.basis.value, language), f"{row.applicable:,}", *counts, *delays]
 
 
-def _count(count: int, colour: str) -> str:
-    return f"[{colour}]{count:,}[/]" if count else "[dim]0[/]"
+def _line(cells: list[str], widths: list[int], styles: list[str]) -> str:
+    """The first cell to the left, the numbers to the right."""
+    padded = [cells[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(cells[1:], widths[1:], strict=True))]
+    return "  " + "  ".join(
+        f"[{style}]{text}[/]" if style else text for text, style in zip(padded, styles, strict=True)
+    )
 
 
 def show_hours(hours: float | None) -> str:
