@@ -72,6 +72,13 @@ def criminal_or_unstated_ground(entry: Asked) -> bool | None:
     return entry.fact("ground") in (None, "criminal")
 
 
+@predicate(attributes=("nationality",))
+def foreign_national(entry: Asked) -> bool | None:
+    """Of another nationality than KZ, as last known; a person without nationality is written `none`."""
+    nationality = entry.attribute("nationality")
+    return None if nationality is None else nationality not in ("KZ", "none")
+
+
 @predicate(facts=("actual_time", "recorded_time"))
 def recorded_time_differs(entry: Asked) -> bool | None:
     """The time in the register is another minute than the actual one; both are written YYYY-MM-DD HH:MM, place's time."""
