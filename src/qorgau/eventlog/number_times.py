@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 from qorgau.eventlog.arrow_text import Strings, strings
 
+# Bare numbers outside these days (1941 to 2119) are taken for something else than Excel's count.
+_EXCEL_DAYS = range(15_000, 80_001)
 # Excel counts 1900 as a leap year, so its day 1 falls two days early for dates since March 1900.
 _EXCEL_BEGINS = datetime(1899, 12, 30, tzinfo=UTC)
 _UNIX_BEGINS = datetime(1970, 1, 1, tzinfo=UTC)
@@ -26,7 +28,7 @@ def _text(text: str | None, form: str) -> str | None:
         return text
     try:
         if form == "excel_serial":
-            return text_of_excel_serial(number)
+            return text_of_excel_serial(number) if int(number) in _EXCEL_DAYS else text
         seconds = number / 1000 if form == "unix_milliseconds" else number
         return f"{_UNIX_BEGINS + timedelta(seconds=math.floor(seconds)):%Y-%m-%d %H:%M:%S}Z"
     except OverflowError:

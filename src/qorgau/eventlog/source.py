@@ -8,9 +8,14 @@ from pathlib import Path
 from qorgau.eventlog.csv_source import CsvLayout, read_csv
 from qorgau.eventlog.log import UnreadableLogError
 from qorgau.eventlog.logmap import LogMap
+from qorgau.eventlog.parquet_source import read_parquet
+from qorgau.eventlog.sheet_source import read_sheet
 from qorgau.eventlog.table import Progress, Table
+from qorgau.eventlog.xes_source import read_xes
 
 _CSV_ENDINGS = frozenset({".csv", ".tsv", ".txt", ".tab"})
+_SHEET_ENDINGS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+_PARQUET_ENDINGS = frozenset({".parquet", ".pq"})
 
 
 def read_source(
@@ -24,6 +29,13 @@ def read_source(
         if log_map is not None:
             layout = CsvLayout(log_map.encoding, log_map.delimiter, log_map.header)
         table = read_csv(path, only=only, layout=layout)
+    elif ending in _SHEET_ENDINGS:
+        sheet, header = (None, None) if log_map is None else (log_map.sheet, log_map.header)
+        table = read_sheet(path, only=only, sheet=sheet, header=header)
+    elif ending in _PARQUET_ENDINGS:
+        table = read_parquet(path, only=only)
+    elif ending == ".xes":
+        table = read_xes(path, only=only, progress=progress)
     else:
         raise UnreadableLogError(
             place=path.name,

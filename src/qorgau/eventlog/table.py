@@ -51,6 +51,7 @@ class Table:
     refusals: tuple[Refusal, ...] = ()
     blank: int = 0
     notes: tuple[str, ...] = field(default=())
+    number_format: str | None = None  # how a bare number in a column of times is meant
 
     @property
     def rows_read(self) -> int:

@@ -32,6 +32,8 @@ def moments_in(table: Table, time: TimeColumn, log_map: LogMap) -> Moments:
         return _always_between(time.between, reading, rows=len(table.rows))
     absent = log_map.missing | time.missing
     formats = time.formats or log_map.formats
+    if not formats and table.number_format:
+        formats = (table.number_format,)
     if time.column is not None:
         column = table.columns[time.column]
         if isinstance(column, Stamps):
