@@ -117,17 +117,25 @@ def _refuse_uncheckable(safeguard: Safeguard) -> None:
         raise UncheckableRuleError(safeguard.id, "it has no dated limit. Give it a source.")
     if safeguard.same and safeguard.shape is Shape.NEVER and not safeguard.starts:
         raise UncheckableRuleError(safeguard.id, "`same` needs `starts_at`. Say what to compare with.")
-    if safeguard.in_window is None:
-        return
+    if safeguard.in_window is not None:
+        _refuse_window(safeguard, safeguard.in_window)
+
+
+def _refuse_window(safeguard: Safeguard, window: Duration) -> None:
     limits = [dated.limit for line in safeguard.limits for dated in line.dated]
-    if any(not isinstance(limit, Duration) or limit.unit not in _SECONDS for limit in limits):
-        raise UncheckableRuleError(
-            safeguard.id, "durations add up only in minutes, hours, days or weeks. Write the limit so."
-        )
-    if safeguard.in_window.unit not in _SECONDS:
-        raise UncheckableRuleError(
-            safeguard.id, "`in_window` counts minutes, hours, days or weeks. Write `30 days`."
-        )
+    for limit in (window, *limits):
+        if not isinstance(limit, Duration) or limit.unit not in _SECONDS:
+            raise UncheckableRuleError(
+                safeguard.id, "durations add up only in minutes, hours, days or weeks. Write `30 days`."
+            )
+        if limit is not window and _seconds(limit) >= _seconds(window):
+            raise UncheckableRuleError(
+                safeguard.id, f"{limit} can never be exceeded within {window}. Mend one of the two."
+            )
+
+
+def _seconds(span: Duration) -> int:
+    return span.amount * _SECONDS[span.unit]
 
 
 def _group(safeguard: Safeguard, basis: Basis) -> Group:
@@ -161,7 +169,7 @@ def _rule(safeguard: Safeguard) -> tuple[int, ...]:
         _SHAPES[safeguard.shape],
         sum(flag for flag, holds in flags.items() if holds),
         safeguard.count,
-        window.amount * _SECONDS[window.unit] if window else 0,
+        _seconds(window) if window else 0,
     )
 
 

@@ -456,8 +456,6 @@ def _runs_full(rule: Sequence[int], clocks: Sequence[int], current: int) -> int:
     row = current * ROW
     at = clocks[row + AT]
     shift, span = clocks[row + SHIFT], clocks[row + SPAN]
-    if span >= rule[WINDOW]:
-        return NEVER_DUE
     if _added_up(rule, clocks, current, at, shift) >= span:
         return at
     low, high = at, at + rule[WINDOW]
@@ -500,12 +498,12 @@ def _keep(
     limit: int,
     word: int,
 ) -> None:
-    if actions & (OPENS | CLOSES):
-        _case_moves(state, clocks, actions)
     if actions & ACT:
         for i in range(state[HEAD], state[CLOCKS]):
             _destroyed(rule, state, clocks, i * ROW, t, event)
         state[HEAD] = state[CLOCKS]
+    if actions & (OPENS | CLOSES):
+        _case_moves(state, clocks, actions)
     if actions & START:
         row = _begin(state, clocks, t, event, due, limit, word, 0)
         clocks[row + TALLY] = 1 if state[OPEN_CASES] > 0 else 0
