@@ -46,7 +46,7 @@ def verify_consistency(
     """Raise NotConsistent unless the tree of `size` holds the tree of `old_size` unchanged."""
     if old_size == 0:
         raise NothingToCompare("Every tree extends the empty one; a proof from 0 says nothing.")
-    if not 0 < old_size <= size:
+    if old_size < 0 or old_size > size:
         raise NotConsistent(f"The older size {old_size} must lie within 1 to {size}.")
     if old_size == size:
         _compare_equal_sizes(size, old_root=old_root, root=root, proof=proof)

@@ -144,19 +144,6 @@ def test_a_signature_already_there_is_not_repeated() -> None:
     assert note.joined(note.signatures) == note
 
 
-def test_the_frozen_vector_of_a_checkpoint_still_holds() -> None:
-    assert str(sign_checkpoint(CHECKPOINT, LOG)) == FROZEN_CHECKPOINT
-    assert open_checkpoint(FROZEN_CHECKPOINT, log=LOG.verifier).checkpoint == CHECKPOINT
-
-
-FROZEN_CHECKPOINT = """log.example/kz
-256
-SBNJTRN+FjG7owHVrKtue7eqdM4RhdRWVl71HXN2d7I=
-
-— log.example/kz glH5hdLwJ6h2dfjl5dFRq+u8xBuTBDpQ5+T+NJ2+9RN7xQONq32VOD8uqAwnHEJH6fSUB/mzhVKvD4it0mjqs9LvAg4=
-"""
-
-
 def test_extension_lines_are_carried() -> None:
     checkpoint = Checkpoint(origin=LOG.name, size=0, root=ROOT, extensions=("a b", "c"))
     note = sign_checkpoint(checkpoint, LOG)
