@@ -1,0 +1,81 @@
+"""Folds: how the entries of one object become its rows in the read tables."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Model
+
+from qorgau.recording.history import RecordedEntry, history
+from qorgau.recording.refusal import RecordingRefusal
+from qorgau.recording.writer_turn import RECORD
+
+
+class FoldTakenTwice(RecordingRefusal):
+    """Two folds have one name."""
+
+
+class ForeignRow(RecordingRefusal):
+    """A fold gave a row of a table that it did not name, or of another object."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fold:
+    """How the objects of one role are folded.
+
+    key: the field of each table that holds the object's id. fold: from the id and all entries that
+    name the object, oldest first, to the rows; it reads nothing else, so that replay gives the same.
+    """
+
+    name: str
+    role: str
+    key: str
+    tables: tuple[type[Model], ...]
+    fold: Callable[[str, Sequence[RecordedEntry]], Iterable[Model]]
+
+
+_FOLDS: dict[str, dict[str, Fold]] = defaultdict(dict)
+
+
+def register_fold(fold: Fold) -> None:
+    """Say how a slice folds a role; called in its AppConfig.ready()."""
+    if _FOLDS[fold.role].setdefault(fold.name, fold) != fold:
+        raise FoldTakenTwice(f"The fold {fold.name} is registered twice. Give one of them another name.")
+
+
+def registered_folds() -> tuple[Fold, ...]:
+    """All folds, in the order in which they were registered."""
+    return tuple(fold for by_name in _FOLDS.values() for fold in by_name.values())
+
+
+def is_folded(role: str) -> bool:
+    """Whether any slice folds the objects of this role."""
+    return bool(_FOLDS.get(role))
+
+
+def refold(role: str, object_id: str) -> None:
+    """Replay the object's entries and write its rows anew; inside the caller's transaction."""
+    if not is_folded(role):
+        return
+    entries = history(role, object_id)
+    for fold in _FOLDS[role].values():
+        write_rows(fold, object_id, entries)
+
+
+def write_rows(fold: Fold, object_id: str, entries: Sequence[RecordedEntry]) -> None:
+    """Put the rows of one object in the place of those it had."""
+    rows = [_own_row(fold, object_id, row) for row in fold.fold(object_id, entries)]
+    for table in fold.tables:
+        table._default_manager.using(RECORD).filter(**{fold.key: object_id}).delete()
+        own = [row for row in rows if type(row) is table]
+        if own:
+            table._default_manager.using(RECORD).bulk_create(own)
+
+
+def _own_row(fold: Fold, object_id: str, row: Model) -> Model:
+    if type(row) not in fold.tables or getattr(row, fold.key) != object_id:
+        raise ForeignRow(
+            f"The fold {fold.name} gave a {type(row).__name__} for {object_id} that is not its own. "
+            f"Rows must be of its tables and carry the object's id in {fold.key}."
+        )
+    return row

@@ -1,0 +1,86 @@
+"""The entries of one object, oldest first, as folds and queries read them."""
+
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db import connections
+
+from qorgau.ledger.entry import CorrectionAct, Entry
+from qorgau.ledger.entry_reading import entry_from_group
+from qorgau.recording.keystore.secrets import held_secrets
+from qorgau.recording.models import ErasedPerson
+from qorgau.recording.personal import Personal, decrypt
+from qorgau.recording.writer_turn import RECORD
+
+_OF_OBJECT = """
+SELECT e.body, e.received FROM recording_entry e
+JOIN recording_entry_object o ON o.entry_id = e.id
+WHERE o.role = %s AND o.object_id = %s
+ORDER BY e.received, e.place, e.id
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordedEntry:
+    """An entry with when this instance received it and its personal part in clear.
+
+    personal: person id -> values; a person whose key was destroyed is missing from it.
+    """
+
+    entry: Entry
+    received: int
+    personal: Mapping[str, Personal]
+
+
+def history(role: str, object_id: str) -> tuple[RecordedEntry, ...]:
+    """All entries that name this object in this role, in the order in which they came in."""
+    with connections[RECORD].cursor() as cursor:
+        cursor.execute(_OF_OBJECT, [role, object_id])
+        return opened(cursor.fetchall())
+
+
+def opened(rows: Iterable[tuple[bytes, int]]) -> tuple[RecordedEntry, ...]:
+    """Read stored bytes and decrypt what may still be read."""
+    entries = [(_read(bytes(body)), received) for body, received in rows]
+    secrets = _readable_secrets({person for entry, _ in entries for person in entry.personal})
+    return tuple(
+        RecordedEntry(entry=entry, received=received, personal=_personal(entry, secrets))
+        for entry, received in entries
+    )
+
+
+def standing(entries: Sequence[RecordedEntry]) -> tuple[RecordedEntry, ...]:
+    """The entries that count: neither replaced nor withdrawn by another one that counts."""
+    set_aside: set[tuple[str, str]] = set()
+    for each in reversed(entries):
+        correction = each.entry.corrects
+        if correction is not None and (each.entry.instance, each.entry.id) not in set_aside:
+            set_aside.add((correction.instance, correction.entry))
+    return tuple(
+        each
+        for each in entries
+        if (each.entry.instance, each.entry.id) not in set_aside
+        and not (each.entry.corrects and each.entry.corrects.act is CorrectionAct.WITHDRAWS)
+    )
+
+
+def _read(body: bytes) -> Entry:
+    # Whether the bytes are still the canonical ones is for `ledger verify` to tell, not for each read.
+    return entry_from_group(json.loads(body))
+
+
+def _readable_secrets(persons: Collection[str]) -> Mapping[str, bytes]:
+    if not persons:
+        return {}
+    erased = ErasedPerson.objects.filter(person_id__in=persons).values_list("person_id", flat=True)
+    # A key store restored from an old backup may still hold the key of someone erased since.
+    return held_secrets(sorted(set(persons) - set(erased)))
+
+
+def _personal(entry: Entry, secrets: Mapping[str, bytes]) -> dict[str, Personal]:
+    return {
+        person: decrypt(text, secret=secrets[person], entry_id=entry.id, person=person)
+        for person, text in entry.personal.items()
+        if person in secrets
+    }

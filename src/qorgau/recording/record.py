@@ -1,0 +1,124 @@
+"""The one way into the record: entries come in together, in one transaction, or not at all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import IntegrityError
+
+from qorgau.ledger.promise import Promise, give_promise
+from qorgau.recording import storing
+from qorgau.recording.drafts import Draft, Notice
+from qorgau.recording.folds import refold
+from qorgau.recording.keystore.secrets import PersonWasErased
+from qorgau.recording.log_keys import log_keys
+from qorgau.recording.preparing import Prepared, prepare
+from qorgau.recording.refusal import RecordingRefusal
+from qorgau.recording.salts import persons_behind
+from qorgau.recording.storing import Held, HeldEntry
+from qorgau.recording.writer_turn import one_transaction
+
+
+class EntryConflict(RecordingRefusal):
+    """The record holds another entry under this id."""
+
+
+class NoticeAboutNothing(RecordingRefusal):
+    """A notice names an entry that is not recorded with it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Acknowledgement:
+    """The answer to one entry, given once it is durable.
+
+    body and salt let the one who recorded recompute the commitment; promise is a signed note.
+    is_new is False where the very same entry had been recorded before.
+    """
+
+    entry_id: str
+    body: bytes
+    salt: bytes
+    commitment: bytes
+    received: int
+    merge_by: int
+    promise: str
+    is_new: bool
+
+
+def record(
+    drafts: Sequence[Draft], *, received: int, notices: Sequence[Notice] = ()
+) -> tuple[Acknowledgement, ...]:
+    """Store the entries, fold what they touch and queue the notices: all of it, or nothing.
+
+    received: now, in seconds since 1970 (UTC). Sending the same entries again changes nothing and
+    gives the same promises; raises a RecordingRefusal or LedgerRefusal that names what is wrong.
+    """
+    if not drafts:
+        return ()
+    _check_notices(drafts, notices)
+    prepared = prepare(drafts, received=received)
+    try:
+        held = _store(prepared, notices)
+    except IntegrityError:
+        # Another process stored the same entry between our question and our insert: ask again.
+        held = _store(prepared, notices)
+    return tuple(_acknowledged(each, held.entries.get(each.entry.id)) for each in prepared)
+
+
+def _store(prepared: Sequence[Prepared], notices: Sequence[Notice]) -> Held:
+    persons = sorted({person for each in prepared for person in persons_behind(each.entry)})
+    with one_transaction() as connection:
+        storing.take_locks(connection, prepared)
+        held = storing.look_up(connection, ids=[each.entry.id for each in prepared], persons=persons)
+        _refuse_erased(held)
+        new = [each for each in prepared if not _is_held(each, held)]
+        if new:
+            storing.insert(connection, new, notices)
+            for role, object_id in storing.touched(new):
+                refold(role, object_id)
+    return held
+
+
+def _is_held(each: Prepared, held: Held) -> bool:
+    before = held.entries.get(each.entry.id)
+    if before is None:
+        return False
+    if before.commitment != each.commitment:
+        raise EntryConflict(
+            f"The record already holds another entry with the id {each.entry.id}. Nothing was stored. "
+            "If this is a new act, draw a new id; to change what was recorded, record a correction."
+        )
+    return True
+
+
+def _refuse_erased(held: Held) -> None:
+    if held.erased:
+        raise PersonWasErased(
+            f"Erased meanwhile: {', '.join(sorted(held.erased))}. Nothing was stored. If they are "
+            "detained again, register them as a new person."
+        )
+
+
+def _check_notices(drafts: Sequence[Draft], notices: Sequence[Notice]) -> None:
+    ids = {draft.id for draft in drafts}
+    for notice in notices:
+        if notice.about not in ids:
+            raise NoticeAboutNothing(
+                f"A notice {notice.kind} is about {notice.about}, which is not among the entries of "
+                "this call. Queue it together with the entry that causes it."
+            )
+
+
+def _acknowledged(each: Prepared, before: HeldEntry | None) -> Acknowledgement:
+    keys = log_keys()
+    merge_by = before.merge_by if before else each.merge_by
+    promise = Promise(origin=keys.origin, commitment=each.commitment, merge_by=merge_by)
+    return Acknowledgement(
+        entry_id=each.entry.id,
+        body=each.body,
+        salt=each.salt,
+        commitment=each.commitment,
+        received=before.received if before else each.received,
+        merge_by=merge_by,
+        promise=str(give_promise(promise, keys.promise)),
+        is_new=before is None,
+    )
