@@ -71,7 +71,7 @@ class Story:
 def story(number: int, chance: random.Random) -> Story:
     """One custody from apprehension to release or transfer."""
     start = datetime(2025, 1, 6, 8, 0) + timedelta(minutes=chance.randrange(0, 330 * 24 * 60))
-    told = Story(number, chance, start, chance.choice([15, 16, 17] + [*range(18, 66)] * 2))
+    told = Story(number, chance, start, chance.choice([15, 16, 17] * 5 + [*range(18, 66)] * 2))
     child = told.age < 18
     _apprehension(told)
     delivered = told.minutes(95, 0.5)
@@ -80,7 +80,7 @@ def story(number: int, chance: random.Random) -> Story:
     told.tell("RightsExplained", delivered + told.minutes(20))
     _contacts(told, delivered, child=child)
     _examination(told, delivered)
-    _questioning(told, delivered + told.minutes(150), child=child)
+    _questioning(told, delivered + told.minutes(260, 0.5), child=child)
     _placement(told, delivered, child=child)
     _judge(told, child=child)
     return told
@@ -131,7 +131,7 @@ def _contacts(told: Story, delivered: timedelta, *, child: bool) -> None:
         told.tell("LawyerRequested", delivered + told.minutes(15), by="person")
     if told.likely(0.72):
         told.tell(
-            "LawyerMet", delivered + told.minutes(170, 0.8), by=told.chance.choice(["police_entry", "lawyer"])
+            "LawyerMet", delivered + told.minutes(75, 0.7), by=told.chance.choice(["police_entry", "lawyer"])
         )
     elif told.likely(0.3):
         told.tell("LawyerTurnedAway", delivered + told.minutes(120), by="lawyer")
@@ -214,7 +214,13 @@ def _judge(told: Story, *, child: bool) -> None:
         told.tell("Released", at * 0.6)
         return
     told.tell("FirstAppeared", at, by="court", in_person="yes" if told.likely(0.8) else "no")
-    told.tell("Released" if told.likely(0.4) else "Transferred", at + told.minutes(240), by="court")
+    if told.likely(0.4):
+        told.tell("Released", at + told.minutes(240), by="court")
+    else:
+        moved = at + told.minutes(240)
+        told.tell("Transferred", moved, place="remand_prison")
+        if told.likely(0.75):
+            told.tell("RelativeTold", moved + told.minutes(200), by="place_entry")
     if told.likely(0.08):
         days = told.chance.choice([3, 9, 14, 15, 16, 22])
         begun = at + timedelta(days=2)
