@@ -72,18 +72,43 @@ def criminal_or_unstated_ground(entry: Asked) -> bool | None:
     return entry.fact("ground") in (None, "criminal")
 
 
-@predicate(attributes=("nationality",))
-def foreign_national(entry: Asked) -> bool | None:
-    """Of another nationality than KZ, as last known; a person without nationality is written `none`."""
-    nationality = entry.attribute("nationality")
-    return None if nationality is None else nationality not in ("KZ", "none")
-
-
 @predicate(facts=("actual_time", "recorded_time"))
 def recorded_time_differs(entry: Asked) -> bool | None:
     """The time in the register is another minute than the actual one; both are written YYYY-MM-DD HH:MM, place's time."""
     actual, recorded = _minute(entry.fact("actual_time")), _minute(entry.fact("recorded_time"))
     return None if actual is None or recorded is None else actual != recorded
+
+
+@predicate(facts=("body", "accused_body"))
+def investigator_is_accused_own_body(entry: Asked) -> bool | None:
+    """The body in charge is the one the accused officer serves in."""
+    body, accused = entry.fact("body"), entry.fact("accused_body")
+    return None if body is None or accused is None else body == accused
+
+
+@predicate(facts=("body", "accused_body", "institutional_tie"))
+def investigator_tied_to_accused(entry: Asked) -> bool | None:
+    """The entry says that the bodies are tied, or they are one and the same; a stated `no` needs two bodies."""
+    if investigator_is_accused_own_body(entry):
+        return True
+    stated = entry.fact("institutional_tie")
+    return None if stated not in ("yes", "no") else stated == "yes"
+
+
+@predicate(facts=("harm", "amount_kzt"), dated=True)
+def below_statutory_amount(entry: Asked) -> bool | None:
+    """The Victims' Compensation Fund paid less than the law's 30, 40 or 50 monthly calculation indices of that day."""
+    # Imported when asked: the reader of the law files imports this module.
+    from qorgau.lawbook.book import law_folder
+    from qorgau.lawbook.parameters import parameter
+
+    harm, paid = entry.fact("harm"), _whole(entry.fact("amount_kzt"))
+    if harm is None or paid is None:
+        return None
+    day, folder = date.fromordinal(entry.civil_date), law_folder()
+    indices = parameter("kz/fund_payment_minimum", folder=folder).value_on(day, part=harm)
+    index = parameter("kz/mci", folder=folder).value_on(day)
+    return None if indices is None or index is None else paid < indices * index
 
 
 @predicate(dated=True)
@@ -108,3 +133,7 @@ def _minute(text: str | None) -> str | None:
     """A local time to the minute, or None where the text is none."""
     found = re.match(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}", text or "")
     return None if found is None else found[0].replace("T", " ")
+
+
+def _whole(text: str | None) -> int | None:
+    return int(text) if text is not None and text.isdigit() else None
