@@ -4,6 +4,7 @@ import hashlib
 import secrets
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property
 from typing import Self, TypeVar
 
 from cryptography.exceptions import InvalidSignature
@@ -46,7 +47,7 @@ class VerifierKey:
         if len(self.public) != 32:
             raise MalformedKey(f"A public Ed25519 key has 32 bytes; this has {len(self.public)}.")
 
-    @property
+    @cached_property
     def key_id(self) -> bytes:
         """Four bytes that tell keys of one name apart; not a proof of anything."""
         named = self.name.encode() + b"\n" + bytes([self.use]) + self.public
@@ -95,7 +96,7 @@ class SigningKey:
         _agreed(key.verifier, written.removeprefix(_SECRET))
         return key
 
-    @property
+    @cached_property
     def verifier(self) -> VerifierKey:
         """The public half."""
         public = self._private.public_key().public_bytes_raw()
@@ -110,7 +111,7 @@ class SigningKey:
         """64 bytes of Ed25519 signature over exactly this message."""
         return self._private.sign(message)
 
-    @property
+    @cached_property
     def _private(self) -> Ed25519PrivateKey:
         if len(self.seed) != 32:
             raise MalformedKey(f"A signing key has 32 bytes; this one has {len(self.seed)}.")

@@ -120,6 +120,7 @@ def test_proof_needs_two_witnesses_and_one_of_them_outside_the_state(
     verdict = verify_receipt(str(log.receipt(commitment, checkpoint)), trust, as_of=AFTER)
     assert verdict.state is state
     assert len(verdict.witnesses) == len(present)
+    assert verdict.why
 
 
 def test_a_witness_cosigning_twice_counts_once(
@@ -220,6 +221,13 @@ def test_a_proof_without_its_promise_does_not_say_what_it_proves(full: str, trus
     del lines[1]
     verdict = verify_receipt("\n".join(lines), trust, as_of=AFTER)
     assert (verdict.state, verdict.detector) == (ReceiptState.REFUSED, "MalformedProof")
+
+
+def test_an_extra_line_that_holds_no_note_is_refused(full: str, trust: Trust) -> None:
+    lines = full.split("\n")
+    for extra in (b"\xff\xfe", b"text", b""):
+        lines[1] = f"extra {base64.b64encode(extra).decode()}"
+        assert verify_receipt("\n".join(lines), trust, as_of=0).state is ReceiptState.REFUSED
 
 
 @pytest.mark.parametrize("written", ["", "\n", "{}", "c2sp.org/tlog-proof@v1\n", "\ufeff"])

@@ -73,6 +73,10 @@ def test_fewer_than_three_witnesses_or_none_outside_the_state_is_refused(trust: 
         replace(trust, witnesses=inside)
 
 
+def test_all_pinned_witnesses_may_be_asked_for(trust: Trust) -> None:
+    assert replace(trust, needed=3).needed == 3
+
+
 def test_one_key_under_two_names_is_not_two_witnesses(trust: Trust) -> None:
     first, second, third = trust.witnesses
     same = replace(second, key=replace(first.key, name="another.example"))
