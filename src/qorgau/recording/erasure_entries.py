@@ -10,12 +10,14 @@ from qorgau.recording.kinds import EntryKind, register_kinds
 from qorgau.recording.models import ErasedPerson
 from qorgau.recording.salts import ERASURE, PERSON
 
+ERASED_PERSON = "erased_person"
+
 
 def register() -> None:
     """Make the kind and its fold known."""
     register_kinds([EntryKind(name=ERASURE, roles=frozenset({PERSON}))])
     register_fold(
-        Fold(name="erased_person", role=PERSON, key="person_id", tables=(ErasedPerson,), fold=fold_erasure)
+        Fold(name=ERASED_PERSON, role=PERSON, key="person_id", tables=(ErasedPerson,), fold=fold_erasure)
     )
 
 

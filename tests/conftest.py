@@ -1,0 +1,12 @@
+"""What all tests share: the repository on the path, and a data folder that is never the user's own."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+# Before Django reads its settings: a test that forgets to say where must not find the user's record.
+os.environ["QORGAU_DATA"] = tempfile.mkdtemp(prefix="qorgau-tests-")
