@@ -59,7 +59,8 @@ def _joined(log: SepsisLog, a: Positions, b: Positions, place: Positions, second
         return exists
     partner = b[np.clip(place, 0, len(b) - 1)]
     near = np.abs(log.second[partner] - log.second[a]) <= seconds
-    return exists & near & (log.case[partner] == log.case[a])
+    joined: Mask = exists & near & (log.case[partner] == log.case[a])
+    return joined
 
 
 def _response(log: SepsisLog, a: Positions, b: Positions, seconds: int) -> Positions:
@@ -77,7 +78,8 @@ def _not_response(log: SepsisLog, a: Positions, b: Positions, seconds: int) -> P
 def _chain_response(log: SepsisLog, a: Positions, b: Positions, seconds: int) -> Positions:
     follows = np.minimum(a + 1, len(log) - 1)
     answered = np.isin(follows, b) & (log.case[follows] == log.case[a]) & (follows > a)
-    return a[~(answered & (log.second[follows] - log.second[a] <= seconds))]
+    within: Mask = log.second[follows] - log.second[a] <= seconds
+    return a[~(answered & within)]
 
 
 def _responded(log: SepsisLog, a: Positions, b: Positions, seconds: int) -> Positions:

@@ -82,7 +82,7 @@ def _columns(rows: list[tuple[int, int, int, int, int, int]]) -> SepsisLog:
     table = np.array(rows, dtype=np.int64).reshape(-1, 6)
     types = (np.int32, np.int64, np.int8, np.int8, np.int8, np.int16)
     columns = [np.ascontiguousarray(table[:, i]).astype(t) for i, t in enumerate(types)]
-    return SepsisLog(*columns)  # type: ignore[arg-type]
+    return SepsisLog(*columns)
 
 
 def synthetic(*, cases: int = 1_050, seed: int = 7) -> SepsisLog:
