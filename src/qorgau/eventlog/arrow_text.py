@@ -35,13 +35,6 @@ def lengths(texts: Strings) -> NDArray[np.int64]:
     return np.diff(bytes_and_places(texts)[1])
 
 
-def distinct(texts: Strings) -> tuple[NDArray[np.int32], tuple[str, ...]]:
-    """Codes and the distinct texts in order of first appearance; null is -1."""
-    encoded: Any = texts.dictionary_encode()
-    codes = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
-    return codes.astype(np.int32, copy=False), tuple(encoded.dictionary.to_pylist())
-
-
 def chosen(texts: Strings, rows: NDArray[Any]) -> Strings:
     """The texts of the chosen rows, by number or by a mask."""
     picked: Any = pa.array(rows)

@@ -49,7 +49,7 @@ def read_bytes(path: Path) -> bytes:
 def read_plain_text(path: Path, *, encoding: str | None = None) -> PlainText:
     """Read a text table; an encoding that had to be guessed is named in the notes."""
     data = read_bytes(path)
-    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
+    if len(data) < _SAMPLE_BYTES and not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise UnreadableLogError(
             place=path.name,
             why="the file is empty.",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -42,6 +41,7 @@ class _Body:
     """The records below the header."""
 
     data: bytes
+    begins: int  # where the first record below the header begins
     names: tuple[str, ...]
     delimiter: str
     starts: NDArray[np.int64]  # the first and last byte of each record that is not empty
@@ -80,11 +80,7 @@ def read_csv(path: Path, *, only: Collection[str] | None, layout: CsvLayout) -> 
 def _below_header(data: bytes, delimiter: str, *, header: int | None, place: str) -> _Body:
     _check_quotes(data, place=place)
     starts, ends = _records(data)
-    lengths = ends - starts
-    # A record of nothing but a carriage return is an empty line of a Windows file.
-    empty = lengths == 0
-    lone = np.flatnonzero(lengths == 1)
-    empty[lone] = np.frombuffer(data, np.uint8)[starts[lone]] == _RETURN
+    empty = _empty(data, starts, ends)
     lines = _line_numbers(data, starts)
     if header is None:
         first = find_header(first_records(data, delimiter=delimiter, count=30))
@@ -105,13 +101,15 @@ def _below_header(data: bytes, delimiter: str, *, header: int | None, place: str
             why="there is a header and no row below it.",
             mend="Export the log again with its rows.",
         )
+    full = ~empty[below] if empty.any() else slice(None)
     return _Body(
-        data=data[starts[first + 1] :],
+        data=data,
+        begins=int(starts[first + 1]),
         names=names,
         delimiter=delimiter,
-        starts=(starts[below] - starts[first + 1])[~empty[below]],
-        ends=(ends[below] - starts[first + 1])[~empty[below]],
-        lines=lines[below][~empty[below]],
+        starts=starts[below][full],
+        ends=ends[below][full],
+        lines=lines[below][full],
         blank=int(empty[below].sum()),
     )
 
@@ -137,8 +135,20 @@ def _records(data: bytes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         ends = ends[np.searchsorted(quotes, ends) % 2 == 0]
     if not len(ends) or ends[-1] != len(data) - 1:
         ends = np.append(ends, len(data))
-    starts = np.concatenate(([0], ends[:-1] + 1))
-    return starts.astype(np.int64), ends.astype(np.int64)
+    starts = np.empty_like(ends)
+    starts[0] = 0
+    np.add(ends[:-1], 1, out=starts[1:])
+    return starts, ends
+
+
+def _empty(data: bytes, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which records are empty lines; one of nothing but a carriage return is a Windows file's."""
+    lengths = ends - starts
+    empty = lengths == 0
+    lone = np.flatnonzero(lengths == 1)
+    empty[lone] = np.frombuffer(data, np.uint8)[starts[lone]] == _RETURN
+    flags: NDArray[np.bool_] = empty
+    return flags
 
 
 def _line_numbers(data: bytes, starts: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -174,8 +184,9 @@ def _parsed(
 
 
 def _arrow(body: _Body, wanted: Sequence[str], *, refuse: _Refuse | None) -> pa.Table:
+    below: Any = pa.BufferReader(pa.py_buffer(body.data).slice(body.begins))
     return pa_csv.read_csv(
-        BytesIO(body.data),
+        below,
         read_options=pa_csv.ReadOptions(
             column_names=list(body.names), use_threads=refuse is None, block_size=1 << 24
         ),

@@ -33,7 +33,7 @@ class Texts:
         code = int(self.codes[row])
         return None if code < 0 else self.values[code]
 
-    def take(self, rows: NDArray[np.intp] | NDArray[np.bool_]) -> Texts:
+    def take(self, rows: NDArray[np.intp] | NDArray[np.bool_] | slice) -> Texts:
         """The same column for the chosen rows only."""
         return Texts(self.codes[rows], self.values)
 

@@ -109,7 +109,10 @@ def _in_order(written: Written, dates: DateOrder) -> Written:
     return replace(written, day=np.where(swap, month, day), month=np.where(swap, day, month), fault=fault)
 
 
-_MONTH_LENGTHS = np.array([0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
+# The first day of each month since 1970, and its length, from January of the first year on.
+_MONTHS = np.arange(f"{FIRST_YEAR}-01", f"{LAST_YEAR}-02", dtype="datetime64[M]")
+_MONTH_STARTS = _MONTHS.astype("datetime64[D]").astype(np.int64)
+_MONTH_LENGTHS = np.diff(_MONTH_STARTS)
 
 
 def _days(written: Written) -> tuple[Seconds, Seconds, NDArray[np.uint8]]:
@@ -118,25 +121,14 @@ def _days(written: Written) -> tuple[Seconds, Seconds, NDArray[np.uint8]]:
     fault = written.fault.copy()
     known = fault == Fault.NONE
     fault[known & (year == 0)] = Fault.UNREADABLE
-    leap = ((year % 4 == 0) & (year % 100 != 0)) | (year % 400 == 0)
-    wrong_month = (month < 1) | (month > 12)
-    month = np.where(wrong_month, 1, month)
-    length = _MONTH_LENGTHS[month] + (leap & (month == 2))
-    wrong = wrong_month | (day > length) | (year < FIRST_YEAR) | (year >= LAST_YEAR)
+    wrong = (month < 1) | (month > 12) | (year < FIRST_YEAR) | (year >= LAST_YEAR)
+    place = np.where(wrong, 0, (year - FIRST_YEAR) * 12 + month - 1)
+    length = _MONTH_LENGTHS[place]
+    wrong |= day > length
     fault[wrong & (fault == Fault.NONE)] = Fault.IMPOSSIBLE
-    first = _civil_day(year.astype(np.int64), month, np.maximum(day, 1))
+    first = _MONTH_STARTS[place] + np.maximum(day, 1) - 1
     first[fault != Fault.NONE] = 0
-    return first, np.where(day == 0, length, 1).astype(np.int64), fault
-
-
-def _civil_day(year: Seconds, month: NDArray[Any], day: NDArray[Any]) -> Seconds:
-    """Days since 1970 of a Gregorian date, with years beginning in March so that leap days end them."""
-    year = year - (month <= 2)
-    era = year // 400
-    of_era = year - era * 400
-    of_year = (153 * (month + np.where(month > 2, -3, 9)) + 2) // 5 + day - 1
-    days: Seconds = era * 146_097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year - 719_468
-    return days
+    return first, np.where(day == 0, length, 1), fault
 
 
 def _half_lost(written: Written, clock: Clock) -> Flags:

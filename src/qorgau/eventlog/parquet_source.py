@@ -10,21 +10,24 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from qorgau.eventlog.distinct import encoded
 from qorgau.eventlog.header import column_names
-from qorgau.eventlog.log import Texts, UnreadableLogError
+from qorgau.eventlog.log import UnreadableLogError
 from qorgau.eventlog.table import Column, Stamps, Table
 from qorgau.eventlog.zones import DAY
 
+_SMALL_DICTIONARY = 65_536  # bytes
 _PER_SECOND = {"s": 1, "ms": 1_000, "us": 1_000_000, "ns": 1_000_000_000}
 
 
 def read_parquet(path: Path, *, only: Collection[str] | None) -> Table:
     """Read the columns in `only` (all if None) of a Parquet file; rows are counted from 1."""
     try:
-        schema = pq.read_schema(path)
-        names = column_names(schema.names, place=path.name)
-        wanted = [name for name in names if only is None or name in only]
-        table = pq.read_table(path, columns=wanted, read_dictionary=_texts_among(schema, wanted))
+        with pq.ParquetFile(path) as file:
+            names = column_names(file.schema_arrow.names, place=path.name)
+            wanted = [name for name in names if only is None or name in only]
+            few = _few_texts(file, wanted)
+        table = pq.read_table(path, columns=wanted, read_dictionary=few)
     except FileNotFoundError:
         raise UnreadableLogError(
             place=path.name, why="there is no such file.", mend="Check the name and the folder."
@@ -47,8 +50,20 @@ def read_parquet(path: Path, *, only: Collection[str] | None) -> Table:
     )
 
 
-def _texts_among(schema: pa.Schema, names: Collection[str]) -> list[str]:
-    return [name for name in names if pa.types.is_string(schema.field(name).type)]
+def _few_texts(file: pq.ParquetFile, names: Collection[str]) -> list[str]:
+    """Columns of text with few distinct values, which are read fastest as the file encodes them."""
+    if not file.metadata.num_row_groups:
+        return []
+    group = file.metadata.row_group(0)
+    parts = [group.column(index) for index in range(group.num_columns)]
+    return [
+        part.path_in_schema
+        for part in parts
+        if part.path_in_schema in names
+        and pa.types.is_string(file.schema_arrow.field(part.path_in_schema).type)
+        and part.has_dictionary_page
+        and part.data_page_offset - (part.dictionary_page_offset or 0) < _SMALL_DICTIONARY
+    ]
 
 
 def _column(column: pa.ChunkedArray[Any], name: str, place: str) -> Column:
@@ -64,7 +79,7 @@ def _column(column: pa.ChunkedArray[Any], name: str, place: str) -> Column:
             why=f"values of type {kind} cannot be read as text or times.",
             mend="Leave the column out of the map, or write it as text.",
         )
-    return _texts(column)
+    return encoded(column)
 
 
 def _stamps(column: pa.ChunkedArray[Any], per_second: int, *, in_utc: bool) -> Stamps:
@@ -88,20 +103,3 @@ def _absent(column: pa.ChunkedArray[Any]) -> np.ndarray[Any, np.dtype[np.bool_]]
     nulls: Any = column.is_null().combine_chunks()
     flags: np.ndarray[Any, np.dtype[np.bool_]] = nulls.to_numpy(zero_copy_only=False)
     return flags
-
-
-def _texts(column: pa.ChunkedArray[Any]) -> Texts:
-    """Any other type as text, each distinct value turned into text once."""
-    if not pa.types.is_dictionary(column.type):
-        column = column.dictionary_encode()
-    encoded: Any = column.unify_dictionaries().combine_chunks()
-    if isinstance(encoded, pa.ChunkedArray):
-        encoded = encoded.chunk(0)
-    codes = encoded.indices
-    if codes.null_count:
-        codes = codes.fill_null(-1)
-    values = [None if value is None else str(value) for value in encoded.dictionary.to_pylist()]
-    whole = codes.to_numpy(zero_copy_only=False).astype(np.int32, copy=False)
-    if None in values:
-        whole = np.where(whole == values.index(None), np.int32(-1), whole)
-    return Texts(whole, tuple(value or "" for value in values))

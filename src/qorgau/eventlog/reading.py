@@ -19,6 +19,7 @@ from qorgau.eventlog.table import (
     ERROR_CELLS,
     Progress,
     Table,
+    codes_of,
     joined,
     no_progress,
     recode,
@@ -57,8 +58,9 @@ def _known(names: Sequence[str]) -> str:
 class _Entries:
     """Which row and which of the map's times each entry comes from, in order of arrival."""
 
-    rows: NDArray[np.intp]
-    times: NDArray[np.intp]
+    count: int
+    rows: NDArray[np.intp] | slice
+    times: NDArray[np.intp] | int
 
 
 def _log(table: Table, log_map: LogMap) -> Log:
@@ -120,9 +122,14 @@ def _filled(texts: Texts, text: str) -> Texts:
 
 def _entries(times: Sequence[Moments], *, kept: NDArray[np.bool_]) -> _Entries:
     """Every told time of every kept row: row by row, and in the map's order within a row."""
-    told = np.stack([(moments.fault == Fault.NONE) & kept for moments in times], axis=1)
-    places = np.flatnonzero(told)
-    return _Entries(places // len(times), places % len(times))
+    told = [(moments.fault == Fault.NONE) & kept for moments in times]
+    if len(times) == 1:
+        if told[0].all():
+            return _Entries(len(kept), slice(None), 0)
+        rows = np.flatnonzero(told[0])
+        return _Entries(len(rows), rows, 0)
+    places = np.flatnonzero(np.stack(told, axis=1))
+    return _Entries(len(places), places // len(times), places % len(times))
 
 
 def _chosen(columns: Sequence[Texts], entries: _Entries) -> Texts:
@@ -130,17 +137,18 @@ def _chosen(columns: Sequence[Texts], entries: _Entries) -> Texts:
     if len(columns) == 1:
         return columns[0].take(entries.rows)
     merged: dict[str, int] = {}
-    codes = np.empty(len(entries.rows), np.int32)
+    codes = np.empty(entries.count, np.int32)
+    rows = np.arange(len(columns[0]))[entries.rows]
     for time, column in enumerate(columns):
         lookup = [merged.setdefault(value, len(merged)) for value in column.values]
         mine = entries.times == time
-        codes[mine] = np.asarray([*lookup, -1], np.int32)[column.codes[entries.rows[mine]]]
+        codes[mine] = np.asarray([*lookup, -1], np.int32)[column.codes[rows[mine]]]
     return Texts(codes, tuple(merged))
 
 
 def _chosen_seconds(columns: Sequence[Seconds], entries: _Entries) -> Seconds:
     if len(columns) == 1:
-        return columns[0] if len(columns[0]) == len(entries.rows) else columns[0][entries.rows]
+        return columns[0][entries.rows]
     return np.stack(columns)[entries.times, entries.rows]
 
 
@@ -164,7 +172,7 @@ def _facts(table: Table, log_map: LogMap) -> tuple[dict[str, Texts], dict[str, i
     errors: dict[str, int] = {}
     for name, column in log_map.facts.items():
         texts = texts_of(table.columns[column])
-        wrong = [code for code, value in enumerate(texts.values) if value in ERROR_CELLS]
+        wrong = codes_of(ERROR_CELLS, texts)
         if wrong:
             errors[name] = int(np.isin(texts.codes, wrong).sum())
         facts[name] = tidy(texts, absent=log_map.missing | (ERROR_CELLS if wrong else frozenset()))

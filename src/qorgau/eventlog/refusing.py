@@ -12,7 +12,7 @@ from qorgau.clock.zone import FIRST_YEAR, LAST_YEAR
 from qorgau.eventlog.log import Reason, Refusal, Texts
 from qorgau.eventlog.logmap import LogMap, TimeColumn
 from qorgau.eventlog.moments import Moments
-from qorgau.eventlog.table import ERROR_CELLS, Column, Stamps, Table
+from qorgau.eventlog.table import ERROR_CELLS, Column, Stamps, Table, codes_of
 from qorgau.eventlog.written_times import Fault
 from qorgau.eventlog.zones import zone_table
 
@@ -54,7 +54,7 @@ class Refusing:
             lambda _row: f"`{name}` is empty",
             f"Fill in `{name}`, or leave the row out.",
         )
-        wrong = [code for code, value in enumerate(subjects.values) if value in ERROR_CELLS]
+        wrong = codes_of(ERROR_CELLS, subjects)
         if wrong:
             self._refuse(
                 np.isin(subjects.codes, wrong),

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from qorgau.eventlog.arrow_text import Strings, distinct, texts_of_seconds
+from qorgau.eventlog.arrow_text import Strings, texts_of_seconds
+from qorgau.eventlog.distinct import encoded
 from qorgau.eventlog.log import Refusal, Texts
 
 # Called with the stage's name, how much is done and how much there is.
@@ -65,7 +66,7 @@ def texts_of(column: Column) -> Texts:
         return texts_of(column.written())
     if isinstance(column, Texts):
         return tidy(column)
-    return tidy(Texts(*distinct(column)))
+    return tidy(encoded(column))
 
 
 def tidy(texts: Texts, *, absent: frozenset[str] = frozenset()) -> Texts:
@@ -74,6 +75,13 @@ def tidy(texts: Texts, *, absent: frozenset[str] = frozenset()) -> Texts:
     if "" not in stripped and not absent and tuple(stripped) == texts.values:
         return texts
     return recode(texts, [None if not text or text in absent else text for text in stripped])
+
+
+def codes_of(words: frozenset[str], texts: Texts) -> list[int]:
+    """The codes of those values of a column that are among the words."""
+    if words.isdisjoint(texts.values):
+        return []
+    return [code for code, value in enumerate(texts.values) if value in words]
 
 
 def recode(texts: Texts, replacements: list[str | None]) -> Texts:

@@ -28,6 +28,9 @@ class ZoneTable:
         A local time repeated when clocks go back has two instants. One skipped when clocks go
         forward has none; for it both answers are the instant of the change.
         """
+        if not len(self.changes):
+            instants = local - self.offsets[0]
+            return instants, instants, np.zeros(len(local), np.bool_)
         before, after = self.offsets[:-1], self.offsets[1:]
         first = self.offsets[np.searchsorted(self.changes + np.maximum(before, after), local, "right")]
         second_index = np.searchsorted(self.changes + np.minimum(before, after), local, "right")
