@@ -80,5 +80,3 @@ def _opened(
             for alias in ("default", "keys", "owner"):
                 stores.disconnect(alias)
             settings.QORGAU_DATA = before
-            if server is not None:
-                server.drop(name)

@@ -78,7 +78,8 @@ def running_server() -> Iterator[Server]:
             _wait(Server(folder), process)
             yield Server(folder)
         finally:
-            process.send_signal(signal.SIGINT)
+            # At once: nothing in it is kept, and an orderly end would write all of it out.
+            process.send_signal(signal.SIGQUIT)
             process.wait(timeout=30)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -1,5 +1,7 @@
 """What came in enters the log by the promised time, and nothing is signed before it is durable."""
 
+import itertools
+
 import pytest
 from django.db import IntegrityError, transaction
 from tests.slices.recording.small_slice import PERIOD, noted, opened
@@ -76,7 +78,7 @@ def test_each_checkpoint_extends_the_one_before(store):
         made.append(checkpoint(integrate_due(as_of=period * PERIOD)))
 
     forget_tree()
-    for old, new in zip(made, made[1:], strict=False):
+    for old, new in itertools.pairwise(made):
         verify_consistency(
             old_size=old.size,
             size=new.size,

@@ -82,7 +82,7 @@ def test_leaves_that_changed_places_are_named_by_the_first_of_the_two(filled):
 
 
 def test_entries_whose_commitments_were_swapped_are_found(filled):
-    first, second = sorted((index_of("noted-3"), index_of("noted-4")))
+    first, _ = sorted((index_of("noted-3"), index_of("noted-4")))
     one, other = (bytes(StoredEntry.objects.get(id=each).commitment) for each in ("noted-3", "noted-4"))
     with filled.tampering() as tamperer:
         for commitment, entry_id in ((b"x" * 32, "noted-3"), (one, "noted-4"), (other, "noted-3")):

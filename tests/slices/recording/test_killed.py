@@ -1,0 +1,70 @@
+"""A process killed at any moment loses nothing that it acknowledged and leaves the tree intact."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+
+from tests.slices.recording.small_slice import CustodyRow
+
+from qorgau.recording.batches import integrate_now, sign_durable
+from qorgau.recording.models import StoredEntry
+from qorgau.recording.rebuilding import rebuild
+from qorgau.recording.verification import verify_record
+
+KILLS = 15
+
+
+def test_no_acknowledged_entry_is_lost_when_writers_are_killed(store):
+    hosts = [start(store, name) for name in ("a", "b")]
+    acknowledged = {}
+    for _ in range(KILLS):
+        children = [start_child(host) for host in hosts]
+        for host, child in zip(hosts, children, strict=True):
+            time.sleep(random.uniform(0, 0.06))
+            os.kill(child, signal.SIGKILL)
+            acknowledged |= read_until_ended(host)
+    for host in hosts:
+        host.communicate()
+
+    stored = {entry.id: bytes(entry.commitment).hex() for entry in StoredEntry.objects.all()}
+    assert acknowledged
+    assert acknowledged.items() <= stored.items()
+    sign_durable()
+    assert verify_record(as_of=2_000).findings == ()
+    integrate_now(as_of=3_000)
+    assert verify_record(as_of=3_000).findings == ()
+    live = list(CustodyRow.objects.order_by("custody_id").values())
+    rebuild(as_of=3_000)
+    assert list(CustodyRow.objects.order_by("custody_id").values()) == live
+
+
+def start(store, name):
+    command = [sys.executable, "-m", "tests.slices.recording.killed_writer", name]
+    more = {"DJANGO_SETTINGS_MODULE": "qorgau.config.settings"}
+    return subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, **store.spawn(**more)
+    )
+
+
+def start_child(host):
+    host.stdin.write("go\n")
+    host.stdin.flush()
+    for line in host.stdout:
+        word, _, rest = line.partition(" ")
+        if word == "started":
+            return int(rest)
+    raise AssertionError("the writer ended early")
+
+
+def read_until_ended(host):
+    answers = {}
+    for line in host.stdout:
+        word, *rest = line.split()
+        if word == "ended":
+            return answers
+        entry_id, commitment = rest
+        answers[entry_id] = commitment
+    raise AssertionError("the writer ended early")
