@@ -1,5 +1,7 @@
 """Witnesses: a log may only grow, and a witness never forgets what it vouched for."""
 
+import fcntl
+import os
 import struct
 import threading
 from dataclasses import replace
@@ -195,8 +197,50 @@ def test_a_witness_is_not_made_over_another(witness: Witness, log: Any) -> None:
     assert Witness.open(witness.folder) == witness
 
 
-def test_a_witnesss_key_is_readable_by_its_owner_alone(witness: Witness) -> None:
-    assert (witness.folder / "key").stat().st_mode & 0o077 == 0
+def test_what_a_witness_keeps_is_readable_by_its_owner_alone(log: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "a folder" / "not yet there"
+    witness = Witness.create(folder, name="npm.example", logs=[log.key.verifier])
+    witness.cosign(str(log.take()), proof=None, at=100)
+    for path in (folder, folder / "key", folder / "seen"):
+        assert path.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs Linux's /proc")
+def test_a_witness_writes_through_to_the_disk_before_it_signs(
+    grown: Any, witness: Witness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[tuple[str, str]] = []
+    real = os.fsync
+
+    def watched(descriptor: int) -> None:
+        path = Path(f"/proc/self/fd/{descriptor}").resolve()
+        names = " ".join(sorted(each.name for each in path.iterdir())) if path.is_dir() else ""
+        written.append((path.name, names or path.read_text()))
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", watched)
+    unable = replace(witness, key=replace(witness.key, seed=b"too short"))
+    with pytest.raises(MalformedKey):
+        unable.cosign(str(grown.checkpoint(256)), proof=None, at=100)
+    (seen,) = (witness.folder / "seen").iterdir()
+    # First the whole text under a passing name, then the folder that holds the final name.
+    assert written == [
+        (f"{seen.name}.new", str(grown.checkpoint(256))),
+        ("seen", seen.name),
+    ]
+
+
+def test_a_second_request_waits_for_the_first(grown: Any, witness: Witness) -> None:
+    arguments = {"proof": None, "at": 100}
+    second = threading.Thread(target=witness.cosign, args=(str(grown.checkpoint(256)),), kwargs=arguments)
+    with (witness.folder / "lock").open("w") as first:
+        fcntl.flock(first, fcntl.LOCK_EX)
+        second.start()
+        second.join(timeout=0.3)
+        assert second.is_alive()
+        assert witness.last_seen(grown.key.verifier) is None
+    second.join()
+    assert witness.last_seen(grown.key.verifier) is not None
 
 
 def test_a_logs_key_cannot_cosign(grown: Any) -> None:
