@@ -1,6 +1,6 @@
 """Commitments, tree, proofs, checkpoints and receipts; an outsider can run this room alone.
 
-Needs `cryptography` and `rfc8785` only (and `click` for the commands): no framework and no
+Needs `cryptography` only (and `click` for the commands): no framework and no
 database. Every instant is a whole number of seconds since 1970 in UTC and comes in as an argument.
 Everything that is refused raises a named `LedgerRefusal` (a ValueError).
 

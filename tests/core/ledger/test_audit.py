@@ -42,6 +42,10 @@ def copied_over(record: list[bytes | None]) -> None:
     record[5] = record[2]
 
 
+def copied_from_its_neighbour(record: list[bytes | None]) -> None:
+    record[5] = record[4]
+
+
 @pytest.mark.parametrize(
     ("change", "fault"),
     [
@@ -51,6 +55,7 @@ def copied_over(record: list[bytes | None]) -> None:
         (swapped, Fault.REORDERED),
         (inserted, Fault.ADDED),
         (copied_over, Fault.ALTERED),
+        (copied_from_its_neighbour, Fault.ALTERED),
     ],
 )
 def test_the_first_bad_index_and_what_was_done_are_named(change: Change, fault: Fault) -> None:

@@ -220,5 +220,12 @@ def test_all_entries_of_one_period_are_promised_for_the_same_time() -> None:
     hour = 3600
     assert {merge_deadline(received=7200 + second, period=hour) for second in range(hour)} == {14400}
     assert merge_deadline(received=10800, period=hour) == 18000
+    assert merge_deadline(received=5, period=1) == 7
     with pytest.raises(MalformedPromise):
         merge_deadline(received=0, period=0)
+
+
+def test_a_promise_for_a_time_before_1970_is_refused() -> None:
+    assert Promise(origin=LOG.name, commitment=ROOT, merge_by=0).merge_by == 0
+    with pytest.raises(MalformedPromise):
+        Promise(origin=LOG.name, commitment=ROOT, merge_by=-1)

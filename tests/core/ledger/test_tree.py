@@ -178,11 +178,22 @@ def test_a_leaf_that_is_not_there_cannot_be_proved(index: int, size: int) -> Non
         Tree(leaves(3)).inclusion_proof(index, size)
 
 
+@pytest.mark.parametrize("index", [-1, 3])
+def test_a_leaf_that_is_not_there_cannot_be_given(index: int) -> None:
+    assert Tree(leaves(3)).leaf(2) == leaf(2)
+    with pytest.raises(NotInTree):
+        Tree(leaves(3)).leaf(index)
+
+
 def test_an_old_size_beyond_the_new_one_is_refused() -> None:
     with pytest.raises(NotInTree):
         Tree(leaves(3)).consistency_proof(3, 2)
     with pytest.raises(NotInTree):
         Tree(leaves(3)).root(4)
+    with pytest.raises(NotInTree):
+        Tree(leaves(3)).consistency_proof(2, 4)
+    with pytest.raises(NotInTree):
+        Tree(leaves(3)).consistency_proof(-1)
 
 
 @pytest.mark.parametrize("wrong", [b"", b"short", bytes(31), bytes(33)])
