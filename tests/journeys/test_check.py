@@ -177,3 +177,19 @@ def test_a_proposed_map_can_be_given_back(tmp_path: Path) -> None:
     (tmp_path / "map.yaml").write_text(proposed.output, encoding="utf-8")
     found = answer(tmp_path, LOG, "--map", str(tmp_path / "map.yaml"), "--law", "kz")
     assert found["subjects"] == 240
+
+
+def test_why_shows_one_night_by_the_word_of_the_child_and_of_the_police() -> None:
+    night = (str(DEMO / "one_night.csv"), "--map", str(DEMO / "one_night.map.yaml"), "--law", "kz")
+    told = check(*night, "--safeguard", "kz/judge_within_48_hours", "--why", "night")
+    assert told.exit_code == 0, told.output
+    assert "cannot tell (uncertain time: met or late)" in told.output
+    assert "by the word of person: late, 45 min" in told.output
+    assert "by the word of police_entry: met, 25 min to spare" in told.output
+    assert "CPC art. 131" in told.output
+
+
+def test_why_names_subjects_that_are_there_when_asked_for_one_that_is_not() -> None:
+    told = check(LOG, "--map", MAP, "--law", "kz", "--why", "nobody")
+    assert told.exit_code == 2
+    assert re.search(r"no custody `nobody`.*C\d{4}", told.output)

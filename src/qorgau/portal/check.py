@@ -23,6 +23,7 @@ from qorgau.lawbook import Language, Lawbook, LawFileError, Safeguard, load, rea
 from qorgau.portal.checking.outcome import Question, check_log, outcome_columns, worst_cases
 from qorgau.portal.checking.result import CheckResult
 from qorgau.portal.checking.table import show
+from qorgau.portal.checking.why import NoSuchSubjectError, show_why
 from qorgau.portal.law import language_option
 from qorgau.safeguards import GroupVerdicts, UncheckableRuleError
 
@@ -52,7 +53,7 @@ class Outputs:
         if self.json:
             _write_text(self.json, json.dumps(result.as_json(), ensure_ascii=False, indent=1) + "\n")
         if self.out:
-            from qorgau.eventlog.table_writing import write_table
+            from qorgau.eventlog.table_file import write_table
 
             write_table(outcome_columns(groups, result.zone), self.out)
         if self.report:
@@ -91,6 +92,9 @@ _file = click.Path(path_type=Path, dir_okay=False)
 @click.option("--out", type=_file, help="Write one row per subject and safeguard (.csv or .parquet).")
 @click.option("--report", type=_file, help="Write a page with charts (.html).")
 @click.option(
+    "--why", metavar="SUBJECT", help="Explain every verdict on this one subject: entries, law, arithmetic."
+)
+@click.option(
     "--threads", type=click.IntRange(1, 64), default=1, show_default=True, help="Threads for large logs."
 )
 @language_option
@@ -105,6 +109,7 @@ def check(
     json_file: Path | None,
     out: Path | None,
     report: Path | None,
+    why: str | None,
     threads: int,
     lang: str,
 ) -> None:
@@ -121,11 +126,22 @@ def check(
         book, safeguards = _law(packs, rules, only)
         read = _read(log, map_file)
         question = Question(book, safeguards, _as_of(as_of, read), not as_of, threads)
+        console = Console(highlight=False, soft_wrap=True)
+        if why is not None:
+            show_why(read, question, why, console, language=Language(lang))
+            return
         with _progress("checking") as advance:
             result, groups = check_log(read, question, progress=advance, started=started)
-        show(result, Console(highlight=False, soft_wrap=True), language=Language(lang))
+        show(result, console, language=Language(lang))
         outputs.write(result, groups, Language(lang))
-    except (UnreadableLogError, MapError, LawFileError, UncheckableRuleError, OSError) as error:
+    except (
+        UnreadableLogError,
+        MapError,
+        NoSuchSubjectError,
+        LawFileError,
+        UncheckableRuleError,
+        OSError,
+    ) as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(2)
 

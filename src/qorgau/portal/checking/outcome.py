@@ -35,7 +35,7 @@ def check_log(
 ) -> tuple[CheckResult, tuple[GroupVerdicts, ...]]:
     """Check every safeguard on every subject; `started` is when the clock of the whole job began."""
     verdicts = assess_record(
-        _record(log, question),
+        record_of(log, question),
         question.safeguards,
         lawbook=question.book,
         as_of=question.as_of,
@@ -63,7 +63,8 @@ def check_log(
     return result, verdicts.groups
 
 
-def _record(log: Log, question: Question) -> Record:
+def record_of(log: Log, question: Question) -> Record:
+    """The engine's columns of a log, with the zone and working days of its place."""
     return Record(
         role=log.role,
         subjects=_column(log.subjects),

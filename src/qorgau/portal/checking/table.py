@@ -12,7 +12,7 @@ from qorgau.lawbook import Language
 from qorgau.portal.checking.result import STATES, CheckResult, Row
 from qorgau.portal.phrases import in_language, say
 
-_COLOURS = {"met": "green", "late": "yellow", "breached": "red", "open": "blue", "cannot_tell": "magenta"}
+COLOURS = {"met": "green", "late": "yellow", "breached": "red", "open": "blue", "cannot_tell": "magenta"}
 _SHOWN_REFUSALS = 5
 
 
@@ -69,7 +69,7 @@ def _show_verdicts(rows: list[Row], console: Console, language: Language) -> Non
                 f"[bold]{escape(in_language(row.safeguard.title, language))}[/] [dim]{row.safeguard.id}[/]"
             )
         previous = row.safeguard.id
-        styles = ["", "", *(_COLOURS[s] if row.counts[s] else "dim" for s in STATES), "", ""]
+        styles = ["", "", *(COLOURS[s] if row.counts[s] else "dim" for s in STATES), "", ""]
         console.print(_line(cells, widths, styles))
 
 

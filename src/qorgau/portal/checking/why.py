@@ -1,0 +1,157 @@
+"""Why a verdict is what it is, for one subject: the entries, the line of law, the arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from rich.console import Console
+from rich.markup import escape
+
+from qorgau.clock import Interval, Zone, show_instant, show_span
+from qorgau.eventlog.log import Log
+from qorgau.lawbook import Language, Safeguard
+from qorgau.portal.checking.outcome import Question, record_of
+from qorgau.portal.checking.table import COLOURS
+from qorgau.portal.phrases import in_language, say, say_limit
+from qorgau.safeguards import Entry, Record, State, Verdict, assess, histories
+
+_SHOWN = frozenset({State.MET, State.LATE, State.BREACHED, State.OPEN, State.CANNOT_TELL})
+
+
+class NoSuchSubjectError(ValueError):
+    """The log names no such subject; the message lists some that it does name."""
+
+
+def show_why(log: Log, question: Question, subject: str, console: Console, *, language: Language) -> None:
+    """Print every verdict on one subject with its entries, its line of law and its arithmetic."""
+    record = record_of(log, question)
+    entries = _entries(log, record, subject)
+    console.print(f"[bold]{escape(log.role)} {escape(subject)}[/]: {len(entries)} entries")
+    for entry in entries:
+        said = ", ".join(f"{name}: {value}" for name, value in entry.facts.items())
+        by = f" · {entry.by}" if entry.by else ""
+        console.print(f"  {_when(entry.happened, record.zone)}  {entry.kind}{by}  [dim]{escape(said)}[/]")
+    for rule in question.safeguards:
+        for place, verdict in enumerate(_verdicts(rule, entries, question, record, None)):
+            if place == 0:
+                console.print(f"\n[bold]{escape(in_language(rule.title, language))}[/] [dim]{rule.id}[/]")
+            _show_verdict(rule, verdict, log, record.zone, console, language)
+            _show_by_word(rule, verdict, entries, question, record, console, language)
+
+
+def _entries(log: Log, record: Record, subject: str) -> list[Entry]:
+    names = log.subjects.values
+    if subject not in names:
+        some = ", ".join(names[:5])
+        raise NoSuchSubjectError(
+            f"--why: the log names no {log.role} `{subject}`. It names, for example: {some}."
+        )
+    rows = np.flatnonzero(log.subjects.codes == names.index(subject))
+    return sorted((record.entry(int(row)) for row in rows), key=lambda e: (e.happened.earliest, e.seq))
+
+
+def _verdicts(
+    rule: Safeguard, entries: list[Entry], question: Question, record: Record, word_of: str | None
+) -> Iterator[Verdict]:
+    for history in histories(entries, role=rule.per, lawbook=question.book, zone=record.zone):
+        found = assess(
+            history,
+            [rule],
+            lawbook=question.book,
+            as_of=question.as_of,
+            observed=record.observed,
+            word_of=word_of,
+        )
+        yield from (verdict for verdict in found if verdict.state in _SHOWN)
+
+
+def _show_verdict(
+    rule: Safeguard, verdict: Verdict, log: Log, zone: Zone, console: Console, language: Language
+) -> None:
+    colour = COLOURS[verdict.state.value]
+    of = "" if rule.per == log.role else f" ({rule.per} {escape(verdict.subject)})"
+    notes = "".join(f"; {note.value.replace('_', ' ')}" for note in sorted(verdict.notes))
+    console.print(
+        f"  {say(verdict.basis.value, language)}{of}: [{colour}]{say(verdict.state.value, language)}[/]"
+        f"{_by(verdict)}{_because(verdict)}[dim]{notes}[/]"
+    )
+    if verdict.limit is not None:
+        console.print(f"    {say_limit(verdict.limit, language)} · {escape(verdict.limit.source)}")
+    if verdict.triggered is not None:
+        console.print(f"    {_arithmetic(verdict, log, zone)}")
+
+
+def _arithmetic(verdict: Verdict, log: Log, zone: Zone) -> str:
+    parts = (
+        [f"from {_when(verdict.triggered, zone)}{_rows(verdict.trigger_ids, log)}"]
+        if verdict.triggered
+        else []
+    )
+    if verdict.due is not None:
+        parts.append(f"due {_when(verdict.due, zone)}")
+    if verdict.met is not None:
+        parts.append(f"happened {_when(verdict.met, zone)}{_rows(verdict.answer_ids, log)}")
+    if verdict.elapsed is not None:
+        parts.append(f"elapsed {_range(verdict.elapsed)}")
+    return ", ".join(parts)
+
+
+def _rows(ids: tuple[str, ...], log: Log) -> str:
+    """Where the entries stand in the source."""
+    lines = ", ".join(str(int(log.rows[int(row)])) for row in ids)
+    return f" ({log.row_unit} {lines})" if lines else ""
+
+
+def _when(interval: Interval, zone: Zone) -> str:
+    first = show_instant(interval.earliest, zone)
+    return first if interval.is_exact else f"{first} to {show_instant(interval.latest, zone)}"
+
+
+def _by(verdict: Verdict) -> str:
+    if verdict.delay is None or verdict.state in {State.OPEN, State.CANNOT_TELL}:
+        return ""
+    least, most = sorted((abs(verdict.delay[0]), abs(verdict.delay[1])))
+    if not most:
+        return ", exactly at the limit"
+    return f", {_range((least, most))}{' to spare' if verdict.state is State.MET else ''}"
+
+
+def _range(span: tuple[int, int]) -> str:
+    return show_span(span[0]) if span[0] == span[1] else f"{show_span(span[0])} to {show_span(span[1])}"
+
+
+def _because(verdict: Verdict) -> str:
+    if verdict.reason is None:
+        return ""
+    possible = " or ".join(state.value for state in verdict.possible if state is not State.CANNOT_TELL)
+    return f" ({verdict.reason.value.replace('_', ' ')}{': ' + possible if possible else ''})"
+
+
+def _show_by_word(
+    rule: Safeguard,
+    verdict: Verdict,
+    entries: list[Entry],
+    question: Question,
+    record: Record,
+    console: Console,
+    language: Language,
+) -> None:
+    """Where sources give different times of one event: the verdict by each one's word."""
+    if not verdict.gap:
+        return
+    told = False
+    for source in sorted({entry.by for entry in entries if entry.by}):
+        for own in _verdicts(rule, entries, question, record, source):
+            if (
+                own.basis is verdict.basis
+                and own.subject == verdict.subject
+                and own.state is not State.CANNOT_TELL
+            ):
+                if not told:
+                    console.print(f"    sources differ by {show_span(verdict.gap)}:", style="dim")
+                told = True
+                state = say(own.state.value, language)
+                console.print(
+                    f"      by the word of {source}: [{COLOURS[own.state.value]}]{state}[/]{_by(own)}"
+                )
