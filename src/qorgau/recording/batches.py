@@ -9,6 +9,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from qorgau.ledger.batch import MULTIPLE, BatchLeaf, make_batch
 from qorgau.ledger.checkpoint import Checkpoint, sign_checkpoint
 from qorgau.ledger.tree import EMPTY_ROOT
+from qorgau.recording.finishing import finish_erasures
 from qorgau.recording.log_keys import log_keys
 from qorgau.recording.models import Batch, Leaf, Pending, SignedCheckpoint, Tile
 from qorgau.recording.refusal import RecordingRefusal
@@ -50,6 +51,7 @@ def integrate(*, received_before: int | None, as_of: int) -> SignedCheckpoint | 
         # The tree in memory may hold leaves that were never stored.
         forget_tree()
         raise
+    finish_erasures(as_of=as_of)
     return sign_durable()
 
 

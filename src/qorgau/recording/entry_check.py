@@ -26,6 +26,7 @@ class CheckedEntry:
     recomputed: bytes
     merge_by: int
     objects_differ: bool
+    key_is_missing: bool
 
 
 def checked_entries() -> Iterator[CheckedEntry]:
@@ -35,29 +36,21 @@ def checked_entries() -> Iterator[CheckedEntry]:
     for stored in StoredEntry.objects.order_by("received", "place", "id").iterator(chunk_size=2000):
         body = bytes(stored.body)
         entry = _readable(body)
+        salt = None if entry is None else salt_for(entry, instance=instance, secrets=secrets)
         yield CheckedEntry(
             id=stored.id,
             commitment=bytes(stored.commitment),
-            recomputed=_recomputed(stored, body, entry, secrets, instance, digests),
+            recomputed=_recomputed(stored, body, salt, digests.get(stored.id)),
+            key_is_missing=entry is not None and salt is None and stored.id not in digests,
             merge_by=stored.merge_by,
             objects_differ=entry is not None and _is_misfiled(stored, entry, filed[stored.id]),
         )
 
 
-def _recomputed(
-    stored: StoredEntry,
-    body: bytes,
-    entry: Entry | None,
-    secrets: Mapping[str, bytes],
-    instance: bytes,
-    digests: Mapping[str, str],
-) -> bytes:
-    if entry is None or entry.id != stored.id:
-        return _UNREADABLE
-    if stored.id in digests:
-        same = digests[stored.id] == hashlib.sha256(body).hexdigest()
-        return bytes(stored.commitment) if same else _UNREADABLE
-    salt = salt_for(entry, instance=instance, secrets=secrets)
+def _recomputed(stored: StoredEntry, body: bytes, salt: bytes | None, digest: str | None) -> bytes:
+    if digest is not None:
+        # The salt was destroyed with the person's key; the erasure fixed the bytes anew.
+        return bytes(stored.commitment) if digest == hashlib.sha256(body).hexdigest() else _UNREADABLE
     return _UNREADABLE if salt is None else commit(body, salt=salt)
 
 
@@ -87,4 +80,4 @@ def _filed_objects() -> Mapping[str, set[tuple[str, str]]]:
 
 def _is_misfiled(stored: StoredEntry, entry: Entry, filed: set[tuple[str, str]]) -> bool:
     named = {(role, object_id) for role, ids in entry.objects.items() for object_id in ids}
-    return filed != named or entry.kind != stored.kind
+    return filed != named or (entry.id, entry.kind) != (stored.id, stored.kind)

@@ -16,6 +16,10 @@ from qorgau.recording.refusal import RecordingRefusal
 from qorgau.recording.salts import ERASURE, PERSON, persons_behind, salt_of
 
 
+class PersonNotNamed(RecordingRefusal):
+    """An entry holds personal data of somebody whom it does not name among its persons."""
+
+
 class SameIdTwice(RecordingRefusal):
     """Two entries offered together have one id."""
 
@@ -38,6 +42,7 @@ def prepare(drafts: Sequence[Draft], *, received: int) -> tuple[Prepared, ...]:
         raise SameIdTwice("Two of the entries have the same id. Draw an id for each with `new_entry_id`.")
     for draft in drafts:
         check_kind(draft)
+        _check_persons(draft)
     # A malformed draft must be refused before a key is made for a person it names.
     plain = [_entry(draft, personal={}) for draft in drafts]
     secrets = needed_secrets(sorted({person for draft in drafts for person in _persons(draft)}))
@@ -45,6 +50,15 @@ def prepare(drafts: Sequence[Draft], *, received: int) -> tuple[Prepared, ...]:
         _prepared(_with_personal(entry, draft, secrets), secrets, received)
         for entry, draft in zip(plain, drafts, strict=True)
     )
+
+
+def _check_persons(draft: Draft) -> None:
+    # Erasure finds a person's entries by the objects they name; what it cannot find it cannot erase.
+    if unnamed := draft.personal.keys() - set(draft.objects.get(PERSON, ())):
+        raise PersonNotNamed(
+            f"Entry {draft.id} holds personal data of {', '.join(sorted(unnamed))}, whom it does not "
+            f"name. Name them among its objects, in the role {PERSON}."
+        )
 
 
 def _prepared(entry: Entry, secrets: Mapping[str, bytes], received: int) -> Prepared:
@@ -94,4 +108,4 @@ def _entry(draft: Draft, *, personal: Mapping[str, str]) -> Entry:
 def _persons(draft: Draft) -> set[str]:
     if draft.kind == ERASURE:
         return set()
-    return {*draft.objects.get(PERSON, ()), *draft.personal}
+    return set(draft.objects.get(PERSON, ()))

@@ -1,6 +1,6 @@
 """The one way into the record: entries come in together, in one transaction, or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.db import IntegrityError
@@ -45,26 +45,44 @@ class Acknowledgement:
 
 
 def record(
-    drafts: Sequence[Draft], *, received: int, notices: Sequence[Notice] = ()
+    drafts: Sequence[Draft],
+    *,
+    received: int,
+    notices: Sequence[Notice] = (),
+    first: Callable[[], None] | None = None,
+    also_fold: Sequence[tuple[str, str]] = (),
 ) -> tuple[Acknowledgement, ...]:
     """Store the entries, fold what they touch and queue the notices: all of it, or nothing.
 
     received: now, in seconds since 1970 (UTC). Sending the same entries again changes nothing and
     gives the same promises; raises a RecordingRefusal or LedgerRefusal that names what is wrong.
+    first: done in the same transaction, before new entries are stored; also_fold: (role, id) of
+    objects to be folded anew beside those that the entries name.
     """
     if not drafts:
         return ()
     _check_notices(drafts, notices)
-    prepared = prepare(drafts, received=received)
+    act = _Act(prepared=prepare(drafts, received=received), notices=notices, first=first, also=also_fold)
     try:
-        held = _store(prepared, notices)
+        held = _store(act)
     except IntegrityError:
         # Another process stored the same entry between our question and our insert: ask again.
-        held = _store(prepared, notices)
-    return tuple(_acknowledged(each, held.entries.get(each.entry.id)) for each in prepared)
+        held = _store(act)
+    return tuple(_acknowledged(each, held.entries.get(each.entry.id)) for each in act.prepared)
 
 
-def _store(prepared: Sequence[Prepared], notices: Sequence[Notice]) -> Held:
+@dataclass(frozen=True, kw_only=True)
+class _Act:
+    """What one transaction is to do."""
+
+    prepared: Sequence[Prepared]
+    notices: Sequence[Notice]
+    first: Callable[[], None] | None
+    also: Sequence[tuple[str, str]]
+
+
+def _store(act: _Act) -> Held:
+    prepared = act.prepared
     persons = sorted({person for each in prepared for person in persons_behind(each.entry)})
     with one_transaction() as connection:
         storing.take_locks(connection, prepared)
@@ -72,8 +90,10 @@ def _store(prepared: Sequence[Prepared], notices: Sequence[Notice]) -> Held:
         _refuse_erased(held)
         new = [each for each in prepared if not _is_held(each, held)]
         if new:
-            storing.insert(connection, new, notices)
-            for role, object_id in storing.touched(new):
+            if act.first is not None:
+                act.first()
+            storing.insert(connection, new, act.notices)
+            for role, object_id in (*storing.touched(new), *act.also):
                 refold(role, object_id)
     return held
 

@@ -17,7 +17,7 @@ def persons_behind(entry: Entry) -> tuple[str, ...]:
     if entry.kind == ERASURE:
         # It must stay checkable after the key of the very person it names is gone.
         return ()
-    return tuple(sorted({*entry.objects.get(PERSON, ()), *entry.personal}))
+    return tuple(entry.objects.get(PERSON, ()))
 
 
 def salt_of(entry_id: str, *, instance: bytes, persons: Iterable[bytes]) -> bytes:

@@ -154,6 +154,11 @@ def _recomputed(leaf: Leaf | None, by_commitment: Mapping[bytes, CheckedEntry]) 
 def _leaf_finding(bad: BadIndex, leaf: Leaf | None, by_commitment: Mapping[bytes, CheckedEntry]) -> Finding:
     entry = by_commitment.get(bytes(leaf.commitment)) if leaf else None
     named = f" It is stored under the id {entry.id}." if entry else ""
+    if entry and entry.key_is_missing:
+        named += (
+            " The key of a person it names is missing, and no erasure in the record says so: the key "
+            "store is another one, or the record is older than an erasure."
+        )
     return Finding(
         trouble=Trouble.LEAF,
         index=bad.index,

@@ -8,6 +8,7 @@ from qorgau.recording.drafts import Draft
 from qorgau.recording.folds import Fold, register_fold
 from qorgau.recording.history import RecordedEntry, standing
 from qorgau.recording.kinds import EntryKind, register_kinds
+from qorgau.recording.roles import give_app_its_role
 
 PERIOD = 3600
 
@@ -48,9 +49,14 @@ def register() -> None:
     )
 
 
-def create_table(alias: str) -> None:
+def prepare(engine: str) -> None:
+    """Create the slice's table, as its owner, and give the app its rights on it."""
+    alias = "default" if engine == "sqlite" else "owner"
     with connections[alias].schema_editor() as editor:
         editor.create_model(CustodyRow)
+    if engine == "postgresql":
+        give_app_its_role()
+        connections["owner"].close()
 
 
 def opened(number: int, **more: object) -> Draft:

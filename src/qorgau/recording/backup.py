@@ -1,0 +1,121 @@
+"""Back up the record and restore it: the entries and the log only, never the read tables.
+
+The read tables hold names in clear and follow from the entries; the key store has its own, shorter
+backups. So a person who is erased is gone from every backup as soon as the key store's have expired.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from qorgau.recording.models import APPEND_ONLY, Leaf, Pending, StoredEntry
+from qorgau.recording.rebuilding import rebuild
+from qorgau.recording.refusal import RecordingRefusal
+from qorgau.recording.tree_store import forget_tree
+from qorgau.recording.writer_turn import RECORD, one_transaction
+
+_ROWS = 2000
+_SNAPSHOT = {"sqlite": "BEGIN", "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"}
+
+
+class NotEmpty(RecordingRefusal):
+    """A backup would be restored over a record that already holds something."""
+
+
+class BackupExists(RecordingRefusal):
+    """A file already stands where the backup should go."""
+
+
+def back_up(target: Path) -> int:
+    """Write the record as of one moment into a new SQLite file; gives the number of entries."""
+    if target.exists():
+        raise BackupExists(f"{target} exists already. Name a new file; a backup is never written over.")
+    draft = target.with_name(f".{target.name}.unfinished")
+    draft.unlink(missing_ok=True)
+    with closing(sqlite3.connect(draft, isolation_level=None)) as file, _snapshot() as connection:
+        file.execute("BEGIN")
+        counts = [_copy_out(connection, file, *each) for each in _tables()]
+        file.execute("COMMIT")
+    draft.rename(target)
+    return counts[0]
+
+
+def restore(source: Path, *, as_of: int) -> int:
+    """Read a backup into an empty record and fold it anew; gives the number of entries."""
+    if StoredEntry.objects.exists() or Leaf.objects.exists():
+        raise NotEmpty("The record is not empty. Restore into a new one: `qorgau record init`.")
+    file = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)
+    with closing(file), one_transaction() as connection:
+        counts = [_copy_in(file, connection, *each) for each in _tables()]
+        _queue_again()
+    forget_tree()
+    rebuild(as_of=as_of)
+    return counts[0]
+
+
+def _tables() -> Iterator[tuple[str, list[str]]]:
+    for model in APPEND_ONLY:
+        yield model._meta.db_table, [field.column for field in model._meta.concrete_fields if field.column]
+
+
+@contextmanager
+def _snapshot() -> Iterator[BaseDatabaseWrapper]:
+    # Plain statements: Django's own transactions would take the writers' lock on SQLite.
+    connection = connections[RECORD]
+    with connection.cursor() as cursor:
+        cursor.execute(_SNAPSHOT[connection.vendor])
+        try:
+            yield connection
+        finally:
+            cursor.execute("ROLLBACK")
+
+
+def _copy_out(
+    connection: BaseDatabaseWrapper, file: sqlite3.Connection, table: str, columns: list[str]
+) -> int:
+    file.execute(f"CREATE TABLE {table} ({_named(columns)})")
+    copied = 0
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {_named(columns)} FROM {table}")  # noqa: S608 - names of our own tables
+        while rows := cursor.fetchmany(_ROWS):
+            file.executemany(
+                f"INSERT INTO {table} VALUES ({_marks(columns, '?')})",  # noqa: S608
+                [[bytes(value) if isinstance(value, memoryview) else value for value in row] for row in rows],
+            )
+            copied += len(rows)
+    return copied
+
+
+def _copy_in(
+    file: sqlite3.Connection, connection: BaseDatabaseWrapper, table: str, columns: list[str]
+) -> int:
+    copied = 0
+    held = file.execute(f"SELECT {_named(columns)} FROM {table}")  # noqa: S608
+    with connection.cursor() as cursor:
+        while rows := held.fetchmany(_ROWS):
+            cursor.executemany(
+                f"INSERT INTO {table} ({_named(columns)}) VALUES ({_marks(columns, '%s')})",  # noqa: S608
+                rows,
+            )
+            copied += len(rows)
+    return copied
+
+
+def _queue_again() -> None:
+    in_log = Leaf.objects.values("commitment")
+    waiting = StoredEntry.objects.exclude(commitment__in=in_log).values_list("commitment", "received")
+    Pending.objects.bulk_create(
+        Pending(commitment=bytes(commitment), received=received) for commitment, received in waiting
+    )
+
+
+def _named(columns: list[str]) -> str:
+    return ", ".join(f'"{column}"' for column in columns)
+
+
+def _marks(columns: list[str], mark: str) -> str:
+    return ", ".join([mark] * len(columns))

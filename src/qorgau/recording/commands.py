@@ -1,0 +1,167 @@
+"""The commands `ledger`, `record` and `rebuild`. Django starts when one of them runs, not before."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from qorgau.clock.wall import now
+from qorgau.ledger.checkpoint import Checkpoint, open_checkpoint
+from qorgau.ledger.refusal import LedgerRefusal
+from qorgau.recording.starting import make_data_folder, start_django
+
+EXIT_FOUND = 1
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_NEW_FILE = click.Path(exists=False, dir_okay=False, path_type=Path)
+_AS_OF = click.option("--as-of", type=int, help="Seconds since 1970 (UTC) instead of the time now.")
+
+
+class Refused(click.ClickException):
+    """A refusal, shown as its own sentence."""
+
+    exit_code = 2
+
+
+@click.group()
+def ledger() -> None:
+    """Prove the record against its log, show its checkpoint, integrate a batch."""
+
+
+@ledger.command()
+@_AS_OF
+@click.option("--against", type=_FILE, help="A checkpoint kept elsewhere, which the log must extend.")
+def verify(as_of: int | None, against: Path | None) -> None:
+    """Recompute everything from the entries and name the first that was altered, removed or moved."""
+    start_django()
+    from qorgau.recording.verification import verify_record
+
+    result = verify_record(as_of=now() if as_of is None else as_of, known=_known(against))
+    click.echo(f"{result.entries} entries, {result.leaves} leaves, {result.checkpoints} checkpoints.")
+    for finding in result.findings:
+        click.echo(f"{finding.trouble.value}: {finding.sentence}")
+    if result.is_sound:
+        click.echo("Sound: every entry is as it was when it was recorded.")
+        return
+    if result.first_bad_index is not None:
+        click.echo(f"First bad index: {result.first_bad_index}")
+    sys.exit(EXIT_FOUND)
+
+
+@ledger.command()
+def checkpoint() -> None:
+    """Print the newest signed checkpoint, as witnesses take it."""
+    start_django()
+    from qorgau.recording.batches import latest_checkpoint
+
+    newest = latest_checkpoint()
+    if newest is None:
+        raise Refused("There is no checkpoint yet. Run `qorgau ledger integrate`.")
+    click.echo(newest.note, nl=False)
+
+
+@ledger.command()
+@_AS_OF
+@click.option("--now", "at_once", is_flag=True, help="Do not wait for the period's end.")
+def integrate(as_of: int | None, at_once: bool) -> None:
+    """Put what waits into the log, if a period has ended, and sign the checkpoint."""
+    with _refusals():
+        from qorgau.recording import batches
+
+        moment = now() if as_of is None else as_of
+        made = batches.integrate_now(as_of=moment) if at_once else batches.integrate_due(as_of=moment)
+    click.echo("Nothing is due: the period has not ended." if made is None else f"Size {made.size}.")
+
+
+@click.command()
+def rebuild() -> None:
+    """Fold the whole record anew into the read tables. Sends nothing."""
+    start_django()
+    from qorgau.recording import rebuilding
+
+    for rebuilt in rebuilding.rebuild(as_of=now()):
+        click.echo(f"{rebuilt.fold}: {rebuilt.objects} objects")
+
+
+@click.group()
+def record() -> None:
+    """Set the record up, back it up, restore it."""
+
+
+@record.command()
+def init() -> None:
+    """Create tables, guards and, on PostgreSQL, the app's role. Run again after each update."""
+    with _refusals():
+        from django.conf import settings
+
+        from qorgau.recording.setting_up import set_up
+
+        make_data_folder(settings.QORGAU_DATA)
+        for line in set_up():
+            click.echo(line)
+
+
+@record.command()
+@click.argument("file", type=_NEW_FILE)
+def backup(file: Path) -> None:
+    """Write entries and log into a new FILE; back up the key store apart, and keep that shorter."""
+    with _refusals():
+        from qorgau.recording.backup import back_up
+
+        click.echo(f"{back_up(file)} entries written to {file}.")
+
+
+@record.command()
+@click.argument("file", type=_FILE)
+def restore(file: Path) -> None:
+    """Read a backup FILE into an empty record, fold it, and finish erasures."""
+    with _refusals():
+        from qorgau.recording import backup
+
+        click.echo(f"{backup.restore(file, as_of=now())} entries restored. Now run: qorgau ledger verify")
+
+
+@record.command()
+@click.argument("request", type=_FILE)
+@click.option("--consent", "consents", type=_FILE, multiple=True, help="A signed consent; one per body.")
+@click.option("--authorities", type=_FILE, required=True, help="The bodies that may consent, and their keys.")
+@click.option("--by", required=True, help="The id of who carries it out.")
+@click.option("--for", "for_body", required=True, help="The body they act for.")
+def erase(request: Path, consents: tuple[Path, ...], authorities: Path, by: str, for_body: str) -> None:
+    """Erase the person named in REQUEST, if nothing holds them and two bodies have signed it."""
+    with _refusals():
+        from qorgau.recording.consents import Authorities, read_request
+        from qorgau.recording.drafts import new_entry_id
+        from qorgau.recording.erasure import Signed
+        from qorgau.recording.erasure import erase as erase_person
+
+        signed = Signed(
+            request=read_request(request.read_text()),
+            consents=[consent.read_text() for consent in consents],
+            authorities=Authorities.read(authorities.read_text()),
+        )
+        erase_person(signed, by=by, for_body=for_body, entry_id=new_entry_id(), as_of=now())
+        click.echo(f"{signed.request.person_id}: key, salts and folds are destroyed. The entries stay.")
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    start_django()
+    from qorgau.recording.refusal import RecordingRefusal
+
+    try:
+        yield
+    except (RecordingRefusal, LedgerRefusal) as refusal:
+        raise Refused(str(refusal)) from refusal
+
+
+def _known(against: Path | None) -> Checkpoint | None:
+    if against is None:
+        return None
+    from qorgau.recording.log_keys import log_keys
+
+    try:
+        return open_checkpoint(against.read_text(), log=log_keys().log.verifier).checkpoint
+    except LedgerRefusal as refusal:
+        raise Refused(f"{against}: {refusal}") from refusal
