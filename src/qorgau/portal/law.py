@@ -7,6 +7,7 @@ from datetime import date
 
 import click
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from qorgau.lawbook import DatedLimit, Language, Lawbook, LimitLine, Safeguard, load, pack_names
@@ -49,21 +50,16 @@ def list_(packs: tuple[str, ...], lang: str) -> None:
     """List every safeguard with its shape, latest limit and basis."""
     language = Language(lang)
     book = load(packs or pack_names())
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("safeguard", "shape_word", "limit", "basis", "checked"):
-        table.add_column(say(heading, language), overflow="fold")
+    out = Console(highlight=False, soft_wrap=True)
     for rule in book.safeguards.values():
         if packs and rule.id.split("/")[0] not in packs:
             continue
         limits = dict.fromkeys(say_limit(line.dated[-1], language) for line in rule.limits)
-        table.add_row(
-            f"[bold]{rule.id}[/]\n{in_language(rule.title, language)}",
-            say(rule.shape.value, language),
-            "; ".join(limits),
-            ", ".join(say(basis.value, language) for basis in rule.bases),
-            say(rule.confirmed.value, language),
+        bases = ", ".join(say(basis.value, language) for basis in rule.bases)
+        out.print(f"[bold]{escape(in_language(rule.title, language))}[/] [dim]{rule.id}[/]")
+        out.print(
+            f"  {say(rule.shape.value, language)}: {'; '.join(limits)} · {bases} · {say(rule.confirmed.value, language)}"
         )
-    _console().print(table)
 
 
 @law.command()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from babel import Locale
+
 from qorgau.lawbook import DatedLimit, Duration, Language
 from qorgau.lawbook.conditions import EVERYONE, All, Any, Compare, Condition, Named, Not
 from qorgau.lawbook.reading import read_text
@@ -33,8 +35,14 @@ def say_limit(dated: DatedLimit, language: Language) -> str:
     if dated.limit is None:
         return say("always", language)
     if isinstance(dated.limit, Duration):
-        return f"{dated.limit.amount} {say(dated.limit.unit.value, language)}"
+        return say_duration(dated.limit, language)
     return say(dated.limit.value, language)
+
+
+def say_duration(duration: Duration, language: Language) -> str:
+    """A figure with its unit, in the plural form of the language."""
+    form = Locale(language.value).plural_form(duration.amount)
+    return f"{duration.amount} {say(f'{duration.unit.value}_{form}', language)}"
 
 
 def say_condition(condition: Condition, language: Language) -> str:
