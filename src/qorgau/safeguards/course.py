@@ -73,12 +73,7 @@ class Course:
         bits = group.roles.get(seen.event.kind, 0)
         if not bits and not group.every_entry:
             return
-        actions = _actions(group, bits, seen, choices)
-        limit = -1
-        if actions & (tr.START | tr.RESTART):
-            limit = _limit_in_force(group, seen, choices)
-            if limit < 0:
-                actions &= ~(tr.START | tr.RESTART)
+        actions, limit = reading(group, bits, seen, choices)
         if not actions and not group.every_entry:
             return
         value = self._value(seen)
@@ -148,6 +143,15 @@ class Course:
         if not self.group.civil_window:
             return 0
         return civil.offset_at(t, self.zone.changes, self.zone.offsets)
+
+
+def reading(group: Group, bits: int, seen: Seen, choices: Choices) -> tuple[int, int]:
+    """What an event is to a rule, and which limit is in force if it starts a clock (else -1)."""
+    actions = _actions(group, bits, seen, choices)
+    if not actions & (tr.START | tr.RESTART):
+        return actions, -1
+    limit = _limit_in_force(group, seen, choices)
+    return (actions, limit) if limit >= 0 else (actions & ~(tr.START | tr.RESTART), -1)
 
 
 def _actions(group: Group, bits: int, seen: Seen, choices: Choices) -> int:

@@ -1,0 +1,226 @@
+"""The whole-record form of one subject's assessment: the transition function compiled over columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qorgau.clock import Zone, civil
+from qorgau.safeguards import transition as tr
+from qorgau.safeguards.compiled import Flat, compiled
+from qorgau.safeguards.compiling import Group
+
+REDO = 255  # a subject that must be assessed one by one
+
+Seconds = NDArray[np.int64]
+
+# Words of a limit as the kernel reads it.
+WORD, AMOUNT, UNIT, WHOLE_DAYS, SPAN = range(5)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one group comes to for every subject."""
+
+    state: NDArray[np.uint8]
+    due: Seconds
+    met: Seconds
+    delay: Seconds
+    clocks: NDArray[np.int32]
+    late_delays: Seconds
+
+
+@dataclass(frozen=True)
+class Clustered:
+    """A record in order of (subject, time, arrival)."""
+
+    times: Seconds
+    classes: NDArray[np.int32]
+    offsets: NDArray[np.int64]
+    longest: int
+
+
+@compiled
+def due_of(
+    start: int,
+    limit: Flat,
+    changes: Flat,
+    offsets: Flat,
+    working_days: Flat,
+) -> int:
+    """The last second within a limit that began at `start`; the compiled form of Limit.due."""
+    if limit[0] != tr.FIGURE:
+        return civil.day_start(civil.civil_day(start, changes, offsets) + 2, changes, offsets) - 1
+    if limit[1] == 0:
+        return tr.NEVER_DUE
+    return civil.deadline(start, limit[1], limit[2], limit[3] == 1, changes, offsets, working_days)
+
+
+@compiled
+def assess_group(
+    times: Flat,
+    classes: NDArray[np.int32],
+    offsets: Flat,
+    skip: NDArray[np.bool_],
+    actions: NDArray[np.uint8],
+    limit_of: NDArray[np.int32],
+    unknown: NDArray[np.bool_],
+    values: NDArray[np.int32],
+    rule: Flat,
+    limits: Flat,
+    civil_window: bool,
+    changes: Flat,
+    zone_offsets: Flat,
+    working_days: Flat,
+    as_of: int,
+    clocks: Flat,
+    marks: Flat,
+    out_state: NDArray[np.uint8],
+    out_due: Flat,
+    out_met: Flat,
+    out_delay: Flat,
+    out_clocks: NDArray[np.int32],
+    late: Flat,
+) -> int:
+    """Assess one group over all subjects; returns how many late clocks there were."""
+    state: Flat = np.zeros(tr.STATE, np.int64)
+    late_count = 0
+    every_entry = rule[tr.FLAGS] & tr.IS_NEXT
+    final_shift = civil.offset_at(as_of, changes, zone_offsets) if civil_window else 0
+    for case in range(len(offsets) - 1):
+        if skip[case]:
+            out_state[case] = 255
+            continue
+        state[:] = 0
+        marks[0] = tr.NOTHING
+        redo = False
+        begin = offsets[case]
+        for i in range(begin, offsets[case + 1]):
+            t = times[i]
+            if t > as_of:
+                break
+            kind = classes[i]
+            if unknown[kind]:
+                redo = True
+                break
+            acts = actions[kind]
+            if acts == 0 and not every_entry:
+                continue
+            limit = limit_of[kind]
+            value = 0
+            if rule[tr.FLAGS] & tr.SAME:
+                value = values[i]
+            due, span, word, shift = tr.NEVER_DUE, 0, tr.FIGURE, 0
+            if limit >= 0:
+                word = limits[limit, 0]
+                if rule[tr.SHAPE] == tr.BEFORE or rule[tr.FLAGS] & tr.EITHER_SIDE:
+                    at = tr.marked(rule, value)
+                    from_mark = tr.NOTHING
+                    if at >= 0 and marks[at] != tr.NOTHING:
+                        from_mark = due_of(marks[at], limits[limit], changes, zone_offsets, working_days)
+                    if rule[tr.SHAPE] == tr.BEFORE:
+                        due = from_mark
+                    else:
+                        due = due_of(t, limits[limit], changes, zone_offsets, working_days)
+                        span = from_mark
+                else:
+                    due = due_of(t, limits[limit], changes, zone_offsets, working_days)
+                    span = limits[limit, 4]
+            if civil_window:
+                shift = civil.offset_at(t, changes, zone_offsets)
+            tr.step(rule, state, clocks, marks, acts, t, i - begin, due, limit, word, value, span, shift)
+        if rule[tr.FLAGS] & tr.SAME:
+            for i in range(begin, offsets[case + 1]):
+                if values[i] >= 0:
+                    marks[values[i] * 2] = tr.NOTHING
+        if redo:
+            out_state[case] = 255
+            continue
+        tr.finish(rule, state, clocks, as_of, final_shift)
+        worst = -1
+        for i in range(state[tr.CLOCKS]):
+            row = i * tr.ROW
+            verdict = clocks[row + tr.VERDICT]
+            if verdict == tr.LATE and clocks[row + tr.DELAY] != tr.NOTHING:
+                late[late_count] = clocks[row + tr.DELAY]
+                late_count += 1
+            if (
+                worst < 0
+                or verdict > clocks[worst + tr.VERDICT]
+                or (
+                    verdict == clocks[worst + tr.VERDICT]
+                    and clocks[row + tr.DELAY] > clocks[worst + tr.DELAY]
+                )
+            ):
+                worst = row
+        out_clocks[case] = state[tr.CLOCKS]
+        if worst < 0 or clocks[worst + tr.VERDICT] == tr.NOT_APPLICABLE:
+            out_state[case] = tr.NOT_APPLICABLE
+            continue
+        out_state[case] = clocks[worst + tr.VERDICT]
+        if rule[tr.SHAPE] == tr.BEFORE:
+            out_due[case] = clocks[worst + tr.AT]
+        elif clocks[worst + tr.WORD] == tr.FIGURE and clocks[worst + tr.DUE] != tr.NEVER_DUE:
+            out_due[case] = clocks[worst + tr.DUE]
+        if clocks[worst + tr.ENDED] != tr.NOTHING:
+            out_met[case] = clocks[worst + tr.ENDED]
+        if clocks[worst + tr.DELAY] != tr.NOTHING:
+            out_delay[case] = clocks[worst + tr.DELAY]
+    return late_count
+
+
+def run_group(
+    group: Group,
+    clustered: Clustered,
+    *,
+    actions: NDArray[np.uint8],
+    limits: NDArray[np.int32],
+    unknown: NDArray[np.bool_],
+    values: NDArray[np.int32],
+    skip: NDArray[np.bool_],
+    zone: Zone,
+    as_of: int,
+) -> Outcome:
+    """One group over all subjects; `state` is REDO for those to be assessed one by one."""
+    size = len(clustered.offsets) - 1
+    nothing = int(np.iinfo(np.int64).min)
+    due, met, delay = (np.full(size, nothing, dtype=np.int64) for _ in range(3))
+    state, counts = np.zeros(size, dtype=np.uint8), np.zeros(size, dtype=np.int32)
+    starting = np.bincount(clustered.classes, minlength=len(actions))
+    late = np.empty(int(starting[(actions & (tr.START | tr.RESTART)) > 0].sum()), dtype=np.int64)
+    found = assess_group(
+        clustered.times,
+        clustered.classes,
+        clustered.offsets,
+        skip,
+        actions,
+        limits,
+        unknown,
+        values,
+        np.array(group.rule, dtype=np.int64),
+        limit_table(group),
+        group.civil_window,
+        np.array(zone.changes, dtype=np.int64),
+        np.array(zone.offsets, dtype=np.int64),
+        np.array(zone.working_days, dtype=np.int64),
+        as_of,
+        np.zeros((clustered.longest + 1) * tr.ROW, dtype=np.int64),
+        np.full(2 * (int(values.max(initial=0)) + 1), tr.NOTHING, dtype=np.int64),
+        state,
+        due,
+        met,
+        delay,
+        counts,
+        late,
+    )
+    return Outcome(state, due, met, delay, counts, late[:found].copy())
+
+
+def limit_table(group: Group) -> NDArray[np.int64]:
+    """The limits of a group as the kernel reads them."""
+    table = [
+        (limit.word, limit.amount, limit.unit, int(limit.whole_days), limit.span) for limit in group.limits
+    ]
+    return np.array(table, dtype=np.int64).reshape(-1, 5)
