@@ -22,6 +22,8 @@ class Naming:
     names: Mapping[str, str] = field(
         default_factory=dict
     )  # names of the source -> ours; others stay as they are
+    adding: str = ""  # put after each name, to tell the start of an activity from its end
+    each_row: bool = False  # every row stands for itself, where nothing tells rows apart
     if_empty: str | None = None  # what an empty cell stands for, where something wrote it away
 
 

@@ -55,6 +55,8 @@ def _subject(log_map: LogMap) -> dict[str, str]:
 
 
 def _where(naming: Naming) -> dict[str, str]:
+    if naming.each_row:
+        return {"each": "row"}
     if len(naming.columns) == 1:
         return {"column": quoted(naming.columns[0])}
     return {"columns": _list(naming.columns), "joined_by": quoted(naming.joined_by)}
@@ -73,15 +75,19 @@ def _choices(log_map: LogMap) -> Iterator[str]:
         yield f"missing: {_list(sorted(log_map.missing))}"
 
 
+def _adding(naming: Naming) -> dict[str, str]:
+    return {"adding": quoted(naming.adding)} if naming.adding else {}
+
+
 def _naming(key: str, naming: Naming) -> Iterator[str]:
     if naming.always is not None:
         yield f"{key}: {quoted(naming.always)}"
         return
     if not naming.names:
-        yield f"{key}: {_flow(_where(naming))}"
+        yield f"{key}: {_flow(_where(naming) | _adding(naming))}"
         return
     yield f"{key}:"
-    for part, value in _where(naming).items():
+    for part, value in (_where(naming) | _adding(naming)).items():
         yield f"  {part}: {value}"
     yield "  names:"
     for name, ours in naming.names.items():
@@ -100,7 +106,9 @@ def _time(time: TimeColumn) -> dict[str, str]:
         parts["kind"] = quoted(time.kind.always)
     elif time.kind:
         names = {quoted(name): quoted(ours) for name, ours in time.kind.names.items()}
-        parts["kind"] = _flow(_where(time.kind) | ({"names": _flow(names)} if names else {}))
+        parts["kind"] = _flow(
+            _where(time.kind) | _adding(time.kind) | ({"names": _flow(names)} if names else {})
+        )
     if time.formats:
         parts["formats"] = _list(time.formats)
     if time.missing:

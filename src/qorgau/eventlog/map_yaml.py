@@ -21,8 +21,8 @@ _MAP_KEYS = _READING_KEYS | {
     "log", "subject", "times", "kind", "recorded", "source", "objects", "facts", "observes",
     "sheet", "header", "delimiter", "encoding",
 }  # fmt: skip
-_SUBJECT_KEYS = frozenset({"role", "column", "columns", "joined_by", "if_empty"})
-_NAMING_KEYS = frozenset({"always", "column", "columns", "joined_by", "names"})
+_SUBJECT_KEYS = frozenset({"role", "column", "columns", "joined_by", "if_empty", "each"})
+_NAMING_KEYS = frozenset({"always", "column", "columns", "joined_by", "names", "adding"})
 _WHEN_KEYS = _READING_KEYS | {"column", "date", "time"}
 _TIME_KEYS = _WHEN_KEYS | {"between", "kind", "ends"}
 _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
@@ -91,6 +91,9 @@ def _subject(node: Node) -> tuple[str, Naming]:
     keys = node.mapping(_SUBJECT_KEYS)
     if "role" not in keys:
         raise node.fail("`role:` is missing. It says what a subject is, such as `role: custody`.")
+    if "each" in keys:
+        keys["each"].one_of(["row"])
+        return keys["role"].text(), Naming(each_row=True)
     columns = _column_or_columns(node, keys)
     subject = Naming(
         columns=columns,
@@ -118,6 +121,7 @@ def _naming(node: Node) -> Naming:
         columns=_column_or_columns(node, keys),
         joined_by=_raw(keys, "joined_by", " "),
         names=names,
+        adding=_raw(keys, "adding", ""),
     )
 
 

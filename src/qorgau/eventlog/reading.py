@@ -104,13 +104,16 @@ def _naming(table: Table, naming: Naming, *, absent: frozenset[str] = frozenset(
     """One text for each row of the table."""
     if naming.always is not None:
         return Texts.always(naming.always, length=len(table.rows))
+    if naming.each_row:
+        numbers = tuple(str(row) for row in table.rows)
+        return Texts(np.arange(len(numbers), dtype=np.int32), numbers)
     parts = [tidy(texts_of(table.columns[name]), absent=absent) for name in naming.columns]
     texts = joined(parts, by=naming.joined_by)
     if naming.if_empty is not None:
         texts = _filled(texts, naming.if_empty)
-    if not naming.names:
+    if not naming.names and not naming.adding:
         return texts
-    return recode(texts, [naming.names.get(value, value) for value in texts.values])
+    return recode(texts, [naming.names.get(value, value) + naming.adding for value in texts.values])
 
 
 def _filled(texts: Texts, text: str) -> Texts:

@@ -47,7 +47,7 @@ class Refusing:
 
     def subjects(self, subjects: Texts) -> None:
         """Refuse rows without a subject and rows whose subject is a spreadsheet's error."""
-        name = self._map.subject.joined_by.join(self._map.subject.columns)
+        name = " and ".join(self._map.subject.columns)
         self._refuse(
             subjects.codes < 0,
             Reason.NO_SUBJECT,

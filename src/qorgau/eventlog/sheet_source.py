@@ -55,6 +55,7 @@ def read_sheet(path: Path, *, only: Collection[str] | None, sheet: str | None, h
         row_unit="row",
         blank=blank,
         notes=(*found.notes, *_note_on_titles(passed)),
+        titles=(found.name, *(cell for row in found.rows[:top] for cell in row if cell)),
         number_format="excel_serial",
     )
 

@@ -52,6 +52,7 @@ class Table:
     refusals: tuple[Refusal, ...] = ()
     blank: int = 0
     notes: tuple[str, ...] = field(default=())
+    titles: tuple[str, ...] = ()  # what stands above the header, and the sheet's name
     number_format: str | None = None  # how a bare number in a column of times is meant
 
     @property

@@ -6,7 +6,7 @@ import os
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pyarrow as pa
@@ -40,11 +40,10 @@ def _array(column: TableColumn) -> pa.Array[Any]:
     if isinstance(column, Texts):
         codes: Any = pa.array(column.codes, mask=column.codes < 0)
         values: Any = pa.array(column.values, pa.string())
-        encoded: pa.Array[Any] = pa.DictionaryArray.from_arrays(codes, values)
-        return encoded
+        return cast("pa.Array[Any]", pa.DictionaryArray.from_arrays(codes, values))
     if isinstance(column, np.ndarray):
-        return pa.array(column)
-    return pa.array(list(column))
+        return cast("pa.Array[Any]", pa.array(column))
+    return cast("pa.Array[Any]", pa.array(list(column)))
 
 
 def _replace_whole(table: pa.Table, path: Path) -> None:
