@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from typing import Any
 
 import pytest
 
@@ -71,6 +72,35 @@ def test_a_text_that_is_no_key_is_refused(written: str) -> None:
         SigningKey.read(str(LOG.verifier))
 
 
+@pytest.mark.parametrize("length", [0, 31, 33])
+def test_a_key_of_the_wrong_length_is_refused(length: int) -> None:
+    with pytest.raises(MalformedKey, match="32 bytes"):
+        VerifierKey(name="a", use=KeyUse.NOTE, public=bytes(length))
+    with pytest.raises(MalformedKey, match="32 bytes"):
+        SigningKey(name="a", use=KeyUse.NOTE, seed=bytes(length)).sign(b"text")
+
+
+def test_a_key_of_an_unknown_type_is_refused() -> None:
+    material = b"\x02" + bytes(32)
+    key_id = hashlib.sha256(b"a\n" + material).hexdigest()[:8]
+    with pytest.raises(MalformedKey, match="type"):
+        VerifierKey.read(f"a+{key_id}+{base64.b64encode(material).decode()}")
+
+
+def test_a_public_key_is_not_taken_for_a_secret_one() -> None:
+    with pytest.raises(MalformedKey, match="PRIVATE"):
+        SigningKey.read(LOG.written().removeprefix("PRIVATE+KEY+"))
+
+
+def test_a_secret_key_under_another_name_is_refused() -> None:
+    with pytest.raises(MalformedKey, match="id"):
+        SigningKey.read(LOG.written().replace(LOG.name, "other.example"))
+
+
+def test_the_types_of_keys_are_those_of_the_public_formats() -> None:
+    assert (KeyUse.NOTE, KeyUse.COSIGNATURE) == (1, 4)
+
+
 def test_a_secret_key_does_not_show_when_printed() -> None:
     assert LOG.seed.hex() not in repr(LOG)
     assert repr(LOG.seed) not in repr(LOG)
@@ -124,6 +154,29 @@ def test_a_text_that_is_no_note_is_refused(written: str) -> None:
         read_note(written)
 
 
+def test_the_limits_of_a_note_are_where_they_are_said_to_be() -> None:
+    line = "— name AAAAAAAA\n"
+    assert len(read_note("text\n\n" + line * 64).signatures) == 64
+    rest = "\n\n" + line
+    longest = "x" * (1_000_000 - len(rest)) + rest
+    assert read_note(longest).text.startswith("xxx")
+    with pytest.raises(MalformedNote):
+        read_note("x" + longest)
+
+
+@pytest.mark.parametrize("line", ["- name AAAAAAAA", "—  AAAAAAAA", "— name", "name AAAAAAAA"])
+def test_a_line_that_is_no_signature_is_named(line: str) -> None:
+    with pytest.raises(MalformedNote, match="not a signature line"):
+        read_note(f"text\n\n{line}\n")
+
+
+def test_a_signature_of_one_byte_is_the_shortest_that_is_read() -> None:
+    shortest = base64.b64encode(bytes(5)).decode()
+    assert read_note(f"text\n\n— name {shortest}\n").signatures[0].raw == b"\x00"
+    with pytest.raises(MalformedNote, match="cut short"):
+        read_note(f"text\n\n— name {base64.b64encode(bytes(4)).decode()}\n")
+
+
 def test_at_least_sixteen_signatures_are_read() -> None:
     assert len(read_note("text\n\n" + "— name AAAAAAAA\n" * 16).signatures) == 16
 
@@ -170,6 +223,21 @@ def test_extension_lines_are_carried() -> None:
 def test_a_text_that_is_no_checkpoint_is_refused(text: str) -> None:
     with pytest.raises(MalformedCheckpoint):
         read_checkpoint(text)
+
+
+def test_a_checkpoint_without_the_logs_own_signature_is_refused() -> None:
+    with pytest.raises(NotSigned):
+        open_checkpoint(str(sign_note(CHECKPOINT.text, OTHER)), log=LOG.verifier)
+
+
+@pytest.mark.parametrize(
+    "lines", [{"origin": ""}, {"origin": "a\nb"}, {"extensions": ("",)}, {"extensions": ("a\nb",)}]
+)
+def test_a_checkpoint_with_lines_that_could_be_read_otherwise_is_not_made(
+    lines: dict[str, Any],
+) -> None:
+    with pytest.raises(MalformedCheckpoint, match="lines"):
+        Checkpoint(**{"origin": LOG.name, "size": 1, "root": ROOT, **lines})
 
 
 def test_a_checkpoint_of_another_log_is_refused_even_with_our_signature() -> None:

@@ -52,6 +52,17 @@ def test_a_file_that_is_no_proof_is_refused(written: str) -> None:
         read_inclusion_file(written)
 
 
+def test_a_proof_of_growth_is_written_as_the_public_format_asks() -> None:
+    written = f"old 5\n{HASH}\n"
+    assert str(read_consistency_file(written)) == written
+    most = "old 5\n" + f"{HASH}\n" * 63
+    assert len(read_consistency_file(most).path) == 63
+    with pytest.raises(MalformedProof, match="63"):
+        read_consistency_file(most + f"{HASH}\n")
+    with pytest.raises(MalformedProof, match="line end"):
+        read_consistency_file(f"old 5\n{HASH}")
+
+
 @pytest.mark.parametrize("written", ["", "old 5", f"{HASH}\n", "old 05\n", "old 5\n\n", "new 5\n"])
 def test_a_file_that_is_no_proof_of_growth_is_refused(written: str) -> None:
     with pytest.raises(MalformedProof):
