@@ -9,8 +9,11 @@ from numpy.typing import NDArray
 
 from qorgau.clock import Zone, civil
 from qorgau.safeguards import transition as tr
+from qorgau.safeguards.clustering import clustered_rows
 from qorgau.safeguards.compiled import Flat, compiled
 from qorgau.safeguards.compiling import Group
+from qorgau.safeguards.folding import Fold
+from qorgau.safeguards.record import Record
 
 REDO = 255  # a subject that must be assessed one by one
 
@@ -25,21 +28,43 @@ class Outcome:
     """What one group comes to for every subject."""
 
     state: NDArray[np.uint8]
-    due: Seconds
-    met: Seconds
-    delay: Seconds
     clocks: NDArray[np.int32]
+    times: Seconds  # [3, subject]: due, met, delay of the worst clock
     late_delays: Seconds
+
+    @property
+    def columns(self) -> tuple[NDArray[np.uint8], NDArray[np.int32], Seconds]:
+        """State, clocks and times."""
+        return self.state, self.clocks, self.times
 
 
 @dataclass(frozen=True)
 class Clustered:
     """A record in order of (subject, time, arrival)."""
 
+    record: Record
+    rows: NDArray[np.int64]
     times: Seconds
     classes: NDArray[np.int32]
     offsets: NDArray[np.int64]
-    longest: int
+
+    @property
+    def longest(self) -> int:
+        """The most entries any subject has."""
+        return int(np.diff(self.offsets).max(initial=0))
+
+    def values(self, fact: str) -> NDArray[np.int32]:
+        """Codes of a fact in that order; nothing for no fact."""
+        column = self.record.facts.get(fact)
+        if not fact:
+            return np.zeros(0, dtype=np.int32)
+        return np.full(len(self.rows), -1, dtype=np.int32) if column is None else column.codes[self.rows]
+
+
+def cluster(record: Record, folded: Fold) -> Clustered:
+    """Bring a folded record into order."""
+    rows, offsets = clustered_rows(record.subjects.codes, record.earliest, len(record.subjects.values))
+    return Clustered(record, rows, record.earliest[rows], folded.classes[rows], offsets)
 
 
 @compiled
@@ -174,30 +199,29 @@ def assess_group(
 def run_group(
     group: Group,
     clustered: Clustered,
+    folded: Fold,
+    column: int,
     *,
-    actions: NDArray[np.uint8],
-    limits: NDArray[np.int32],
-    unknown: NDArray[np.bool_],
-    values: NDArray[np.int32],
-    skip: NDArray[np.bool_],
+    skip: NDArray[np.bool_] | None = None,
     zone: Zone,
     as_of: int,
 ) -> Outcome:
     """One group over all subjects; `state` is REDO for those to be assessed one by one."""
     size = len(clustered.offsets) - 1
-    nothing = int(np.iinfo(np.int64).min)
-    due, met, delay = (np.full(size, nothing, dtype=np.int64) for _ in range(3))
+    times = np.full((3, size), np.iinfo(np.int64).min, dtype=np.int64)
     state, counts = np.zeros(size, dtype=np.uint8), np.zeros(size, dtype=np.int32)
+    values = clustered.values(group.safeguard.same)
+    actions = np.ascontiguousarray(folded.actions[:, column])
     starting = np.bincount(clustered.classes, minlength=len(actions))
     late = np.empty(int(starting[(actions & (tr.START | tr.RESTART)) > 0].sum()), dtype=np.int64)
     found = assess_group(
         clustered.times,
         clustered.classes,
         clustered.offsets,
-        skip,
+        np.zeros(size, dtype=np.bool_) if skip is None else skip,
         actions,
-        limits,
-        unknown,
+        np.ascontiguousarray(folded.limits[:, column]),
+        np.ascontiguousarray(folded.unknown[:, column]),
         values,
         np.array(group.rule, dtype=np.int64),
         limit_table(group),
@@ -209,13 +233,13 @@ def run_group(
         np.zeros((clustered.longest + 1) * tr.ROW, dtype=np.int64),
         np.full(2 * (int(values.max(initial=0)) + 1), tr.NOTHING, dtype=np.int64),
         state,
-        due,
-        met,
-        delay,
+        times[0],
+        times[1],
+        times[2],
         counts,
         late,
     )
-    return Outcome(state, due, met, delay, counts, late[:found].copy())
+    return Outcome(state, counts, times, late[:found].copy())
 
 
 def limit_table(group: Group) -> NDArray[np.int64]:

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 
 from qorgau.lawbook.safeguard import Safeguard
 from qorgau.safeguards import transition as tr
-from qorgau.safeguards.clustering import case_offsets, clustered_rows, scattered
+from qorgau.safeguards.clustering import case_offsets, scattered
 from qorgau.safeguards.compiling import Group, groups_of
 from qorgau.safeguards.folding import Fold, fold
-from qorgau.safeguards.kernel import Clustered, run_group
+from qorgau.safeguards.kernel import cluster, run_group
 from qorgau.safeguards.lean import FAR, Meaning, Table, fits_lanes, flags_of, lane_seconds, tables_of
 from qorgau.safeguards.record import Record
 
@@ -140,10 +140,7 @@ def _assessed_in_full(
 ) -> dict[int, NDArray[np.bool_]]:
     if not left:
         return {}
-    rows, offsets = clustered_rows(record.subjects.codes, record.earliest, len(record.subjects.values))
-    clustered = Clustered(
-        record.earliest[rows], folded.classes[rows], offsets, int(np.diff(offsets).max(initial=0))
-    )
+    clustered = cluster(record, folded)
     found = {}
     for place in left:
         group = groups[place]
@@ -152,17 +149,6 @@ def _assessed_in_full(
                 f"{group.safeguard.id}: a condition turns on a fact that some entries do not say. "
                 "Use assess_record, which answers cannot_tell."
             )
-        column = record.facts.get(group.safeguard.same) if group.safeguard.same else None
-        outcome = run_group(
-            group,
-            clustered,
-            actions=np.ascontiguousarray(folded.actions[:, place]),
-            limits=np.ascontiguousarray(folded.limits[:, place]),
-            unknown=np.ascontiguousarray(folded.unknown[:, place]),
-            values=np.zeros(0, dtype=np.int32) if column is None else column.codes[rows],
-            skip=np.zeros(len(offsets) - 1, dtype=np.bool_),
-            zone=record.zone,
-            as_of=tr.CLOSED,
-        )
+        outcome = run_group(group, clustered, folded, place, zone=record.zone, as_of=tr.CLOSED)
         found[place] = outcome.state >= tr.LATE
     return found
