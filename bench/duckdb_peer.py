@@ -32,10 +32,10 @@ def connect(log: SepsisLog, *, threads: int) -> duckdb.DuckDBPyConnection:
     return database
 
 
-def violating(database: duckdb.DuckDBPyConnection, rule: Rule) -> NDArray[np.int32]:
+def violating(database: duckdb.DuckDBPyConnection, rule: Rule) -> NDArray[np.int64]:
     """The cases that violate the rule."""
     found = database.execute(query(rule)).fetchnumpy()["case_id"]
-    return np.sort(np.asarray(found, dtype=np.int32))
+    return np.sort(np.asarray(found, dtype=np.int64))
 
 
 def query(rule: Rule) -> str:

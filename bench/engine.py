@@ -13,6 +13,8 @@ from qorgau.clock import zone_named
 from qorgau.lawbook import Lawbook, Safeguard, read_rules
 from qorgau.safeguards import SEVERITY, Column, Record, RecordVerdicts, State, assess_record
 
+Cases = NDArray[np.int64]
+
 _VIOLATED = (SEVERITY.index(State.LATE), SEVERITY.index(State.BREACHED))
 _INFECTION = ("false", "true")
 
@@ -33,21 +35,25 @@ def record_of(log: SepsisLog) -> Record:
         zone=zone_named("UTC"),
         facts={
             "InfectionSuspected": Column(log.infection.astype(np.int32), _INFECTION),
-            "Age": Column(log.age.astype(np.int32), tuple(map(str, range(int(log.age.max()) + 1)))),
-            "org:group": Column(log.group.astype(np.int32), tuple(map(str, range(int(log.group.max()) + 1)))),
+            "Age": Column(log.age.astype(np.int32), _numbers(log.age)),
+            "org:group": Column(log.group.astype(np.int32), _numbers(log.group)),
         },
     )
 
 
-def check(record: Record, rules: tuple[Safeguard, ...], *, threads: int = 1) -> RecordVerdicts:
-    """All verdicts of a log that has ended."""
+def _numbers(codes: NDArray[np.generic]) -> tuple[str, ...]:
+    return tuple(map(str, range(int(codes.max()) + 1)))
+
+
+def full_verdicts(record: Record, rules: tuple[Safeguard, ...], *, threads: int = 1) -> RecordVerdicts:
+    """All verdicts with due, delay and counts, as `qorgau check` takes them; the log has ended."""
     return assess_record(record, rules, lawbook=Lawbook(), as_of=None, threads=threads)
 
 
-def violating(verdicts: RecordVerdicts) -> dict[str, NDArray[np.int32]]:
-    """The cases that violate each rule, ascending."""
-    found: dict[str, NDArray[np.int32]] = {}
+def violating(verdicts: RecordVerdicts) -> dict[str, Cases]:
+    """The cases that violate each rule by the full form, ascending."""
+    found: dict[str, Cases] = {}
     for group in verdicts.groups:
         bad = np.flatnonzero(np.isin(group.state, _VIOLATED))
-        found[group.safeguard] = np.sort(np.array([group.subjects[i] for i in bad], dtype=np.int32))
+        found[group.safeguard] = np.sort(np.array([group.subjects[i] for i in bad], dtype=np.int64))
     return found

@@ -18,15 +18,15 @@ def clustered(log: SepsisLog) -> SepsisLog:
     return log.take(np.argsort(log.case, kind="stable"))
 
 
-def violating(log: SepsisLog, rule: Rule) -> NDArray[np.int32]:
+def violating(log: SepsisLog, rule: Rule) -> NDArray[np.int64]:
     """The cases of a clustered log that violate the rule, ascending."""
     a, b = _triggers(log, rule), np.flatnonzero(log.kind == _kind(rule.b))
     if rule.template is Template.ABSENCE:
-        return np.flatnonzero(np.bincount(log.case[a], minlength=log.cases) >= rule.count).astype(np.int32)
+        return np.flatnonzero(np.bincount(log.case[a], minlength=log.cases) >= rule.count)
     if rule.template is Template.NOT_RESPONSE and rule.same:
         return _same_group(log, rule, a, b)
     bad = _BROKEN[rule.template](log, a, b, FOREVER if rule.seconds is None else rule.seconds)
-    return np.unique(log.case[bad])
+    return np.unique(log.case[bad]).astype(np.int64)
 
 
 def _kind(name: str) -> int:
@@ -79,7 +79,8 @@ def _chain_response(log: SepsisLog, a: Positions, b: Positions, seconds: int) ->
     follows = np.minimum(a + 1, len(log) - 1)
     answered = np.isin(follows, b) & (log.case[follows] == log.case[a]) & (follows > a)
     within: Mask = log.second[follows] - log.second[a] <= seconds
-    return a[~(answered & within)]
+    unanswered: Positions = a[~(answered & within)]
+    return unanswered
 
 
 def _responded(log: SepsisLog, a: Positions, b: Positions, seconds: int) -> Positions:
@@ -95,11 +96,11 @@ _BROKEN = {
 }
 
 
-def _same_group(log: SepsisLog, rule: Rule, a: Positions, b: Positions) -> NDArray[np.int32]:
+def _same_group(log: SepsisLog, rule: Rule, a: Positions, b: Positions) -> NDArray[np.int64]:
     """Not-response with the same group: the rule once per group."""
     seconds = FOREVER if rule.seconds is None else rule.seconds
     found = [
         log.case[_not_response(log, a[log.group[a] == group], b[log.group[b] == group], seconds)]
         for group in np.unique(log.group[a])
     ]
-    return np.unique(np.concatenate(found)) if found else np.empty(0, np.int32)
+    return np.unique(np.concatenate(found)).astype(np.int64) if found else np.empty(0, np.int64)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -48,7 +49,7 @@ def _table(log: SepsisLog) -> pa.Table:
     )
 
 
-def _words(codes: NDArray[np.generic], words: tuple[str, ...] | NDArray[np.str_]) -> pa.Array:
+def _words(codes: NDArray[np.generic], words: tuple[str, ...] | NDArray[np.str_]) -> pa.Array[Any]:
     """A text column; a negative code is an empty cell."""
     numbers = codes.astype(np.int32)
     index = pa.array(numbers, pa.int32(), mask=numbers < 0)

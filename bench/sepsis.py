@@ -131,13 +131,18 @@ def replicated(log: SepsisLog, *, copies: int, seed: int = 20_250_101) -> Sepsis
 COPIES = {"1e5": 7, "1e6": 66, "1e7": 658}
 
 
+def kept_file(size: str) -> Path:
+    """Where the replicated log of that size is kept; other processes read it from there."""
+    return CACHE / f"{'sepsis' if SAMPLE.exists() else 'synthetic'}-{size}.npz"
+
+
 def sized(size: str) -> tuple[SepsisLog, bool]:
     """The replicated log of about that many events, kept under out/ after the first time."""
-    source, real = original()
-    kept = CACHE / f"{'sepsis' if real else 'synthetic'}-{size}.npz"
+    kept = kept_file(size)
     if kept.exists():
         with np.load(kept) as file:
-            return SepsisLog(*(file[field.name] for field in fields(SepsisLog))), real
+            return SepsisLog(*(file[field.name] for field in fields(SepsisLog))), SAMPLE.exists()
+    source, real = original()
     log = replicated(source, copies=COPIES[size])
     kept.parent.mkdir(parents=True, exist_ok=True)
     np.savez(kept, **{field.name: getattr(log, field.name) for field in fields(SepsisLog)})
