@@ -66,10 +66,10 @@ def adult(entry: Asked) -> bool | None:
     return False if years is None else years >= 18
 
 
-@predicate(facts=("ground",))
+@predicate(facts=("ground",), attributes=("ground",))
 def criminal_or_unstated_ground(entry: Asked) -> bool | None:
     """Held on suspicion of an offence; a ground nobody wrote down is treated as that, so that silence costs no safeguard."""
-    return entry.fact("ground") in (None, "criminal")
+    return (entry.fact("ground") or entry.attribute("ground")) in (None, "criminal")
 
 
 @predicate(facts=("actual_time", "recorded_time"))

@@ -62,8 +62,9 @@ def test_an_age_that_is_no_number_is_an_unknown_age() -> None:
 
 @pytest.mark.parametrize(("ground", "answer"), [(None, True), ("criminal", True), ("administrative", False)])
 def test_a_ground_nobody_wrote_down_costs_no_safeguard(ground: str | None, answer: bool) -> None:
-    facts = {} if ground is None else {"ground": ground}
-    assert PREDICATES["criminal_or_unstated_ground"].ask(Said(facts=facts)) is answer
+    said = {} if ground is None else {"ground": ground}
+    assert PREDICATES["criminal_or_unstated_ground"].ask(Said(facts=said)) is answer
+    assert PREDICATES["criminal_or_unstated_ground"].ask(Said(attributes=said)) is answer
 
 
 def test_the_recorded_time_differs_by_a_minute_or_not_at_all() -> None:
