@@ -130,6 +130,15 @@ def test_facts_nested_beyond_reading_are_refused() -> None:
     assert entry_from_group(changed(facts=deep["inner"])).facts == deep["inner"]
 
 
+def test_lists_nested_beyond_reading_are_refused() -> None:
+    deep: Any = 1
+    for _ in range(8):
+        deep = [deep]
+    with pytest.raises(NotPlain, match="levels deep"):
+        entry_from_group(changed(facts={"inner": deep}))
+    assert entry_from_group(changed(facts={"inner": deep[0]})).facts == {"inner": deep[0]}
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [
@@ -165,6 +174,13 @@ def test_facts_nested_beyond_reading_are_refused() -> None:
         ("corrects", {"act": "deletes", "entry": "e", "instance": "i", "why": "because"}),
         ("corrects", {"act": "replaces", "entry": "e", "instance": "i", "why": " "}),
         ("corrects", {"act": "replaces", "entry": "e", "why": "because"}),
+        ("corrects", {"act": "replaces", "entry": "e", "instance": "", "why": "because"}),
+        ("corrects", {"act": "replaces", "entry": 7, "instance": "i", "why": "because"}),
+        ("corrects", {"act": "replaces", "entry": "e", "instance": "i", "why": None}),
+        ("happened", [{"earliest": 1.0, "latest": 2, "said_by": "person"}]),
+        ("happened", [{"earliest": 1, "latest": 2.0, "said_by": "person"}]),
+        ("happened", [{"earliest": 1, "latest": 253402300800, "said_by": "person"}]),
+        ("happened", [{"earliest": -62135596801, "latest": 1, "said_by": "person"}]),
     ],
 )
 def test_a_field_of_the_wrong_form_is_refused(field: str, value: Any) -> None:
@@ -197,9 +213,38 @@ def test_only_the_canonical_bytes_of_an_entry_are_read(spoil: Any) -> None:
         read_entry(spoil(canonical(APPREHENDED)))
 
 
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"{", "JSON"),
+        (b"\xff", "JSON"),
+        (b"[" * 100_000, "JSON"),
+        (b"[1.5]", "1.5"),
+        (b"[NaN]", "NaN"),
+        (b"[" + b"9" * 21 + b"]", "beyond"),
+        (b" " * (LARGEST_ENTRY + 1), "limit"),
+    ],
+)
+def test_what_cannot_be_read_says_what_is_wrong_with_it(data: bytes, reason: str) -> None:
+    with pytest.raises(LedgerRefusal, match=reason):
+        read_entry(data)
+
+
 def test_bytes_that_mean_the_same_but_are_written_otherwise_are_called_not_canonical() -> None:
     with pytest.raises(NotCanonical):
         read_entry(canonical(APPREHENDED).replace(b'"age":15', b'"age": 15'))
+
+
+def test_the_first_and_the_last_second_of_the_calendar_can_be_written() -> None:
+    widest = {"earliest": -62135596800, "latest": 253402300799, "said_by": "person"}
+    assert entry_from_group(changed(happened=[widest])).happened[0].latest == 253402300799
+
+
+def test_an_entry_of_exactly_the_largest_size_is_kept() -> None:
+    room = LARGEST_ENTRY - len(canonical(entry_from_group(changed(facts={"text": ""}))))
+    largest = canonical(entry_from_group(changed(facts={"text": "x" * room})))
+    assert len(largest) == LARGEST_ENTRY == 262_144
+    assert canonical(read_entry(largest)) == largest
 
 
 def test_an_entry_too_long_to_keep_is_refused_with_its_size() -> None:

@@ -63,6 +63,13 @@ def test_a_proof_of_growth_is_written_as_the_public_format_asks() -> None:
         read_consistency_file(f"old 5\n{HASH}")
 
 
+def test_counts_have_as_many_digits_as_64_bits_can_hold() -> None:
+    largest = 2**63 - 1
+    assert read_consistency_file(f"old {largest}\n").old_size == largest
+    with pytest.raises(MalformedProof):
+        read_consistency_file(f"old {10**19}\n")
+
+
 @pytest.mark.parametrize("written", ["", "old 5", f"{HASH}\n", "old 05\n", "old 5\n\n", "new 5\n"])
 def test_a_file_that_is_no_proof_of_growth_is_refused(written: str) -> None:
     with pytest.raises(MalformedProof):
