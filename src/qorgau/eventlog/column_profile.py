@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 
+from qorgau.clock.zone import FIRST_YEAR, LAST_YEAR
 from qorgau.eventlog.arrow_text import chosen, strings
 from qorgau.eventlog.column_words import DATE, fits_any, words_of
 from qorgau.eventlog.log import Texts
@@ -68,8 +68,12 @@ class ColumnProfile:
 
     @cached_property
     def is_time(self) -> bool:
-        """Whether most values are dates, with or without a clock."""
-        return self.stored is not None or self.share(self._dated) > _MOSTLY
+        """Whether most values are dates, with or without a clock, those for "no time" aside."""
+        if self.stored is not None:
+            return True
+        nothing = self.missing_words()
+        meant = np.asarray([value not in nothing for value in self.texts.values], np.bool_)
+        return self.share(self._dated) > _MOSTLY * self.share(meant) > 0
 
     @cached_property
     def is_clock(self) -> bool:
@@ -78,11 +82,10 @@ class ColumnProfile:
 
     @cached_property
     def _dated(self) -> NDArray[np.bool_]:
-        readable = np.isin(self.written.fault, [Fault.NONE, Fault.IMPOSSIBLE, Fault.DAY_OR_MONTH]) & (
-            self.written.year > 0
-        )
-        plausible = (self.written.year >= 1900) & (self.written.year < 2100)
-        return cast("NDArray[np.bool_]", readable & plausible)
+        readable = np.isin(self.written.fault, [Fault.NONE, Fault.IMPOSSIBLE, Fault.DAY_OR_MONTH])
+        plausible = (self.written.year >= FIRST_YEAR) & (self.written.year < LAST_YEAR)
+        dated: NDArray[np.bool_] = np.logical_and(readable, plausible)
+        return dated
 
     @property
     def clocked(self) -> NDArray[np.bool_]:
@@ -102,7 +105,8 @@ class ColumnProfile:
 
 
 def _has_clock(written: Written) -> NDArray[np.bool_]:
-    return (written.fault == Fault.NONE) & (written.second != NO_CLOCK)
+    told: NDArray[np.bool_] = np.logical_and(written.fault == Fault.NONE, written.second != NO_CLOCK)
+    return told
 
 
 def profiles_of(table: Table) -> Mapping[str, ColumnProfile]:
