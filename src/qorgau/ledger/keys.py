@@ -1,6 +1,7 @@
 """Names and Ed25519 keys of logs, promises and witnesses, written as in C2SP signed-note."""
 
 import hashlib
+import re
 import secrets
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -13,6 +14,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from qorgau.ledger.lines import base64_from, bytes_from
 from qorgau.ledger.refusal import LedgerRefusal
 
+# Spaces and plus would end the name in a note; lone surrogates cannot be written in UTF-8.
+_NOT_IN_NAMES = re.compile(r"[\s+\x00-\x1f\ud800-\udfff]")
 _SECRET = "PRIVATE+KEY+"  # noqa: S105 - the marker of a written signing key, not a secret
 
 
@@ -39,7 +42,7 @@ class VerifierKey:
 
     def __post_init__(self) -> None:
         """Refuse a name that a note could not carry and a key of the wrong length."""
-        if not self.name or "+" in self.name or any(c.isspace() or c < " " for c in self.name):
+        if not self.name or _NOT_IN_NAMES.search(self.name):
             raise MalformedKey(
                 f"The key name {self.name!r} is empty or holds a space or a plus. Use a name such "
                 "as `example.org/log`."

@@ -11,7 +11,7 @@ from qorgau.ledger.refusal import LedgerRefusal
 MOST_SIGNATURES = 64
 LONGEST_NOTE = 1_000_000
 _DASH = "\u2014 "
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f]")
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\ud800-\udfff]")
 
 
 class MalformedNote(LedgerRefusal):

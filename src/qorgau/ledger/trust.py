@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from qorgau.ledger.keys import KeyUse, VerifierKey
+from qorgau.ledger.plain_values import checked_text
 from qorgau.ledger.refusal import LedgerRefusal
 from qorgau.ledger.strict_json import read_json, require_names
 
@@ -88,8 +89,8 @@ class Trust:
 def _witness(group: object) -> PinnedWitness:
     names = ("key", "body", "outside_the_state")
     group = require_names(group, names, at="a witness", refusal=UntrustworthyTrust)
-    body, outside = group["body"], group["outside_the_state"]
-    if not isinstance(body, str) or not body or not isinstance(outside, bool):
+    body, outside = checked_text(group["body"], at="a witness's body"), group["outside_the_state"]
+    if not body or not isinstance(outside, bool):
         raise UntrustworthyTrust("A witness needs a body (text) and outside_the_state (true or false).")
     return PinnedWitness(key=_key(group["key"]), body=body, outside_the_state=outside)
 

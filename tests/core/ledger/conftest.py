@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from qorgau.ledger.batch import integrate, make_batch
 from qorgau.ledger.checkpoint import Checkpoint, sign_checkpoint
@@ -18,6 +19,10 @@ from qorgau.ledger.receipt import Receipt, issue_receipt
 from qorgau.ledger.tree import Tree
 from qorgau.ledger.trust import PinnedWitness, Trust
 from qorgau.ledger.witness import Witness
+
+# On a busy machine an example may take long; that says nothing about the ledger.
+settings.register_profile("busy", deadline=None)
+settings.load_profile("busy")
 
 ORIGIN = "log.example/kz"
 MERGE_BY = 7200

@@ -56,7 +56,7 @@ def test_a_key_with_one_character_changed_is_refused() -> None:
     assert "AYqI" in written
 
 
-@pytest.mark.parametrize("name", ["", "two words", "a+b", "a\u00a0b", "a\nb"])
+@pytest.mark.parametrize("name", ["", "two words", "a+b", "a\u00a0b", "a\nb", "a\x01", "\ud800"])
 def test_a_key_name_that_a_note_could_not_carry_is_refused(name: str) -> None:
     with pytest.raises(MalformedKey):
         VerifierKey(name=name, use=KeyUse.NOTE, public=bytes(32))
@@ -147,6 +147,7 @@ def test_a_note_signed_by_a_swapped_key_of_the_same_name_is_not_signed_by_ours()
         "text\n\n— name AAAAAAAA",
         "text\n\n" + "— name AAAAAAAA\n" * 65,
         "x" * 1_000_001,
+        "te\ud800xt\n\n— name AAAAAAAA\n",
     ],
 )
 def test_a_text_that_is_no_note_is_refused(written: str) -> None:

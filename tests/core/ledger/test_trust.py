@@ -57,6 +57,14 @@ def test_a_key_written_twice_in_the_file_is_refused(trust: Trust) -> None:
         Trust.read(written.encode())
 
 
+@pytest.mark.parametrize("body", ["", None, 7, "\ud800"])
+def test_a_witness_without_a_body_is_refused(trust: Trust, body: Any) -> None:
+    group = group_of(trust)
+    group["witnesses"][0]["body"] = body
+    with pytest.raises(LedgerRefusal):
+        Trust.read(json.dumps(group).encode())
+
+
 @pytest.mark.parametrize("outside", [None, "yes", 1])
 def test_outside_the_state_is_true_or_false(trust: Trust, outside: Any) -> None:
     group = group_of(trust)
