@@ -38,11 +38,12 @@ KINDS: Final = (
     ("SolitaryStarted", ("solitar start", "solitar plac", "solitar in", "segregat start",
                          "segregat plac", "segregat begin", "shu in", "водворен", "карцер",
                          "шизо", "оқшау")),
-    ("ComplaintClosed", ("complain clos", "complain complet", "жалоб рассмотр", "шағым қаралд")),
+    ("ComplaintClosed", ("complain clos", "complain complet", "complain dispos",
+                         "complain decid", "complain resol", "жалоб рассмотр", "шағым қаралд")),
     ("ComplaintAnswered", ("complain answer", "complain repl", "жалоб ответ")),
     ("ComplaintRegistered", ("complain regist", "жалоб регистр", "жалоб зарегистр",
                              "шағым тіркел")),
-    ("ComplaintLodged", ("complain receiv", "complain lodg", "complain fil", "complain date",
+    ("ComplaintLodged", ("complain receiv", "complain lodg", "complain fil",
                          "complain made", "жалоб", "шағым")),
     ("Apprehended", ("arrest", "apprehen", "detained", "taken", "задерж", "ұсталған", "ұстау")),
     ("Delivered", ("deliver", "brought", "достав", "жеткізіл")),
@@ -68,7 +69,7 @@ ENDS: Final = ("end", "finish", "complet", "until", "to", "out", "clos", "око
 BIRTH: Final = ("birth", "dob", "born", "рожд", "туған")
 TYPED: Final = ("recorded", "typed", "entered", "entry", "внесен", "записан", "енгізіл")
 # A clock may be read from these, but nothing of the subject's happened then.
-ASIDE: Final = ("offens", "offenc", "crime", "updat", "modif", "export", "creat", "extract", "due",
+ASIDE: Final = ("offens", "offenc", "crime", "incident", "occur", "happen", "appoint", "hire", "updat", "modif", "export", "creat", "extract", "due",
                 "deadline", "expir", "scheduled", "преступ", "срок")  # fmt: skip
 DATE: Final = ("date", "time", "timestamp", "when", "at", "day", "дата", "время", "час", "күні",
                "уақыт")  # fmt: skip
@@ -104,8 +105,14 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in re.findall(r"[^\W_]+", spaced))
 
 
+# Too short to say anything beside other words: "date to" ends a stay, "admitted to facility" not.
+_ALONE: Final = frozenset({"to", "in", "по", "с"})
+
+
 def fits(phrase: str, words: Sequence[str]) -> bool:
     """Whether a name has a word for each stem of the phrase."""
+    if phrase in _ALONE:
+        return [word for word in words if word not in DATE] == [phrase]
     return all(any(_fits(stem, word) for word in words) for stem in phrase.split())
 
 
@@ -116,6 +123,11 @@ def _fits(stem: str, word: str) -> bool:
 def fits_any(phrases: Iterable[str], words: Sequence[str]) -> bool:
     """Whether any of the phrases fits."""
     return any(fits(phrase, words) for phrase in phrases)
+
+
+def only_a_date(words: Sequence[str]) -> bool:
+    """Whether a name says no more than that a complaint has a date."""
+    return all(word in DATE or word == "of" or fits_any(COMPLAINT, (word,)) for word in words)
 
 
 def kind_in(table: Sequence[tuple[str, Sequence[str]]], words: Sequence[str]) -> str | None:

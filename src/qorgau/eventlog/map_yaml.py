@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import available_timezones
@@ -213,7 +214,12 @@ def _formats(keys: Mapping[str, Node]) -> tuple[str, ...]:
 
 
 def _zone(node: Node) -> str:
-    return node.one_of(tuple(available_timezones()))
+    return node.one_of(_zones())
+
+
+@lru_cache(maxsize=1)
+def _zones() -> tuple[str, ...]:
+    return tuple(sorted(available_timezones()))
 
 
 def _word(keys: Mapping[str, Node], key: str, words: type[Word]) -> Word | None:

@@ -13,6 +13,8 @@ from qorgau.eventlog.logmap import Naming, TimeColumn
 Profiles = Mapping[str, ColumnProfile]
 
 _MOST_KINDS = 1000
+# Who is held was taken first: a column that seldom says when is about something else.
+_TOLD_OF_MOST = frozenset({"Stopped", "Apprehended", "Delivered", "Registered"})
 
 
 def activity_column(profiles: Profiles) -> str | None:
@@ -92,7 +94,11 @@ def register_times(profiles: Profiles, context: Context, notes: list[str]) -> tu
         if profile.is_time and not words.fits_any(words.BIRTH, profile.words)
     ]
     kinds = {profile.name: _kind(profile, context) for profile in dated}
-    chosen = [p for p in dated if kinds[p.name] and p.filled >= p.rows / 4]
+    chosen = [
+        profile
+        for profile in dated
+        if (kind := kinds[profile.name]) and (kind not in _TOLD_OF_MOST or profile.filled >= profile.rows / 4)
+    ]
     if not chosen:
         chosen = [p for p in dated if not words.fits_any(words.ASIDE, p.words)] or dated
     if not chosen:
@@ -112,6 +118,8 @@ def _kind(profile: ColumnProfile, context: Context) -> str | None:
         return None
     heard = profile.words
     if context.complaint and not context.custody:
+        if words.only_a_date(heard):
+            return "ComplaintLodged"
         heard = (*heard, "complaint")
     if context.solitary:
         found = words.kind_in(words.SOLITARY_KINDS, heard)

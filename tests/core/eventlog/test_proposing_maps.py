@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from qorgau.eventlog.column_words import KINDS, SOLITARY_KINDS
 from qorgau.eventlog.log import Log, UnreadableLogError
 from qorgau.eventlog.logmap import LogMap
 from qorgau.eventlog.map_writing import dump_map
@@ -14,6 +15,7 @@ from qorgau.eventlog.map_yaml import parse_map
 from qorgau.eventlog.moments import Clock, DateOrder, Midnight
 from qorgau.eventlog.proposing import propose_map
 from qorgau.eventlog.reading import read_log
+from qorgau.lawbook.strict_yaml import read_yaml
 
 
 def proposed(tmp_path: Path, content: str, *, name: str = "log.csv") -> tuple[LogMap, Log]:
@@ -63,6 +65,33 @@ def test_a_register_of_solitary_confinement_in_russian(tmp_path: Path) -> None:
     assert log_map.times[1].ends == "Дата водворения"
     assert log_map.role == "person"
     assert (len(log), log.missing_times) == (3, {"Дата освобождения": 1})
+
+
+def test_a_log_of_complaints_keeps_the_incident_apart(tmp_path: Path) -> None:
+    log_map, _ = proposed(
+        tmp_path,
+        "complaint_id,incident_date,date_received,closed_date,officer_id\n"
+        "1,2019-05-01,2019-05-03,,77\n2,2019-05-01,2019-05-04,2020-01-01,78\n",
+        name="complaints.csv",
+    )
+    assert kinds(log_map) == {"date_received": "ComplaintLodged", "closed_date": "ComplaintClosed"}
+    assert log_map.facts == {"incident_date": "incident_date"}
+    assert log_map.objects == {"officer": "officer_id"}
+
+
+def test_short_words_tell_only_when_they_stand_alone(tmp_path: Path) -> None:
+    log_map, _ = proposed(
+        tmp_path,
+        "id,Admitted to facility,Segregation from,To\n1,2019-05-01,2019-05-03,2019-05-04\n",
+    )
+    assert kinds(log_map)["To"] == "SolitaryEnded"
+    assert kinds(log_map)["Admitted to facility"] != "SolitaryEnded"
+
+
+def test_every_kind_a_proposal_may_name_is_in_the_laws_vocabulary() -> None:
+    file = Path(__file__).parents[3] / "law/international/vocabulary/kinds.yaml"
+    known = set(read_yaml(file).mapping())
+    assert {kind for kind, _ in (*KINDS, *SOLITARY_KINDS)} <= known
 
 
 def test_a_register_in_kazakh(tmp_path: Path) -> None:
