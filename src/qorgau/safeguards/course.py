@@ -41,6 +41,7 @@ class Seen:
     t: int
     attributes: Mapping[str, str]
     zone: Zone
+    read: tuple[int, int] | None = None  # what it is to the rule, where no placement changes that
 
     @property
     def civil_date(self) -> int:
@@ -73,7 +74,7 @@ class Course:
         bits = group.roles.get(seen.event.kind, 0)
         if not bits and not group.every_entry:
             return
-        actions, limit = reading(group, bits, seen, choices)
+        actions, limit = seen.read or reading(group, bits, seen, choices)
         if not actions and not group.every_entry:
             return
         value = self._value(seen)

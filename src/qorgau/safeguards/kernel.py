@@ -47,6 +47,7 @@ class Clustered:
     times: Seconds
     classes: NDArray[np.int32]
     offsets: NDArray[np.int64]
+    class_counts: NDArray[np.int64]  # how many entries each class has
 
     @property
     def longest(self) -> int:
@@ -64,23 +65,23 @@ class Clustered:
 def cluster(record: Record, folded: Fold) -> Clustered:
     """Bring a folded record into order."""
     rows, offsets = clustered_rows(record.subjects.codes, record.earliest, len(record.subjects.values))
-    return Clustered(record, rows, record.earliest[rows], folded.classes[rows], offsets)
+    counts = np.bincount(folded.classes, minlength=len(folded.actions))
+    return Clustered(record, rows, record.earliest[rows], folded.classes[rows], offsets, counts)
 
 
 @compiled
-def due_of(
-    start: int,
-    limit: Flat,
-    changes: Flat,
-    offsets: Flat,
-    working_days: Flat,
-) -> int:
+def due_of(start: int, place: int, limits: Flat, changes: Flat, offsets: Flat, working_days: Flat) -> int:
     """The last second within a limit that began at `start`; the compiled form of Limit.due."""
-    if limit[0] != tr.FIGURE:
+    if limits[place, WORD] != tr.FIGURE:
         return civil.day_start(civil.civil_day(start, changes, offsets) + 2, changes, offsets) - 1
-    if limit[1] == 0:
+    amount: int = limits[place, AMOUNT]
+    unit: int = limits[place, UNIT]
+    if amount == 0:
         return tr.NEVER_DUE
-    return civil.deadline(start, limit[1], limit[2], limit[3] == 1, changes, offsets, working_days)
+    if unit == civil.HOURS:
+        return start + amount * 3600
+    whole_days = limits[place, WHOLE_DAYS] == 1
+    return civil.deadline(start, amount, unit, whole_days, changes, offsets, working_days)
 
 
 @compiled
@@ -112,7 +113,9 @@ def assess_group(
     """Assess one group over all subjects; returns how many late clocks there were."""
     state: Flat = np.zeros(tr.STATE, np.int64)
     late_count = 0
-    every_entry = rule[tr.FLAGS] & tr.IS_NEXT
+    touched = (actions > 0) | unknown
+    if rule[tr.FLAGS] & tr.IS_NEXT:
+        touched[:] = True
     final_shift = civil.offset_at(as_of, changes, zone_offsets) if civil_window else 0
     for case in range(len(offsets) - 1):
         if skip[case]:
@@ -123,36 +126,36 @@ def assess_group(
         redo = False
         begin = offsets[case]
         for i in range(begin, offsets[case + 1]):
+            kind = classes[i]
+            if not touched[kind]:
+                continue
             t = times[i]
             if t > as_of:
                 break
-            kind = classes[i]
             if unknown[kind]:
                 redo = True
                 break
             acts = actions[kind]
-            if acts == 0 and not every_entry:
-                continue
             limit = limit_of[kind]
             value = 0
             if rule[tr.FLAGS] & tr.SAME:
                 value = values[i]
             due, span, word, shift = tr.NEVER_DUE, 0, tr.FIGURE, 0
             if limit >= 0:
-                word = limits[limit, 0]
+                word = limits[limit, WORD]
                 if rule[tr.SHAPE] == tr.BEFORE or rule[tr.FLAGS] & tr.EITHER_SIDE:
                     at = tr.marked(rule, value)
                     from_mark = tr.NOTHING
                     if at >= 0 and marks[at] != tr.NOTHING:
-                        from_mark = due_of(marks[at], limits[limit], changes, zone_offsets, working_days)
+                        from_mark = due_of(marks[at], limit, limits, changes, zone_offsets, working_days)
                     if rule[tr.SHAPE] == tr.BEFORE:
                         due = from_mark
                     else:
-                        due = due_of(t, limits[limit], changes, zone_offsets, working_days)
+                        due = due_of(t, limit, limits, changes, zone_offsets, working_days)
                         span = from_mark
                 else:
-                    due = due_of(t, limits[limit], changes, zone_offsets, working_days)
-                    span = limits[limit, 4]
+                    due = due_of(t, limit, limits, changes, zone_offsets, working_days)
+                    span = limits[limit, SPAN]
             if civil_window:
                 shift = civil.offset_at(t, changes, zone_offsets)
             tr.step(rule, state, clocks, marks, acts, t, i - begin, due, limit, word, value, span, shift)
@@ -212,8 +215,9 @@ def run_group(
     state, counts = np.zeros(size, dtype=np.uint8), np.zeros(size, dtype=np.int32)
     values = clustered.values(group.safeguard.same)
     actions = np.ascontiguousarray(folded.actions[:, column])
-    starting = np.bincount(clustered.classes, minlength=len(actions))
-    late = np.empty(int(starting[(actions & (tr.START | tr.RESTART)) > 0].sum()), dtype=np.int64)
+    late = np.empty(
+        int(clustered.class_counts[(actions & (tr.START | tr.RESTART)) > 0].sum()), dtype=np.int64
+    )
     found = assess_group(
         clustered.times,
         clustered.classes,

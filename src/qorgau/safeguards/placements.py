@@ -7,6 +7,7 @@ gives a state, one gives it whose instants are reached from the intervals' ends 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, product
 from typing import Final
@@ -38,40 +39,49 @@ def critical_instants(spans: Sequence[Interval], group: Group, *, zone: Zone, as
     moments = () if as_of == tr.CLOSED else (as_of,)
     for i in uncertain:
         found[i].update(_civil_bounds(spans[i], group, zone))
-        found[i].update(_reached(moments, spans[i], group, zone))
+        found[i].update(_reached(moments, spans[i], group, zone, first=True))
     for _ in range(min(len(uncertain), 4)):
         before = [frozenset(instants) for instants in found]
         for i in uncertain:
             for j, others in enumerate(before):
                 if i != j:
-                    found[i].update(_reached(others, spans[i], group, zone))
+                    found[i].update(_reached(others, spans[i], group, zone, first=i < j))
         if all(len(now) == len(then) for now, then in zip(found, before, strict=True)):
             break
     return found
 
 
-def _reached(instants: Iterable[int], span: Interval, group: Group, zone: Zone) -> Iterator[int]:
-    """Instants of the interval that lie a critical distance from one of the others."""
+def _reached(
+    instants: Iterable[int], span: Interval, group: Group, zone: Zone, *, first: bool
+) -> Iterator[int]:
+    """Instants of the interval on both sides of what a rule compares with one of the others.
+
+    `first`: at the same second this event comes first in order.
+    """
+    ties: tuple[int, ...] = (0, 1) if first else (-1, 0)
+    if group.rule[tr.SHAPE] == tr.AT_MOST:
+        ties = (-1, 0, 1)  # a state that begins just when it ended goes on
     for instant in instants:
-        for near in (instant - 1, instant, instant + 1):
-            if span.earliest <= near <= span.latest:
-                yield near
+        yield from _inside(span, (instant + tie for tie in ties))
         for limit in group.limits:
-            for near in _limit_away(instant, span, limit, zone):
-                if span.earliest <= near <= span.latest:
-                    yield near
+            yield from _inside(span, _limit_away(instant, span, limit, group, zone))
         if group.rule[tr.WINDOW]:
-            yield from _window_away(instant, span, group, zone)
+            yield from _inside(span, _window_away(instant, group, zone))
 
 
-def _limit_away(instant: int, span: Interval, limit: Limit, zone: Zone) -> Iterator[int]:
+def _inside(span: Interval, instants: Iterable[int]) -> Iterator[int]:
+    return (instant for instant in instants if span.earliest <= instant <= span.latest)
+
+
+def _limit_away(instant: int, span: Interval, limit: Limit, group: Group, zone: Zone) -> Iterator[int]:
     if limit.word == tr.FIGURE and limit.amount == 0:
         return
     due = limit.due(instant, zone)
-    yield from (due - 1, due, due + 1)
+    keeps = group.rule[tr.SHAPE] == tr.KEEP  # what is destroyed at the very second was kept long enough
+    yield from (due - 1, due) if keeps else (due, due + 1)
     if limit.elapses:
         before = instant - (due - instant)
-        yield from (before - 1, before, before + 1)
+        yield from (before, before + 1) if keeps else (before - 1, before)
     else:
         yield from _starts_around(instant, span, limit, zone)
 
@@ -96,25 +106,26 @@ def _last_due_by(bound: int, low: int, high: int, limit: Limit, zone: Zone) -> i
 def _smooth_parts(span: Interval, zone: Zone) -> Iterator[tuple[int, int]]:
     """The interval cut where the clocks change; within a part a later start is never due earlier."""
     low = span.earliest
-    for change in zone.changes:
-        if low < change <= span.latest:
-            yield low, change - 1
-            low = change
+    for change in _clock_changes(span, zone):
+        yield low, change - 1
+        low = change
     yield low, span.latest
 
 
-def _window_away(instant: int, span: Interval, group: Group, zone: Zone) -> Iterator[int]:
+def _clock_changes(span: Interval, zone: Zone) -> Sequence[int]:
+    """When the clocks change within the interval, its first second aside."""
+    return zone.changes[bisect_right(zone.changes, span.earliest) : bisect_right(zone.changes, span.latest)]
+
+
+def _window_away(instant: int, group: Group, zone: Zone) -> Iterator[int]:
+    window = group.rule[tr.WINDOW]
     shifts = {0}
     if group.civil_window:
-        offsets = {
-            civil.offset_at(t, zone.changes, zone.offsets)
-            for t in (instant, instant - group.rule[tr.WINDOW], instant + group.rule[tr.WINDOW])
-        }
+        near = (instant, instant - window, instant + window)
+        offsets = {civil.offset_at(t, zone.changes, zone.offsets) for t in near}
         shifts |= {a - b for a in offsets for b in offsets}
-    for distance in (group.rule[tr.WINDOW], -group.rule[tr.WINDOW]):
-        for shift in shifts:
-            if span.earliest <= instant + distance + shift <= span.latest:
-                yield instant + distance + shift
+    for shift in shifts:
+        yield from (instant + window + shift, instant - window + shift)
 
 
 def _civil_bounds(span: Interval, group: Group, zone: Zone) -> Iterator[int]:
@@ -127,6 +138,5 @@ def _civil_bounds(span: Interval, group: Group, zone: Zone) -> Iterator[int]:
     for day in turns:
         start = civil.day_start(day, zone.changes, zone.offsets)
         yield from (start - 1, start)
-    for change in zone.changes:
-        if span.earliest < change <= span.latest:
-            yield from (change - 1, change)
+    for change in _clock_changes(span, zone):
+        yield from (change - 1, change)

@@ -9,7 +9,7 @@ from qorgau.clock import Interval
 from qorgau.safeguards import transition as tr
 from qorgau.safeguards.accounts import Event
 from qorgau.safeguards.compiling import Group
-from qorgau.safeguards.course import Choices, Seen, run
+from qorgau.safeguards.course import Choices, Seen, reading, run
 from qorgau.safeguards.history import History
 from qorgau.safeguards.placements import placements
 
@@ -109,36 +109,48 @@ def possible(group: Group, events: Sequence[Event], history: History, *, as_of: 
     result = Possible(group)
     spans = [event.happened for _, event in known]
     if all(span.is_exact for span in spans):
-        _take_choices(result, group, _placed(known, None, history, as_of), history, as_of)
+        _take_choices(result, group, _placed(known, history, as_of), history, as_of)
         return result
     tries, result.complete = placements(spans, group, zone=history.zone, as_of=as_of)
     by_choices: dict[frozenset[object], set[int]] = {}
+    course = _placed(known, history, tr.CLOSED)
+    for seen in course:
+        seen.read = _steady_reading(group, seen, history)
+    by_index = {seen.index: seen for seen in course}
     for instants in tries:
-        course = _placed(known, instants, history, as_of)
-        for assumed, worst in _take_choices(result, group, course, history, as_of):
+        for (index, _), instant in zip(known, instants, strict=True):
+            by_index[index].t = instant
+        placed = sorted((s for s in course if s.t <= as_of), key=_in_order)
+        for assumed, worst in _take_choices(result, group, placed, history, as_of):
             by_choices.setdefault(assumed, set()).add(worst)
     result.times_matter = any(len(states) > 1 for states in by_choices.values())
     return result
 
 
-def _placed(
-    known: Sequence[tuple[int, Event]],
-    instants: Sequence[int] | None,
-    history: History,
-    as_of: int,
-) -> list[Seen]:
-    """The events in order, each at its second; what would happen after the moment asked about is left out."""
+def _in_order(seen: Seen) -> tuple[int, int]:
+    return seen.t, seen.event.seq
+
+
+def _placed(known: Sequence[tuple[int, Event]], history: History, as_of: int) -> list[Seen]:
+    """The events in order; what would happen after the moment asked about is left out."""
     seen = [
-        Seen(
-            event,
-            index,
-            event.happened.earliest if instants is None else instants[place],
-            history.attributes,
-            history.zone,
-        )
-        for place, (index, event) in enumerate(known)
+        Seen(event, index, event.happened.earliest, history.attributes, history.zone)
+        for index, event in known
+        if event.happened.earliest <= as_of
     ]
-    return sorted((s for s in seen if s.t <= as_of), key=lambda s: (s.t, s.event.seq))
+    return sorted(seen, key=_in_order)
+
+
+def _steady_reading(group: Group, seen: Seen, history: History) -> tuple[int, int] | None:
+    """What an event is to the rule wherever in its interval it lies; None if that depends."""
+    first = history.zone.civil_day(seen.event.happened.earliest)
+    last = history.zone.civil_day(seen.event.happened.latest)
+    turns = (day for line in group.lines for period in line.periods for day in (period.first, period.until))
+    if first != last and (group.reads_date or any(first < day <= last for day in turns)):
+        return None
+    choices = Choices({}, [])
+    read = reading(group, group.roles.get(seen.event.kind, 0), seen, choices)
+    return None if choices.asked else read
 
 
 def _take_choices(
