@@ -72,6 +72,13 @@ def criminal_or_unstated_ground(entry: Asked) -> bool | None:
     return (entry.fact("ground") or entry.attribute("ground")) in (None, "criminal")
 
 
+@predicate(facts=("ground",), attributes=("ground",))
+def administrative_ground(entry: Asked) -> bool | None:
+    """Held for an administrative offence, as this entry or another entry of the custody says."""
+    ground = entry.fact("ground") or entry.attribute("ground")
+    return None if ground is None else ground == "administrative"
+
+
 @predicate(facts=("actual_time", "recorded_time"))
 def recorded_time_differs(entry: Asked) -> bool | None:
     """The time in the register is another minute than the actual one; both are written YYYY-MM-DD HH:MM, place's time."""

@@ -67,6 +67,12 @@ def test_a_ground_nobody_wrote_down_costs_no_safeguard(ground: str | None, answe
     assert PREDICATES["criminal_or_unstated_ground"].ask(Said(attributes=said)) is answer
 
 
+def test_an_administrative_ground_is_known_from_any_entry_of_the_custody() -> None:
+    assert ask("administrative_ground", ground="administrative") is True
+    assert of_age("administrative_ground", ground="criminal") is False
+    assert ask("administrative_ground") is None
+
+
 def test_the_recorded_time_differs_by_a_minute_or_not_at_all() -> None:
     actual = "2025-02-12 03:00"
     assert ask("recorded_time_differs", actual_time=actual, recorded_time="2025-02-12T03:00:59") is False
