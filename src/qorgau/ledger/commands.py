@@ -13,7 +13,6 @@ from qorgau.ledger.trust import Trust
 from qorgau.ledger.witness import Witness
 
 EXIT_REFUSED = 1
-EXIT_USAGE = 2
 EXIT_NOT_PROOF_YET = 3
 _EXITS = {ReceiptState.PROVEN: 0, ReceiptState.REFUSED: EXIT_REFUSED}
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)

@@ -27,6 +27,8 @@ def desk(log: Any, trust: Trust, commitment: bytes, entry: bytes, tmp_path: Path
 
 def run(*arguments: object) -> tuple[int, str]:
     result = CliRunner().invoke(main, [str(each) for each in arguments])
+    # A crash also ends with 1; only a refusal may.
+    assert result.exception is None or isinstance(result.exception, SystemExit)
     return result.exit_code, result.output
 
 
@@ -51,6 +53,7 @@ def test_a_receipt_becomes_proof_as_witnesses_cosign_its_checkpoint(
     assert code == 0
     assert "ngo.example" in output
     assert commitment.hex() in output
+    assert "of 256 in log.example/kz" in output
 
 
 def test_a_promise_is_not_proof_yet_before_and_after_its_time(desk: Path) -> None:
