@@ -9,11 +9,16 @@ import sys
 
 import django
 
+django.setup()
+
+# Imported before the forks, so that a child is killed within its work and not within imports.
+from tests.slices.recording import small_slice  # noqa: E402
+
+from qorgau.recording.batches import integrate_now  # noqa: E402
+from qorgau.recording.record import record  # noqa: E402
+
 
 def main(name: str) -> None:
-    django.setup()
-    from tests.slices.recording import small_slice
-
     small_slice.register()
     for turn, _ in enumerate(sys.stdin):
         child = os.fork()
@@ -25,13 +30,8 @@ def main(name: str) -> None:
 
 
 def append_forever(name: str) -> None:
-    from tests.slices.recording.small_slice import noted
-
-    from qorgau.recording.batches import integrate_now
-    from qorgau.recording.record import record
-
     for number in itertools.count():
-        draft = noted(number, custody=number % 3, id=f"{name}-{number}")
+        draft = small_slice.noted(number, custody=number % 3, id=f"{name}-{number}")
         (answer,) = record([draft], received=1_000)
         say(f"acknowledged {answer.entry_id} {answer.commitment.hex()}")
         if number % 4 == 3:

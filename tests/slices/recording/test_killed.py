@@ -18,19 +18,18 @@ KILLS = 10
 
 
 def test_no_acknowledged_entry_is_lost_when_writers_are_killed(store):
-    hosts = [start(store, name) for name in ("a", "b")]
     acknowledged = {}
-    for turn in range(KILLS):
-        children = [start_child(host) for host in hosts]
-        for host, child in zip(hosts, children, strict=True):
-            # Every other time it is killed as it starts; else once it has acknowledged something.
-            if turn % 2:
-                acknowledged |= read_answers(host, at_most=1)
-            time.sleep(random.uniform(0, 0.06))
-            os.kill(child, signal.SIGKILL)
-            acknowledged |= read_answers(host)
-    for host in hosts:
-        host.communicate()
+    with start(store, "a") as one, start(store, "b") as other:
+        hosts = (one, other)
+        for turn in range(KILLS):
+            children = [start_child(host) for host in hosts]
+            for host, child in zip(hosts, children, strict=True):
+                # Every other time it is killed as it starts; else once it has acknowledged something.
+                if turn % 2:
+                    acknowledged |= read_answers(host, at_most=1)
+                time.sleep(random.uniform(0, 0.06))
+                os.kill(child, signal.SIGKILL)
+                acknowledged |= read_answers(host)
 
     stored = {entry.id: bytes(entry.commitment).hex() for entry in StoredEntry.objects.all()}
     assert len(acknowledged) >= KILLS
@@ -66,7 +65,7 @@ def read_answers(host, at_most=None):
     """What the child acknowledged, up to its end or to so many answers."""
     answers = {}
     while len(answers) != at_most:
-        word, *rest = host.stdout.readline().split()
+        word, *rest = host.stdout.readline().split() or ["ended"]
         if word == "ended":
             break
         entry_id, commitment = rest
