@@ -187,11 +187,19 @@ def _as_of(text: str, log: Log) -> int | None:
     if text == "closed":
         return None
     if not text:
-        return int(log.latest.max()) if len(log) else 0
+        return _last_time(log)
     try:
         return read_instant(text, zone_named(log.zone)).latest
     except TimeError as error:
         raise UnreadableLogError(place="--as-of", why=str(error), mend="Or write `closed`.") from error
+
+
+def _last_time(log: Log) -> int:
+    """The log's last time; one so uncertain that it spans more than a year says nothing of its end."""
+    if not len(log):
+        return 0
+    dated = log.latest[log.latest - log.earliest <= 366 * 86400]
+    return int(dated.max()) if len(dated) else int(log.earliest.max())
 
 
 def _write_text(path: Path, text: str) -> None:

@@ -15,6 +15,7 @@ _DOORS = {
     "check": ("qorgau.portal.check", "check"),
     "law": ("qorgau.portal.law", "law"),
     "ledger": ("qorgau.recording.commands", "ledger"),
+    "record": ("qorgau.recording.commands", "record"),
     "rebuild": ("qorgau.recording.commands", "rebuild"),
     "receipt": ("qorgau.ledger.commands", "receipt"),
     "witness": ("qorgau.ledger.commands", "witness"),
