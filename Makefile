@@ -27,7 +27,7 @@ lint: .stamps/dev
 	$(BIN)/mypy
 	$(BIN)/qorgau law lint
 
-bench: .stamps/run
+bench: .stamps/dev
 	$(BIN)/python -m bench
 
 lock: .stamps/dev
