@@ -64,6 +64,10 @@ def propose(table: Table, *, name: str) -> LogMap:
         midnight=reading.midnight,
         encoding=_encoding(table),
     )
+    notes.append(
+        "What the log can record is taken to be what it names or shows; if it records more, list "
+        "all of it under `observes:`."
+    )
     return replace(proposed, notes=(*notes, *_on_order(table, proposed), *table.notes))
 
 
