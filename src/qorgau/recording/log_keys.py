@@ -25,11 +25,12 @@ class LogKeys:
 
 def log_keys() -> LogKeys:
     """The keys of this instance."""
-    return _read(Path(settings.QORGAU_DATA) / "secret", settings.QORGAU_INSTANCE)
+    return _read(settings.QORGAU_DATA, settings.QORGAU_INSTANCE)
 
 
 @lru_cache(maxsize=8)
-def _read(folder: Path, instance: str) -> LogKeys:
+def _read(data: Path, instance: str) -> LogKeys:
+    folder = data / "secret"
     return LogKeys(
         log=_key(folder / "log.key", instance),
         promise=_key(folder / "promise.key", f"{instance}/promise"),

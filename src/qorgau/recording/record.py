@@ -1,9 +1,10 @@
 """The one way into the record: entries come in together, in one transaction, or not at all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import IntegrityError
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from qorgau.ledger.promise import Promise, give_promise
 from qorgau.recording import storing
@@ -14,7 +15,7 @@ from qorgau.recording.log_keys import log_keys
 from qorgau.recording.preparing import Prepared, prepare
 from qorgau.recording.refusal import RecordingRefusal
 from qorgau.recording.salts import persons_behind
-from qorgau.recording.storing import Held, HeldEntry
+from qorgau.recording.storing import HeldEntry
 from qorgau.recording.writer_turn import one_transaction
 
 
@@ -63,12 +64,8 @@ def record(
         return ()
     _check_notices(drafts, notices)
     act = _Act(prepared=prepare(drafts, received=received), notices=notices, first=first, also=also_fold)
-    try:
-        held = _store(act)
-    except IntegrityError:
-        # Another process stored the same entry between our question and our insert: ask again.
-        held = _store(act)
-    return tuple(_acknowledged(each, held.entries.get(each.entry.id)) for each in act.prepared)
+    held = _store(act)
+    return tuple(_acknowledged(each, held.get(each.entry.id)) for each in act.prepared)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,26 +77,47 @@ class _Act:
     first: Callable[[], None] | None
     also: Sequence[tuple[str, str]]
 
+    @property
+    def persons(self) -> list[str]:
+        """The persons behind its entries, none of whom may have been erased."""
+        return sorted({person for each in self.prepared for person in persons_behind(each.entry)})
 
-def _store(act: _Act) -> Held:
-    prepared = act.prepared
-    persons = sorted({person for each in prepared for person in persons_behind(each.entry)})
+
+def _store(act: _Act) -> Mapping[str, HeldEntry]:
+    """Store the act; gives what was held before of its entries."""
+    try:
+        # As if all were new, which they nearly always are: that spares a question under the lock.
+        with one_transaction() as connection:
+            storing.take_locks(connection, act.prepared)
+            _refuse_erased(storing.erased_among(connection, act.persons))
+            _add(connection, act, act.prepared)
+            return {}
+    except IntegrityError:
+        return _store_what_is_new(act)
+
+
+def _store_what_is_new(act: _Act) -> Mapping[str, HeldEntry]:
     with one_transaction() as connection:
-        storing.take_locks(connection, prepared)
-        held = storing.look_up(connection, ids=[each.entry.id for each in prepared], persons=persons)
-        _refuse_erased(held)
-        new = [each for each in prepared if not _is_held(each, held)]
+        storing.take_locks(connection, act.prepared)
+        ids = [each.entry.id for each in act.prepared]
+        held = storing.look_up(connection, ids=ids, persons=act.persons)
+        _refuse_erased(held.erased)
+        new = [each for each in act.prepared if not _is_held(each, held.entries)]
         if new:
-            if act.first is not None:
-                act.first()
-            storing.insert(connection, new, act.notices)
-            for role, object_id in (*storing.touched(new), *act.also):
-                refold(role, object_id)
-    return held
+            _add(connection, act, new)
+    return held.entries
 
 
-def _is_held(each: Prepared, held: Held) -> bool:
-    before = held.entries.get(each.entry.id)
+def _add(connection: BaseDatabaseWrapper, act: _Act, new: Sequence[Prepared]) -> None:
+    if act.first is not None:
+        act.first()
+    storing.insert(connection, new, act.notices)
+    for role, object_id in (*storing.touched(new), *act.also):
+        refold(role, object_id)
+
+
+def _is_held(each: Prepared, held: Mapping[str, HeldEntry]) -> bool:
+    before = held.get(each.entry.id)
     if before is None:
         return False
     if before.commitment != each.commitment:
@@ -110,10 +128,10 @@ def _is_held(each: Prepared, held: Held) -> bool:
     return True
 
 
-def _refuse_erased(held: Held) -> None:
-    if held.erased:
+def _refuse_erased(erased: Collection[str]) -> None:
+    if erased:
         raise PersonWasErased(
-            f"Erased meanwhile: {', '.join(sorted(held.erased))}. Nothing was stored. If they are "
+            f"Erased meanwhile: {', '.join(sorted(erased))}. Nothing was stored. If they are "
             "detained again, register them as a new person."
         )
 

@@ -37,16 +37,21 @@ class SharedSync:
         """Return when the commit with this ticket is on disk; by another's flush or by our own."""
         counts = self._open_counts()
         try:
-            if _read(counts, _SYNCED) >= ticket:
-                return
-            fcntl.flock(counts, fcntl.LOCK_EX)
-            if _read(counts, _SYNCED) >= ticket:
-                return
-            covered = _read(counts, _COMMITTED)
-            self._flush()
-            _write(counts, _SYNCED, covered)
+            while _read(counts, _SYNCED) < ticket:
+                if _is_ours(counts):
+                    self._flush_for_all(counts, ticket)
+                    return
+                # Shared: all who wait go on together when the flush ends, not one after the other.
+                fcntl.flock(counts, fcntl.LOCK_SH)
+                fcntl.flock(counts, fcntl.LOCK_UN)
         finally:
             os.close(counts)
+
+    def _flush_for_all(self, counts: int, ticket: int) -> None:
+        covered = _read(counts, _COMMITTED)
+        if _read(counts, _SYNCED) < ticket:
+            self._flush()
+            _write(counts, _SYNCED, covered)
 
     def _flush(self) -> None:
         # SQLite locks the database and its -shm file, never the log: closing this opens no gap.
@@ -58,6 +63,14 @@ class SharedSync:
 
     def _open_counts(self) -> int:
         return os.open(f"{self.database}-synced", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, _MODE)
+
+
+def _is_ours(counts: int) -> bool:
+    try:
+        fcntl.flock(counts, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def _read(file: int, place: int) -> int:

@@ -30,7 +30,7 @@ def one_transaction() -> Iterator[BaseDatabaseWrapper]:
             yield connection
         return
     sync = SharedSync(database)
-    with _turn(database), _flushed_later(connection):
+    with _flushed_later(connection), _turn(database):
         with transaction.atomic(using=RECORD, durable=True):
             yield connection
         ticket = sync.committed()
