@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from qorgau.clock import Interval
 from qorgau.lawbook import Lawbook
 from qorgau.lawbook.safeguard import Safeguard
 from qorgau.lawbook.words import Basis, Confirmed
@@ -106,31 +107,31 @@ def _possible_states(found: Possible) -> tuple[State, ...]:
 
 
 def _clock(clock: ClockRange, found: Possible, events: Sequence[Event]) -> ClockVerdict:
-    always = clock.courses == found.courses
-    certain = len(clock.states) == 1 and always and found.complete
-    state = SEVERITY[next(iter(clock.states))] if certain else State.CANNOT_TELL
-    group = found.group
-    limit = group.limits[next(iter(clock.limits))]
+    group, states = found.group, clock.distinct(tr.VERDICT)
+    certain = len(states) == 1 and clock.courses == found.courses and found.complete
+    state = SEVERITY[states[0]] if certain else State.CANNOT_TELL
+    limit = group.limits[clock.distinct(tr.LIMIT)[0]]
     reason = None
     if state is State.CANNOT_TELL:
         reason = Reason.NO_FIGURE if certain else _uncertainty(found)
     elif limit.word != tr.FIGURE:
         reason = Reason.NO_FIGURE
-    started = clock.started.interval
-    if started is None:
-        raise AssertionError("a clock that never started")
     return ClockVerdict(
         state=state,
-        triggered=started,
-        due=clock.due.interval,
-        met=clock.ended.interval,
-        delay=clock.delay.pair,
-        elapsed=clock.elapsed.pair,
+        triggered=Interval(*(clock.span(tr.AT) or (0, 0))),
+        due=_interval(clock.due(group)),
+        met=_interval(clock.span(tr.ENDED)),
+        delay=clock.span(tr.DELAY),
+        elapsed=clock.elapsed(found.as_of),
         limit=limit.dated,
         trigger_ids=events[clock.event].ids,
         answer_ids=tuple(id_ for ender in clock.enders for id_ in events[ender].ids),
         reason=reason,
     )
+
+
+def _interval(bounds: tuple[int, int] | None) -> Interval | None:
+    return None if bounds is None else Interval(*bounds)
 
 
 def _uncertainty(found: Possible) -> Reason:
@@ -159,7 +160,7 @@ def _notes(
     gap: int,
 ) -> frozenset[Note]:
     rule = found.group.safeguard
-    used = [found.group.limits[i] for clock in found.clocks.values() for i in clock.limits]
+    used = [found.group.limits[i] for clock in found.clocks.values() for i in clock.distinct(tr.LIMIT)]
     age_known = "age" in history.attributes or "born_on" in history.attributes
     by_child_rule = any(names_child_rule(limit.line.applies_to) for limit in used)
     said = {

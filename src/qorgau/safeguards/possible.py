@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from qorgau.clock import Interval
 from qorgau.safeguards import transition as tr
 from qorgau.safeguards.accounts import Event
 from qorgau.safeguards.compiling import Group
@@ -16,63 +15,52 @@ from qorgau.safeguards.placements import placements
 MOST_CHOICES = 64  # ways to fill in unknown facts, for one placement
 
 
-@dataclass(slots=True)
-class Range:
-    """The least and the most of a number over all courses; nothing where no course gives one."""
-
-    low: int = tr.NEVER_DUE
-    high: int = tr.NOTHING
-
-    def take(self, value: int) -> None:
-        """Widen to hold one more value."""
-        if value not in (tr.NOTHING, tr.NEVER_DUE):
-            self.low, self.high = min(self.low, value), max(self.high, value)
-
-    @property
-    def pair(self) -> tuple[int, int] | None:
-        """The range, or nothing."""
-        return None if self.high == tr.NOTHING else (self.low, self.high)
-
-    @property
-    def interval(self) -> Interval | None:
-        """The range as an interval of instants."""
-        return None if self.high == tr.NOTHING else Interval(self.low, self.high)
+Bounds = tuple[int, int]
+_NO_NUMBER = (tr.NOTHING, tr.NEVER_DUE)
 
 
 @dataclass(slots=True)
 class ClockRange:
-    """One clock over all courses in which it starts."""
+    """One clock over all courses in which it starts: its distinct rows, and what they span."""
 
     event: int
     courses: int = 0
-    states: set[int] = field(default_factory=set)
-    limits: dict[int, None] = field(default_factory=dict)
-    enders: dict[int, None] = field(default_factory=dict)
-    started: Range = field(default_factory=Range)
-    due: Range = field(default_factory=Range)
-    ended: Range = field(default_factory=Range)
-    delay: Range = field(default_factory=Range)
-    elapsed: Range = field(default_factory=Range)
+    rows: dict[tuple[int, ...], None] = field(default_factory=dict)
 
-    def take(self, group: Group, rows: Sequence[int], row: int, as_of: int) -> None:
+    def take(self, row: tuple[int, ...]) -> None:
         """Add what one course makes of this clock."""
         self.courses += 1
-        started, ended = rows[row + tr.AT], rows[row + tr.ENDED]
-        self.states.add(rows[row + tr.VERDICT])
-        self.limits[rows[row + tr.LIMIT]] = None
-        if ended != tr.NOTHING:
-            self.enders[rows[row + tr.ENDED_BY]] = None
-        self.started.take(started)
-        self.ended.take(ended)
-        self.delay.take(rows[row + tr.DELAY])
+        self.rows[row] = None
+
+    def distinct(self, word: int) -> tuple[int, ...]:
+        """The different values of one word, in the order they came up."""
+        return tuple(dict.fromkeys(row[word] for row in self.rows))
+
+    @property
+    def enders(self) -> tuple[int, ...]:
+        """The events that answered, ended or broke it."""
+        return tuple(dict.fromkeys(row[tr.ENDED_BY] for row in self.rows if row[tr.ENDED] != tr.NOTHING))
+
+    def span(self, word: int) -> Bounds | None:
+        """The least and the most of one word; nothing where no course gives a number."""
+        return _bounds(row[word] for row in self.rows)
+
+    def due(self, group: Group) -> Bounds | None:
+        """When it was due: of `before`, when the act came; nothing for a word without figure."""
         if group.rule[tr.SHAPE] == tr.BEFORE:
-            self.due.take(started)
-        elif rows[row + tr.WORD] == tr.FIGURE:
-            self.due.take(rows[row + tr.DUE])
-        if ended != tr.NOTHING:
-            self.elapsed.take(ended - started)
-        elif as_of != tr.CLOSED:
-            self.elapsed.take(as_of - started)
+            return self.span(tr.AT)
+        return _bounds(row[tr.DUE] for row in self.rows if row[tr.WORD] == tr.FIGURE)
+
+    def elapsed(self, as_of: int) -> Bounds | None:
+        """From the start to the end, or to the moment asked about."""
+        until = tr.NOTHING if as_of == tr.CLOSED else as_of
+        ends = ((row[tr.AT], row[tr.ENDED] if row[tr.ENDED] != tr.NOTHING else until) for row in self.rows)
+        return _bounds(end - start for start, end in ends if end != tr.NOTHING)
+
+
+def _bounds(numbers: Iterable[int]) -> Bounds | None:
+    known = [number for number in numbers if number not in _NO_NUMBER]
+    return (min(known), max(known)) if known else None
 
 
 @dataclass(slots=True)
@@ -80,20 +68,23 @@ class Possible:
     """All that a group can come to for one subject."""
 
     group: Group
+    as_of: int
     states: set[int] = field(default_factory=set)  # the worst clock's, over all courses
     clocks: dict[int, ClockRange] = field(default_factory=dict)
     courses: int = 0
     times_matter: bool = False
     complete: bool = True
 
-    def take(self, rows: Sequence[int], as_of: int) -> int:
+    def take(self, rows: Sequence[int]) -> int:
         """Add one course; its worst state."""
         self.courses += 1
         worst = tr.NOT_APPLICABLE
         for row in range(0, len(rows), tr.ROW):
             event = rows[row + tr.BY]
-            clock = self.clocks.setdefault(event, ClockRange(event))
-            clock.take(self.group, rows, row, as_of)
+            clock = self.clocks.get(event)
+            if clock is None:
+                clock = self.clocks[event] = ClockRange(event)
+            clock.take(tuple(rows[row : row + tr.ROW]))
             worst = max(worst, rows[row + tr.VERDICT])
         self.states.add(worst)
         return worst
@@ -106,7 +97,7 @@ def possible(group: Group, events: Sequence[Event], history: History, *, as_of: 
         for index, event in enumerate(events)
         if (group.every_entry or event.kind in group.roles) and event.happened.earliest <= as_of
     ]
-    result = Possible(group)
+    result = Possible(group, as_of)
     spans = [event.happened for _, event in known]
     if all(span.is_exact for span in spans):
         _take_choices(result, group, _placed(known, history, as_of), history, as_of)
@@ -117,13 +108,20 @@ def possible(group: Group, events: Sequence[Event], history: History, *, as_of: 
     for seen in course:
         seen.read = _steady_reading(group, seen, history)
     by_index = {seen.index: seen for seen in course}
+    steady = all(seen.read is not None for seen in course)
+    nothing_open = Choices({}, [])
     for instants in tries:
         for (index, _), instant in zip(known, instants, strict=True):
             by_index[index].t = instant
         placed = sorted((s for s in course if s.t <= as_of), key=_in_order)
+        if steady:
+            result.take(run(group, placed, zone=history.zone, as_of=as_of, choices=nothing_open))
+            continue
         for assumed, worst in _take_choices(result, group, placed, history, as_of):
             by_choices.setdefault(assumed, set()).add(worst)
-    result.times_matter = any(len(states) > 1 for states in by_choices.values())
+    result.times_matter = any(len(states) > 1 for states in by_choices.values()) or (
+        steady and len(result.states) > 1
+    )
     return result
 
 
@@ -167,5 +165,5 @@ def _take_choices(
                 waiting.append({**choices.assumed, choices.asked[0]: answer})
             continue
         result.complete = result.complete and not choices.asked
-        found.append((frozenset(choices.assumed.items()), result.take(rows, as_of)))
+        found.append((frozenset(choices.assumed.items()), result.take(rows)))
     return found
