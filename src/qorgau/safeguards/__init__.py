@@ -1,13 +1,15 @@
 """Pure: history and law in, verdicts out; one subject live, or a whole record at once.
 
 One subject: `History.of(entries, zone=...)` or `histories(entries, role=..., ...)`, then `assess`.
-A whole record: `Record` in columns, then `assess_record`. Both give the same answers.
+As it happens: `Live`, which takes each entry as it comes and knows the next deadline.
+A whole record: `Record` in columns, then `assess_record`. All give the same answers.
 """
 
 from qorgau.safeguards.assess import assess
 from qorgau.safeguards.assess_record import assess_record
 from qorgau.safeguards.compiling import UncheckableRuleError
 from qorgau.safeguards.history import Entry, History, histories
+from qorgau.safeguards.live import Live, NextDue
 from qorgau.safeguards.record import Column, GroupVerdicts, Record, RecordVerdicts
 from qorgau.safeguards.verdict import SEVERITY, ClockVerdict, Note, Reason, State, Verdict
 
@@ -18,6 +20,8 @@ __all__ = [
     "Entry",
     "GroupVerdicts",
     "History",
+    "Live",
+    "NextDue",
     "Note",
     "Reason",
     "Record",

@@ -37,7 +37,7 @@ def assess(
     moment = tr.CLOSED if as_of is None else as_of
     return tuple(
         not_checked(group, history.subject, history.role, observed)
-        or _verdict(possible(group, events, history, as_of=moment), events, history, lawbook, word_of)
+        or verdict_of(possible(group, events, history, as_of=moment), events, history, lawbook, word_of)
         for group in groups_of(safeguards)
     )
 
@@ -57,13 +57,14 @@ def _unchecked(
     return Verdict(rule.id, basis, subject, State.NOT_CHECKED, reason, missing=missing)
 
 
-def _verdict(
+def verdict_of(
     found: Possible,
     events: Sequence[Event],
     history: History,
     lawbook: Lawbook,
     word_of: str | None,
 ) -> Verdict:
+    """The verdict that a group comes to, with its clocks and notes."""
     group = found.group
     state = _state(found)
     clocks = tuple(_clock(clock, found, events) for clock in found.clocks.values())

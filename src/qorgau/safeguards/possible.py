@@ -41,6 +41,11 @@ class ClockRange:
         """The events that answered, ended or broke it."""
         return tuple(dict.fromkeys(row[tr.ENDED_BY] for row in self.rows if row[tr.ENDED] != tr.NOTHING))
 
+    @property
+    def may_be_open(self) -> bool:
+        """Whether in some course it is not settled."""
+        return any(row[tr.ENDED] == tr.NOTHING for row in self.rows)
+
     def span(self, word: int) -> Bounds | None:
         """The least and the most of one word; nothing where no course gives a number."""
         return _bounds(row[word] for row in self.rows)
