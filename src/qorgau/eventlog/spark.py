@@ -3,17 +3,19 @@
 A frame of entries has the columns `subject, seq, kind, earliest, latest` and, where known,
 `source`, `recorded`, `object=ROLE` and `fact=NAME`. Instants are UTC seconds; `seq` is the order of
 arrival over the whole log. pyspark is an optional extra; nothing here imports it, the caller's
-session and frames are used.
+frame is used.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from qorgau.clock import Zone
 from qorgau.lawbook import Lawbook, Safeguard
@@ -22,7 +24,7 @@ from qorgau.safeguards.compiling import groups_of
 from qorgau.safeguards.record import UNKNOWN_SECOND, Seconds
 
 if TYPE_CHECKING:
-    from pyspark.sql import DataFrame, SparkSession
+    from pyspark.sql import DataFrame
 
 NEEDED = ("subject", "seq", "kind", "earliest", "latest")
 OBJECT = "object="
@@ -95,8 +97,8 @@ def assess_frame(
     return together.mapInArrow(_assess_part(question), VERDICTS)
 
 
-def entries_frame(session: SparkSession, record: Record) -> DataFrame:
-    """A record of this process as a frame of entries, for logs that were read here."""
+def write_entries(record: Record, file: Path) -> None:
+    """Write a record that was read here as Parquet, to be read on the cluster as a frame of entries."""
     columns = {
         "subject": _texts(record.subjects),
         "seq": pa.array(np.arange(len(record), dtype=np.int64)),
@@ -110,7 +112,9 @@ def entries_frame(session: SparkSession, record: Record) -> DataFrame:
         columns["recorded"] = pa.array(record.recorded, mask=record.recorded == UNKNOWN_SECOND)
     columns.update({OBJECT + role: _texts(column) for role, column in record.objects.items()})
     columns.update({FACT + name: _texts(column) for name, column in record.facts.items()})
-    return session.createDataFrame(pa.table(columns))
+    partial = file.with_name(f"{file.name}.part")
+    pq.write_table(pa.table(columns), partial)
+    partial.replace(file)
 
 
 def _refuse(columns: Iterable[str], rules: Iterable[Safeguard], role: str) -> None:
