@@ -70,7 +70,7 @@ class LogMap:
     kind: Naming | None = None
     recorded: TimeColumn | None = None
     source: Naming | None = None
-    objects: Mapping[str, str] = field(default_factory=dict)
+    objects: Mapping[str, Naming] = field(default_factory=dict)
     facts: Mapping[str, str] = field(default_factory=dict)
     observes: frozenset[str] | None = None
     missing: frozenset[str] = frozenset()
@@ -113,5 +113,6 @@ class LogMap:
             yield from ((column, "recorded") for column in self.recorded.columns())
         if self.source:
             yield from ((column, "source") for column in self.source.columns)
-        yield from ((column, "objects") for column in self.objects.values())
+        for naming in self.objects.values():
+            yield from ((column, "objects") for column in naming.columns)
         yield from ((column, "facts") for column in self.facts.values())

@@ -37,7 +37,11 @@ def _lines(log_map: LogMap) -> Iterator[str]:
         yield f"recorded: {_flow(_time(log_map.recorded))}"
     if log_map.source:
         yield from _naming("source", log_map.source)
-    yield from _columns("objects", log_map.objects)
+    if log_map.objects:
+        yield "objects:"
+    for role, naming in log_map.objects.items():
+        one = len(naming.columns) == 1
+        yield f"  {quoted(role)}: {quoted(naming.columns[0]) if one else _flow(_where(naming))}"
     yield from _columns("facts", log_map.facts)
     if log_map.observes is not None:
         yield f"observes: {_list(sorted(log_map.observes))}"

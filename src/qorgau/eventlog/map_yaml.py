@@ -24,6 +24,7 @@ _MAP_KEYS = _READING_KEYS | {
 }  # fmt: skip
 _SUBJECT_KEYS = frozenset({"role", "column", "columns", "joined_by", "if_empty", "each"})
 _NAMING_KEYS = frozenset({"always", "column", "columns", "joined_by", "names", "adding"})
+_OBJECT_KEYS = frozenset({"column", "columns", "joined_by", "each"})
 _WHEN_KEYS = _READING_KEYS | {"column", "date", "time"}
 _TIME_KEYS = _WHEN_KEYS | {"between", "kind", "ends"}
 _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
@@ -66,7 +67,7 @@ def _map(node: Node, *, name: str) -> LogMap:
         kind=kind,
         recorded=_recorded(keys.get("recorded")),
         source=_naming(keys["source"]) if "source" in keys else None,
-        objects=_columns(keys.get("objects")),
+        objects=_objects(keys.get("objects")),
         facts=_columns(keys.get("facts")),
         observes=frozenset(keys["observes"].texts()) if "observes" in keys else None,
         missing=_missing(keys),
@@ -195,6 +196,23 @@ def _columns(node: Node | None) -> dict[str, str]:
     if isinstance(node.value, Mapping):
         return {name: child.text() for name, child in node.value.items()}
     return {name: name for name in node.texts()}
+
+
+def _objects(node: Node | None) -> dict[str, Naming]:
+    """Role -> what names the object: a column, several, or the row itself."""
+    found: dict[str, Naming] = {}
+    for role, child in ({} if node is None else node.mapping()).items():
+        if isinstance(child.value, str):
+            found[role] = Naming(columns=(child.text(),))
+            continue
+        keys = child.mapping(_OBJECT_KEYS)
+        if "each" in keys:
+            keys["each"].one_of(["row"])
+            found[role] = Naming(each_row=True)
+        else:
+            columns = _column_or_columns(child, keys)
+            found[role] = Naming(columns=columns, joined_by=_raw(keys, "joined_by", " "))
+    return found
 
 
 def _missing(keys: Mapping[str, Node]) -> frozenset[str]:

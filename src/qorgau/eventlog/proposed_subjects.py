@@ -32,7 +32,7 @@ def proposed_subject(
             "No column was found that tells one case from another: each row is its own subject. "
             "If a column does, say `subject: {role: ..., column: ...}`."
         )
-        return ("placement" if context.solitary else _role(None, activity, context)), Naming(each_row=True)
+        return _role(None, activity, context), Naming(each_row=True)
     role = _role(best, activity, context)
     notes.append(f"`{best.name}` is taken to name the subject, a {role}: {_how_often(best)}.")
     return role, Naming(columns=(best.name,), if_empty=_lost_name(best, table, notes))
@@ -63,19 +63,14 @@ def _role(best: ColumnProfile | None, activity: str | None, context: Context) ->
     heard = () if best is None else best.words
     if best is not None and best.name == _XES_CASE:
         return "case"
-    if words.fits_any(("custod", "booking", "stay"), heard):
-        return "custody"
-    if words.fits_any(words.PERSON, heard):
-        return "person"
     if words.fits_any(("complain", "жалоб", "шағым"), heard):
         return "complaint"
     if activity is not None:
         return "case"
-    if context.solitary:
-        return "placement"
-    if context.complaint and not context.custody:
+    if context.complaint and not context.custody and not context.solitary:
         return "complaint"
-    return "custody" if context.custody else "case"
+    held = words.fits_any(("custod", "booking", "inmate", "detainee", "prisoner"), heard)
+    return "custody" if held or context.custody or context.solitary else "case"
 
 
 def _how_often(profile: ColumnProfile) -> str:

@@ -12,7 +12,7 @@ from qorgau.eventlog import column_words as words
 from qorgau.eventlog.column_profile import ColumnProfile, profiles_of
 from qorgau.eventlog.log import UnreadableLogError
 from qorgau.eventlog.log_context import context_of
-from qorgau.eventlog.logmap import LogMap, TimeColumn
+from qorgau.eventlog.logmap import LogMap, Naming, TimeColumn
 from qorgau.eventlog.moments import Clock
 from qorgau.eventlog.proposed_readings import proposed_reading
 from qorgau.eventlog.proposed_subjects import proposed_subject
@@ -23,6 +23,7 @@ from qorgau.eventlog.time_columns import moments_in
 from qorgau.eventlog.written_times import Fault
 
 _MOST_FACTS = 80
+_PLACEMENTS = frozenset({"Admitted", "Placed", "SolitaryStarted"})
 
 
 def propose_map(path: Path, *, progress: Progress | None = None) -> LogMap:
@@ -48,8 +49,12 @@ def propose(table: Table, *, name: str) -> LogMap:
     role, subject = proposed_subject(profiles, used, activity, context, table, notes)
     reading = proposed_reading(profiles, times, notes)
     taken = used | set(subject.columns)
-    objects = _objects(profiles, taken, role, notes)
-    facts = _facts(profiles, taken | set(objects.values()), notes)
+    objects = _objects(profiles, taken, notes)
+    columns = {column for naming in objects.values() for column in naming.columns}
+    facts = _facts(profiles, taken | columns, notes)
+    if activity is None and any(_is_placement(time) for time in times):
+        notes.append("Each row is taken to be one placement; stays of one subject add up.")
+        objects["placement"] = Naming(each_row=True)
     proposed = LogMap(
         log=name,
         role=role,
@@ -102,20 +107,24 @@ def _with_missing(
     return tuple(found)
 
 
+def _is_placement(time: TimeColumn) -> bool:
+    return time.kind is not None and time.kind.always in _PLACEMENTS
+
+
 def _objects(
-    profiles: Mapping[str, ColumnProfile], taken: set[str | None], role: str, notes: list[str]
-) -> dict[str, str]:
-    objects: dict[str, str] = {}
+    profiles: Mapping[str, ColumnProfile], taken: set[str | None], notes: list[str]
+) -> dict[str, Naming]:
+    objects: dict[str, Naming] = {}
     for name, profile in profiles.items():
         if name in taken or profile.is_time:
             continue
         if "officer" not in objects and words.fits_any(words.OFFICER, profile.words):
-            objects["officer"] = name
+            objects["officer"] = Naming(columns=(name,))
         named = words.fits_any(words.PERSON, profile.words) and profile.distinct > profile.rows / 20
-        if role != "person" and "person" not in objects and named:
-            objects["person"] = name
-    for object_role, column in objects.items():
-        notes.append(f"`{column}` is taken for the id of the {object_role}.")
+        if "person" not in objects and named:
+            objects["person"] = Naming(columns=(name,))
+    for role, naming in objects.items():
+        notes.append(f"`{naming.columns[0]}` is taken for the id of the {role}.")
     return objects
 
 

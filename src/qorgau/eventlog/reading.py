@@ -83,8 +83,8 @@ def _log(table: Table, log_map: LogMap) -> Log:
         recorded=_recorded(table, log_map, entries),
         sources=_sources(table, log_map).take(entries.rows),
         objects={
-            role: tidy(texts_of(table.columns[column]), absent=log_map.missing).take(entries.rows)
-            for role, column in log_map.objects.items()
+            role: _naming(table, naming, absent=log_map.missing).take(entries.rows)
+            for role, naming in log_map.objects.items()
         },
         facts={name: texts.take(entries.rows) for name, texts in facts.items()},
         rows=table.rows[entries.rows],

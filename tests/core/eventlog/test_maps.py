@@ -33,7 +33,7 @@ times:
   - {between: [2015-01-01, 2019-12-31], kind: WelfareChecked}
 recorded: {column: typed, midnight: exact}
 source: {column: word, names: {police: police_entry}}
-objects: {officer: badge}
+objects: {officer: badge, placement: {each: row}, place: {columns: [a, b], joined_by: "-"}}
 facts: {age: Age, reason: why}
 observes: [SolitaryStarted, SolitaryEnded]
 sheet: "2019"
@@ -58,6 +58,11 @@ def test_every_key_of_a_map_is_read() -> None:
     assert log_map.reading_of(log_map.times[1]).clock is Clock.FULL
     assert log_map.recorded == TimeColumn(column="typed", midnight=Midnight.EXACT)
     assert (log_map.header, log_map.delimiter, log_map.sheet) == (3, "\t", "2019")
+    assert log_map.objects == {
+        "officer": Naming(columns=("badge",)),
+        "placement": Naming(each_row=True),
+        "place": Naming(columns=("a", "b"), joined_by="-"),
+    }
     assert log_map.facts == {"age": "Age", "reason": "why"}
 
 

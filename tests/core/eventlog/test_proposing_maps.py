@@ -9,7 +9,7 @@ import pytest
 
 from qorgau.eventlog.column_words import KINDS, SOLITARY_KINDS
 from qorgau.eventlog.log import Log, UnreadableLogError
-from qorgau.eventlog.logmap import LogMap
+from qorgau.eventlog.logmap import LogMap, Naming
 from qorgau.eventlog.map_writing import dump_map
 from qorgau.eventlog.map_yaml import parse_map
 from qorgau.eventlog.moments import Clock, DateOrder, Midnight
@@ -47,7 +47,7 @@ def test_a_custody_register_in_english(tmp_path: Path) -> None:
         "released_at": "Released",
     }
     assert (log_map.role, log_map.subject.columns) == ("custody", ("booking_no",))
-    assert log_map.objects == {"person": "detainee"}
+    assert log_map.objects == {"person": Naming(columns=("detainee",))}
     assert log_map.facts == {"age": "age"}
     assert len(log) == 8
 
@@ -63,7 +63,9 @@ def test_a_register_of_solitary_confinement_in_russian(tmp_path: Path) -> None:
         "Дата освобождения": "SolitaryEnded",
     }
     assert log_map.times[1].ends == "Дата водворения"
-    assert log_map.role == "person"
+    assert log_map.role == "custody"
+    assert log_map.objects == {"placement": Naming(each_row=True)}
+    assert [log.objects["placement"][row] for row in range(3)] == ["3", "3", "4"]
     assert (len(log), log.missing_times) == (3, {"Дата освобождения": 1})
 
 
@@ -76,7 +78,7 @@ def test_a_log_of_complaints_keeps_the_incident_apart(tmp_path: Path) -> None:
     )
     assert kinds(log_map) == {"date_received": "ComplaintLodged", "closed_date": "ComplaintClosed"}
     assert log_map.facts == {"incident_date": "incident_date"}
-    assert log_map.objects == {"officer": "officer_id"}
+    assert log_map.objects == {"officer": Naming(columns=("officer_id",))}
 
 
 def test_short_words_tell_only_when_they_stand_alone(tmp_path: Path) -> None:

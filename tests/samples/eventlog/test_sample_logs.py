@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from qorgau.eventlog.log import Log, Reason
-from qorgau.eventlog.logmap import LogMap
+from qorgau.eventlog.logmap import LogMap, Naming
 from qorgau.eventlog.map_writing import dump_map
 from qorgau.eventlog.map_yaml import parse_map
 from qorgau.eventlog.moments import Clock
@@ -97,6 +97,6 @@ def test_complaints_are_lodged_on_a_day() -> None:
 
 def test_one_complaint_has_several_findings_and_error_cells_are_counted() -> None:
     log_map, log = proposed("complaints/philadelphia_findings.csv.gz")
-    assert log_map.objects == {"officer": "officer_id"}
+    assert log_map.objects == {"officer": Naming(columns=("officer_id",))}
     assert (len(log), len(log.subjects.values)) == (8_839, 3_382)
     assert set(log.error_cells.values()) == {2}
