@@ -187,9 +187,9 @@ def test_why_shows_one_night_by_the_word_of_the_child_and_of_the_police() -> Non
     night = (str(DEMO / "one_night.csv"), "--map", str(DEMO / "one_night.map.yaml"), "--law", "kz")
     told = check(*night, "--safeguard", "kz/judge_within_48_hours", "--why", "night")
     assert told.exit_code == 0, told.output
-    assert "cannot tell (uncertain time: met or late)" in told.output
-    assert "by the word of person: late, 45 min" in told.output
-    assert "by the word of police_entry: met, 25 min to spare" in told.output
+    assert "cannot tell (time uncertain: met / late)" in told.output
+    assert "by the word of the person held: late, 45 min" in told.output
+    assert "by the word of police entry: met, 25 min to spare" in told.output
     assert "CPC art. 131" in told.output
 
 
@@ -197,3 +197,13 @@ def test_why_names_subjects_that_are_there_when_asked_for_one_that_is_not() -> N
     told = check(LOG, "--map", MAP, "--law", "kz", "--why", "nobody")
     assert told.exit_code == 2
     assert re.search(r"no custody `nobody`.*C\d{4}", told.output)
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("ru", "с опозданием, 30 мин"), ("kk", "кешіктірілді, 30 мин")]
+)
+def test_why_is_told_in_the_readers_language(language: str, word: str) -> None:
+    night = (str(DEMO / "one_night.csv"), "--map", str(DEMO / "one_night.map.yaml"), "--law", "kz")
+    told = check(*night, "--safeguard", "kz/delivery_within_3_hours", "--why", "night", "--lang", language)
+    assert word in told.output
+    assert not re.search(r"\b(from|due|happened|elapsed|spare|word)\b", told.output)

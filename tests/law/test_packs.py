@@ -4,10 +4,11 @@ from collections import Counter
 
 import pytest
 
-from qorgau.lawbook import Basis, Duration, Shape, load, pack_names
+from qorgau.lawbook import Basis, Duration, Language, Shape, load, pack_names
 from qorgau.lawbook.book import law_folder
 from qorgau.lawbook.examples import read_examples
 from qorgau.lawbook.lint import findings
+from qorgau.portal.phrases import say_condition
 
 BOOK = load(pack_names())
 EXAMPLES = [
@@ -66,3 +67,10 @@ def test_judge_limits_of_kazakhstan_fell_from_72_hours_on_1_march_2018() -> None
     }
     assert {("2018-03-01", "48 hours"), ("2018-03-01", "24 hours")} <= shown
     assert any(limit == "72 hours" and since < "2018-03-01" for since, limit in shown)
+
+
+def test_every_condition_a_line_may_have_is_said_in_three_languages() -> None:
+    for rule in BOOK.safeguards.values():
+        for line in rule.limits:
+            said = {say_condition(line.applies_to, language) for language in Language}
+            assert len(said) == len(Language), f"{rule.id}: {said}"

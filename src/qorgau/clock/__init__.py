@@ -5,7 +5,7 @@ An instant is a whole number of seconds since 1970-01-01 00:00 UTC. A civil day 
 
 from qorgau.clock.interval import Interval
 from qorgau.clock.reading import TimeError, read_instant
-from qorgau.clock.spans import read_span, show_instant, show_span
+from qorgau.clock.spans import read_span, show_instant, show_span, span_parts
 from qorgau.clock.wall import now
 from qorgau.clock.zone import Zone, zone_named
 
@@ -18,5 +18,6 @@ __all__ = [
     "read_span",
     "show_instant",
     "show_span",
+    "span_parts",
     "zone_named",
 ]

@@ -18,17 +18,24 @@ def read_span(text: str) -> int:
     return sum(int(n) * _UNITS[unit if unit == "s" else unit.removesuffix("s")] for n, unit in parts)
 
 
-def show_span(seconds: int) -> str:
-    """A span in at most two units: `3 days 2 h`, `5 h 10 min`, `40 min`, `15 s`."""
-    sign = "-" if seconds < 0 else ""
+def span_parts(seconds: int) -> tuple[tuple[int, str], ...]:
+    """The two largest parts of a span that are not nought, as (count, day | h | min | s)."""
     rest = abs(seconds)
     parts = []
     for name, size in (("day", 86400), ("h", 3600), ("min", 60), ("s", 1)):
         count, rest = divmod(rest, size)
         if count:
-            plural = "s" if name == "day" and count != 1 else ""
-            parts.append(f"{count} {name}{plural}")
-    return sign + (" ".join(parts[:2]) or "0 min")
+            parts.append((count, name))
+    return tuple(parts[:2])
+
+
+def show_span(seconds: int) -> str:
+    """A span in at most two units: `3 days 2 h`, `5 h 10 min`, `40 min`, `15 s`."""
+    sign = "-" if seconds < 0 else ""
+    shown = (
+        f"{count} {name}{'s' if name == 'day' and count != 1 else ''}" for count, name in span_parts(seconds)
+    )
+    return sign + (" ".join(shown) or "0 min")
 
 
 def show_instant(instant: int, zone: Zone) -> str:

@@ -24,7 +24,7 @@ from qorgau.portal.checking.outcome import Question, check_log, outcome_columns,
 from qorgau.portal.checking.result import CheckResult
 from qorgau.portal.checking.table import show
 from qorgau.portal.checking.why import NoSuchSubjectError, show_why
-from qorgau.portal.law import language_option
+from qorgau.portal.phrases import language_option
 from qorgau.safeguards import GroupVerdicts, UncheckableRuleError
 
 
@@ -59,7 +59,12 @@ class Outputs:
         if self.report:
             from qorgau.portal.checking.report import write_report
 
-            write_report(result, self.report, worst=worst_cases(groups, result.zone), language=language)
+            write_report(
+                result,
+                self.report,
+                worst=worst_cases(groups, result.zone, language=language),
+                language=language,
+            )
 
 
 _file = click.Path(path_type=Path, dir_okay=False)

@@ -11,16 +11,9 @@ from rich.markup import escape
 from rich.table import Table
 
 from qorgau.lawbook import DatedLimit, Language, Lawbook, LimitLine, Safeguard, load, pack_names
-from qorgau.lawbook.lint import findings
-from qorgau.portal.phrases import in_language, say, say_condition, say_limit
-
-language_option = click.option(
-    "--lang",
-    type=click.Choice([language.value for language in Language]),
-    default="en",
-    show_default=True,
-    help="Language of the answer.",
-)
+from qorgau.lawbook.lint import findings as lint_findings
+from qorgau.portal.institutions import bodies, findings
+from qorgau.portal.phrases import in_language, language_option, say, say_condition, say_limit
 
 
 @click.group()
@@ -28,11 +21,15 @@ def law() -> None:
     """The law as data: prove it, list it, have a rule explained."""
 
 
+law.add_command(bodies)
+law.add_command(findings)
+
+
 @law.command()
 def lint() -> None:
     """Prove every pack: files read strictly, words known, sources cited, all three languages there."""
     book = load(pack_names())
-    found = list(findings(book))
+    found = list(lint_findings(book))
     for finding in found:
         click.echo(finding)
     dated = sum(len(line.dated) for rule in book.safeguards.values() for line in rule.limits)

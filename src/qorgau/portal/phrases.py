@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+import click
 from babel import Locale
 
+from qorgau.clock import span_parts
 from qorgau.lawbook import DatedLimit, Duration, Language
-from qorgau.lawbook.conditions import EVERYONE, All, Any, Compare, Condition, Named, Not
+from qorgau.lawbook.book import law_folder
+from qorgau.lawbook.conditions import EVERYONE, All, Any, Compare, Condition, Named, Not, Op, Scope
 from qorgau.lawbook.reading import read_text
 from qorgau.lawbook.safeguard import Text
-from qorgau.lawbook.strict_yaml import read_yaml
+from qorgau.lawbook.strict_yaml import Node, read_yaml
+
+language_option = click.option(
+    "--lang",
+    type=click.Choice([language.value for language in Language]),
+    default="en",
+    show_default=True,
+    help="Language of the answer.",
+)
 
 
 @lru_cache(maxsize=1)
@@ -45,19 +57,60 @@ def say_duration(duration: Duration, language: Language) -> str:
     return f"{duration.amount} {say(f'{duration.unit.value}_{form}', language)}"
 
 
+def say_span(seconds: int, language: Language) -> str:
+    """A span in at most two units of the language."""
+    parts = [f"{count} {_say_unit(count, unit, language)}" for count, unit in span_parts(abs(seconds))]
+    return " ".join(parts) or f"0 {_say_unit(0, 'min', language)}"
+
+
+def _say_unit(count: int, unit: str, language: Language) -> str:
+    if unit == "day":
+        return say(f"days_{Locale(language.value).plural_form(count)}", language)
+    return say(f"short_{unit}", language)
+
+
+def explained(section: str, word: str, language: Language, *, part: str = "title") -> str:
+    """A word of verdicts (states, reasons, notes ...) as the vocabulary titles it, or what it `says`."""
+    return read_text(_vocabulary("states")[section].mapping()[word].mapping()[part])[language]
+
+
 def say_condition(condition: Condition, language: Language) -> str:
-    """Whom a line is for; predicates without a translation are named as they stand."""
+    """Whom a line is for, in words."""
     if condition == EVERYONE:
         return say("everyone", language)
     if isinstance(condition, Named):
-        return (
-            say(condition.name, language)
-            if condition.name in _phrases()
-            else condition.name.replace("_", " ")
-        )
+        return say(condition.name, language)
     if isinstance(condition, Compare):
-        return f"{condition.name} {condition.op.value} {', '.join(condition.values)}"
+        return _say_comparison(condition, language)
     if isinstance(condition, Not):
-        return f"not ({say_condition(condition.inner, language)})"
-    joined = {All: " + ", Any: " / "}[type(condition)]
-    return joined.join(say_condition(part, language) for part in condition.parts)
+        return say("not", language).format(say_condition(condition.inner, language))
+    parts = [part for part in condition.parts if not (isinstance(part, Compare) and part.op is Op.KNOWN)]
+    joint = {All: " + ", Any: " / "}[type(condition)]
+    return joint.join(say_condition(part, language) for part in parts)
+
+
+def _say_comparison(asked: Compare, language: Language) -> str:
+    """`gender: male`; a plain yes is said by the title alone."""
+    section = "facts" if asked.scope is Scope.FACT else "attributes"
+    known = _vocabulary("attributes")[section].mapping().get(asked.name)
+    if known is None:
+        return f"{asked.name} {asked.op.value} {', '.join(asked.values)}"
+    title = read_text(known.mapping()["title"])[language]
+    values = known.mapping()["values"]
+    said = ", ".join(_say_value(values, value, language) for value in asked.values)
+    if asked.op is Op.IS:
+        return title if asked.values == ("yes",) else f"{title}: {said}"
+    signs = {Op.IS_NOT: "≠", Op.BELOW: "<", Op.AT_LEAST: "≥", Op.IN: ":", Op.KNOWN: "="}
+    return f"{title} {signs[asked.op]} {said}"
+
+
+def _say_value(values: Node, value: str, language: Language) -> str:
+    if isinstance(values.value, str):
+        return say(value, language) if value in {"yes", "no"} else value
+    return in_language(read_text(values.mapping()[value]), language)
+
+
+@lru_cache(maxsize=4)
+def _vocabulary(name: str) -> Mapping[str, Node]:
+    path = law_folder() / "international" / "vocabulary" / f"{name}.yaml"
+    return read_yaml(path).mapping()

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from qorgau.clock import show_instant, show_span, zone_named
+from qorgau.clock import show_instant, zone_named
 from qorgau.eventlog.log import Log, Texts
-from qorgau.lawbook import Lawbook, Safeguard
+from qorgau.lawbook import Language, Lawbook, Safeguard
 from qorgau.lawbook.days_off import zone_for
 from qorgau.portal.checking.result import CheckResult, Row, WorstCase
+from qorgau.portal.phrases import say_span
 from qorgau.safeguards import SEVERITY, Column, GroupVerdicts, Record, State, assess_record
 from qorgau.safeguards.record import UNKNOWN_SECOND
 
@@ -137,7 +138,7 @@ def outcome_columns(groups: Sequence[GroupVerdicts], zone_name: str) -> dict[str
     return dict(columns)
 
 
-def worst_cases(groups: Sequence[GroupVerdicts], zone_name: str) -> list[WorstCase]:
+def worst_cases(groups: Sequence[GroupVerdicts], zone_name: str, *, language: Language) -> list[WorstCase]:
     """The subjects to look at first: broken and late duties of national law and treaties before others."""
     zone = zone_named(zone_name)
     shares = [_bad(group) for group in groups]
@@ -171,7 +172,7 @@ def worst_cases(groups: Sequence[GroupVerdicts], zone_name: str) -> list[WorstCa
                 state=SEVERITY[group.state[i]].value,
                 due="" if due == UNKNOWN_SECOND else show_instant(due, zone),
                 met="" if met == UNKNOWN_SECOND else show_instant(met, zone),
-                delay="" if delay == UNKNOWN_SECOND or delay <= 0 else show_span(delay),
+                delay="" if delay == UNKNOWN_SECOND or delay <= 0 else say_span(delay, language),
             )
         )
     return cases

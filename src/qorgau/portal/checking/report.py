@@ -73,8 +73,8 @@ def _shown(row: Row, language: Language) -> dict[str, Any]:
         "applicable": row.applicable,
         "counts": [(state, row.counts[state]) for state in STATES],
         "clocks": row.clocks,
-        "median": show_hours(row.median_delay_hours),
-        "worst": show_hours(row.worst_delay_hours),
+        "median": show_hours(row.median_delay_hours, language),
+        "worst": show_hours(row.worst_delay_hours, language),
         "lines": lines,
         "missing": row.missing,
     }

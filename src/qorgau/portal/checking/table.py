@@ -18,40 +18,42 @@ _SHOWN_REFUSALS = 5
 
 def show(result: CheckResult, console: Console, *, language: Language) -> None:
     """Print the whole result."""
-    _show_reading(result, console)
+    _show_reading(result, console, language)
     checked = [row for row in result.rows if row.is_checked and row.clocks]
     if checked:
         _show_verdicts(checked, console, language)
     else:
-        console.print("No safeguard could be applied: see below what this log does not record.")
+        console.print(say("nothing_applied", language))
     _show_silent(result, console, language)
     console.print(f"\n{result.seconds:.2f} s")
 
 
-def _show_reading(result: CheckResult, console: Console) -> None:
+def _show_reading(result: CheckResult, console: Console, language: Language) -> None:
     refused = len(result.refusals)
+    counts = [f"{n:,}" for n in (result.rows_read, refused, result.entries, result.subjects)]
     console.print(
-        f"[bold]{result.log_name}[/]: {result.rows_read:,} rows read, {refused:,} refused, "
-        f"{result.entries:,} entries, {result.subjects:,} subjects ({result.role})"
+        f"[bold]{escape(result.log_name)}[/]: {say('summary', language).format(*counts, result.role)}"
     )
     for reason, count in sorted(result.refused_by_reason.items()):
-        console.print(f"  refused: {count:,} {reason}")
+        console.print("  " + say("refused_because", language).format(f"{count:,}", reason))
     for refusal in result.refusals[:_SHOWN_REFUSALS]:
-        console.print(f"    {result.row_unit} {refusal.row}: {refusal.message}. {refusal.mend}", style="dim")
+        place = f"{say(result.row_unit, language)} {refusal.row}"
+        console.print(f"    {place}: {escape(refusal.message)}. {escape(refusal.mend)}", style="dim")
     if refused > _SHOWN_REFUSALS:
         console.print(
-            f"    ... and {refused - _SHOWN_REFUSALS:,} more; all are in --json and --report.", style="dim"
+            "    " + say("and_more", language).format(f"{refused - _SHOWN_REFUSALS:,}"), style="dim"
         )
     for note in result.notes:
-        console.print(f"  {note}", style="dim")
-    console.print(f"Law: {', '.join(result.packs) or 'rules file only'}. Clocks run to: {_as_of(result)}.\n")
+        console.print(f"  {escape(note)}", style="dim")
+    packs = ", ".join(result.packs) or say("rules_only", language)
+    console.print(say("law_line", language).format(packs, _as_of(result, language)) + "\n")
 
 
-def _as_of(result: CheckResult) -> str:
+def _as_of(result: CheckResult, language: Language) -> str:
     if result.as_of is None:
-        return "the end of time (the log is closed, nothing stays open)"
+        return say("closed_end", language)
     shown = f"{show_instant(result.as_of, zone_named(result.zone))} {result.zone}"
-    return f"{shown}, the log's last time" if result.as_of_is_last_entry else shown
+    return say("last_time", language).format(shown) if result.as_of_is_last_entry else shown
 
 
 def _show_verdicts(rows: list[Row], console: Console, language: Language) -> None:
@@ -75,7 +77,7 @@ def _show_verdicts(rows: list[Row], console: Console, language: Language) -> Non
 
 def _cells(row: Row, language: Language) -> list[str]:
     counts = [f"{row.counts[state]:,}" for state in STATES]
-    delays = [show_hours(row.median_delay_hours), show_hours(row.worst_delay_hours)]
+    delays = [show_hours(row.median_delay_hours, language), show_hours(row.worst_delay_hours, language)]
     return [say(row.basis.value, language), f"{row.applicable:,}", *counts, *delays]
 
 
@@ -87,13 +89,15 @@ def _line(cells: list[str], widths: list[int], styles: list[str]) -> str:
     )
 
 
-def show_hours(hours: float | None) -> str:
+def show_hours(hours: float | None, language: Language) -> str:
     """Hours as a person reads them: `40 min`, `7.5 h`, `3.2 days`."""
     if hours is None:
         return ""
     if hours < 1:
-        return f"{hours * 60:.0f} min"
-    return f"{hours:.1f} h" if hours < 72 else f"{hours / 24:.1f} days"
+        return f"{hours * 60:.0f} {say('short_min', language)}"
+    if hours < 72:
+        return f"{hours:.1f} {say('short_h', language)}"
+    return f"{hours / 24:.1f} {say('days_other', language)}"
 
 
 def _show_silent(result: CheckResult, console: Console, language: Language) -> None:
@@ -105,8 +109,7 @@ def _show_silent(result: CheckResult, console: Console, language: Language) -> N
         names = ", ".join(f"{kind} ({count})" for kind, count in lacking.most_common(12))
         more = " ..." if len(lacking) > 12 else ""
         console.print(
-            f"\nNot checked: {len(unchecked)} safeguards, since the log does not record: {names}{more}",
-            style="dim",
+            "\n" + say("not_checked_line", language).format(len(unchecked), names + more), style="dim"
         )
     if idle:
-        console.print(f"Not applicable to anybody in this log: {len(idle)} safeguards.", style="dim")
+        console.print(say("idle_line", language).format(len(idle)), style="dim")

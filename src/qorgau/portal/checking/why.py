@@ -8,12 +8,12 @@ import numpy as np
 from rich.console import Console
 from rich.markup import escape
 
-from qorgau.clock import Interval, Zone, show_instant, show_span
+from qorgau.clock import Interval, Zone, show_instant
 from qorgau.eventlog.log import Log
-from qorgau.lawbook import Language, Safeguard
+from qorgau.lawbook import Language, Lawbook, Safeguard
 from qorgau.portal.checking.outcome import Question, record_of
 from qorgau.portal.checking.table import COLOURS
-from qorgau.portal.phrases import in_language, say, say_limit
+from qorgau.portal.phrases import explained, in_language, say, say_limit, say_span
 from qorgau.safeguards import Entry, Record, State, Verdict, assess, histories
 
 _SHOWN = frozenset({State.MET, State.LATE, State.BREACHED, State.OPEN, State.CANNOT_TELL})
@@ -27,17 +27,31 @@ def show_why(log: Log, question: Question, subject: str, console: Console, *, la
     """Print every verdict on one subject with its entries, its line of law and its arithmetic."""
     record = record_of(log, question)
     entries = _entries(log, record, subject)
-    console.print(f"[bold]{escape(log.role)} {escape(subject)}[/]: {len(entries)} entries")
+    console.print(
+        f"[bold]{escape(log.role)} {escape(subject)}[/]: {say('entries_of', language).format(len(entries))}"
+    )
     for entry in entries:
         said = ", ".join(f"{name}: {value}" for name, value in entry.facts.items())
-        by = f" · {entry.by}" if entry.by else ""
-        console.print(f"  {_when(entry.happened, record.zone)}  {entry.kind}{by}  [dim]{escape(said)}[/]")
+        by = f" · {_speaker(question.book, entry.by, language)}" if entry.by else ""
+        kind = _kind(question.book, entry.kind, language)
+        console.print(f"  {_when(entry.happened, record.zone, language)}  {kind}{by}  [dim]{escape(said)}[/]")
     for rule in question.safeguards:
         for place, verdict in enumerate(_verdicts(rule, entries, question, record, None)):
             if place == 0:
                 console.print(f"\n[bold]{escape(in_language(rule.title, language))}[/] [dim]{rule.id}[/]")
             _show_verdict(rule, verdict, log, record.zone, console, language)
             _show_by_word(rule, verdict, entries, question, record, console, language)
+
+
+def _kind(book: Lawbook, name: str, language: Language) -> str:
+    """What happened, in the language; English readers see the name that law files use."""
+    known = book.kinds.get(name)
+    return name if known is None or language is Language.EN else in_language(known.title, language)
+
+
+def _speaker(book: Lawbook, name: str, language: Language) -> str:
+    known = book.speakers.get(name)
+    return name if known is None else in_language(known.title, language)
 
 
 def _entries(log: Log, record: Record, subject: str) -> list[Entry]:
@@ -71,61 +85,68 @@ def _show_verdict(
 ) -> None:
     colour = COLOURS[verdict.state.value]
     of = "" if rule.per == log.role else f" ({rule.per} {escape(verdict.subject)})"
-    notes = "".join(f"; {note.value.replace('_', ' ')}" for note in sorted(verdict.notes))
+    notes = "".join(f"; {explained('notes', note.value, language)}" for note in sorted(verdict.notes))
     console.print(
         f"  {say(verdict.basis.value, language)}{of}: [{colour}]{say(verdict.state.value, language)}[/]"
-        f"{_by(verdict)}{_because(verdict)}[dim]{notes}[/]"
+        f"{_by(verdict, language)}{_because(verdict, language)}[dim]{notes}[/]"
     )
     if verdict.limit is not None:
         console.print(f"    {say_limit(verdict.limit, language)} · {escape(verdict.limit.source)}")
     if verdict.triggered is not None:
-        console.print(f"    {_arithmetic(verdict, log, zone)}")
+        console.print(f"    {_arithmetic(verdict, log, zone, language)}")
 
 
-def _arithmetic(verdict: Verdict, log: Log, zone: Zone) -> str:
-    parts = (
-        [f"from {_when(verdict.triggered, zone)}{_rows(verdict.trigger_ids, log)}"]
-        if verdict.triggered
-        else []
-    )
+def _arithmetic(verdict: Verdict, log: Log, zone: Zone, language: Language) -> str:
+    assert verdict.triggered is not None
+    began = _when(verdict.triggered, zone, language) + _rows(verdict.trigger_ids, log, language)
+    if verdict.met == verdict.triggered:
+        return say("why_at", language).format(began)  # an act that was itself lawful or not: no time ran
+    parts = [say("why_from", language).format(began)]
     if verdict.due is not None:
-        parts.append(f"due {_when(verdict.due, zone)}")
+        parts.append(say("why_due", language).format(_when(verdict.due, zone, language)))
     if verdict.met is not None:
-        parts.append(f"happened {_when(verdict.met, zone)}{_rows(verdict.answer_ids, log)}")
+        ended = _when(verdict.met, zone, language) + _rows(verdict.answer_ids, log, language)
+        parts.append(say("why_happened", language).format(ended))
     if verdict.elapsed is not None:
-        parts.append(f"elapsed {_range(verdict.elapsed)}")
+        parts.append(say("why_elapsed", language).format(_range(verdict.elapsed, language)))
     return ", ".join(parts)
 
 
-def _rows(ids: tuple[str, ...], log: Log) -> str:
+def _rows(ids: tuple[str, ...], log: Log, language: Language) -> str:
     """Where the entries stand in the source."""
     lines = ", ".join(str(int(log.rows[int(row)])) for row in ids)
-    return f" ({log.row_unit} {lines})" if lines else ""
+    return f" ({say(log.row_unit, language)} {lines})" if lines else ""
 
 
-def _when(interval: Interval, zone: Zone) -> str:
+def _when(interval: Interval, zone: Zone, language: Language) -> str:
     first = show_instant(interval.earliest, zone)
-    return first if interval.is_exact else f"{first} to {show_instant(interval.latest, zone)}"
+    if interval.is_exact:
+        return first
+    return say("from_to", language).format(first, show_instant(interval.latest, zone))
 
 
-def _by(verdict: Verdict) -> str:
+def _by(verdict: Verdict, language: Language) -> str:
     if verdict.delay is None or verdict.state in {State.OPEN, State.CANNOT_TELL}:
         return ""
     least, most = sorted((abs(verdict.delay[0]), abs(verdict.delay[1])))
     if not most:
-        return ", exactly at the limit"
-    return f", {_range((least, most))}{' to spare' if verdict.state is State.MET else ''}"
+        return f", {say('at_the_limit', language)}"
+    span = _range((least, most), language)
+    return ", " + (say("to_spare", language).format(span) if verdict.state is State.MET else span)
 
 
-def _range(span: tuple[int, int]) -> str:
-    return show_span(span[0]) if span[0] == span[1] else f"{show_span(span[0])} to {show_span(span[1])}"
+def _range(span: tuple[int, int], language: Language) -> str:
+    least, most = (say_span(seconds, language) for seconds in span)
+    return least if least == most else say("from_to", language).format(least, most)
 
 
-def _because(verdict: Verdict) -> str:
+def _because(verdict: Verdict, language: Language) -> str:
     if verdict.reason is None:
         return ""
-    possible = " or ".join(state.value for state in verdict.possible if state is not State.CANNOT_TELL)
-    return f" ({verdict.reason.value.replace('_', ' ')}{': ' + possible if possible else ''})"
+    possible = " / ".join(
+        say(state.value, language) for state in verdict.possible if state is not State.CANNOT_TELL
+    )
+    return f" ({explained('reasons', verdict.reason.value, language)}{': ' + possible if possible else ''})"
 
 
 def _show_by_word(
@@ -149,9 +170,12 @@ def _show_by_word(
                 and own.state is not State.CANNOT_TELL
             ):
                 if not told:
-                    console.print(f"    sources differ by {show_span(verdict.gap)}:", style="dim")
+                    console.print(
+                        f"    {say('sources_differ', language).format(say_span(verdict.gap, language))}",
+                        style="dim",
+                    )
                 told = True
                 state = say(own.state.value, language)
-                console.print(
-                    f"      by the word of {source}: [{COLOURS[own.state.value]}]{state}[/]{_by(own)}"
-                )
+                speaker = say("word_of", language).format(_speaker(question.book, source, language))
+                colour = COLOURS[own.state.value]
+                console.print(f"      {speaker}: [{colour}]{state}[/]{_by(own, language)}")
