@@ -8,14 +8,14 @@ from qorgau.clock import Interval
 from qorgau.lawbook import Lawbook
 from qorgau.lawbook.safeguard import Safeguard
 from qorgau.lawbook.words import Basis, Confirmed
-from qorgau.safeguards import transition as tr
+from qorgau.safeguards import codes
 from qorgau.safeguards.accounts import Event, events_of
 from qorgau.safeguards.compiling import Group, groups_of, names_child_rule
 from qorgau.safeguards.history import History
 from qorgau.safeguards.possible import ClockRange, Possible, possible
 from qorgau.safeguards.verdict import SEVERITY, ClockVerdict, Note, Reason, State, Verdict
 
-_ANSWERED_SHAPES = frozenset({tr.WITHIN, tr.BEFORE, tr.AT_MOST, tr.EVERY})
+_ANSWERED_SHAPES = frozenset({codes.WITHIN, codes.BEFORE, codes.AT_MOST, codes.EVERY})
 
 
 def assess(
@@ -34,7 +34,7 @@ def assess(
     Raises UncheckableRuleError for a rule that cannot be evaluated.
     """
     events = events_of(history.entries, lawbook=lawbook, word_of=word_of)
-    moment = tr.CLOSED if as_of is None else as_of
+    moment = codes.CLOSED if as_of is None else as_of
     return tuple(
         not_checked(group, history.subject, history.role, observed)
         or verdict_of(possible(group, events, history, as_of=moment), events, history, lawbook, word_of)
@@ -108,21 +108,21 @@ def _possible_states(found: Possible) -> tuple[State, ...]:
 
 
 def _clock(clock: ClockRange, found: Possible, events: Sequence[Event]) -> ClockVerdict:
-    group, states = found.group, clock.distinct(tr.VERDICT)
+    group, states = found.group, clock.distinct(codes.VERDICT)
     certain = len(states) == 1 and clock.courses == found.courses and found.complete
     state = SEVERITY[states[0]] if certain else State.CANNOT_TELL
-    limit = group.limits[clock.distinct(tr.LIMIT)[0]]
+    limit = group.limits[clock.distinct(codes.LIMIT)[0]]
     reason = None
     if state is State.CANNOT_TELL:
         reason = Reason.NO_FIGURE if certain else _uncertainty(found)
-    elif limit.word != tr.FIGURE:
+    elif limit.word != codes.FIGURE:
         reason = Reason.NO_FIGURE
     return ClockVerdict(
         state=state,
-        triggered=Interval(*(clock.span(tr.AT) or (0, 0))),
+        triggered=Interval(*(clock.span(codes.AT) or (0, 0))),
         due=_interval(clock.due(group)),
-        met=_interval(clock.span(tr.ENDED)),
-        delay=clock.span(tr.DELAY),
+        met=_interval(clock.span(codes.ENDED)),
+        delay=clock.span(codes.DELAY),
         elapsed=clock.elapsed(found.as_of),
         limit=limit.dated,
         trigger_ids=events[clock.event].ids,
@@ -141,7 +141,7 @@ def _uncertainty(found: Possible) -> Reason:
 
 
 def _weight(clock: ClockVerdict, state: State) -> tuple[bool, int, int]:
-    delay = clock.delay[1] if clock.delay else tr.NOTHING
+    delay = clock.delay[1] if clock.delay else codes.NOTHING
     return clock.state is state, SEVERITY.index(clock.state), delay
 
 
@@ -161,7 +161,7 @@ def _notes(
     gap: int,
 ) -> frozenset[Note]:
     rule = found.group.safeguard
-    used = [found.group.limits[i] for clock in found.clocks.values() for i in clock.distinct(tr.LIMIT)]
+    used = [found.group.limits[i] for clock in found.clocks.values() for i in clock.distinct(codes.LIMIT)]
     age_known = "age" in history.attributes or "born_on" in history.attributes
     by_child_rule = any(names_child_rule(limit.line.applies_to) for limit in used)
     said = {
@@ -179,7 +179,7 @@ def _own_entry_only(
     found: Possible, clocks: Sequence[ClockVerdict], events: Sequence[Event], lawbook: Lawbook
 ) -> bool:
     """Whether some clock counts as answered only by the word of the body that owes the duty."""
-    if found.group.rule[tr.SHAPE] not in _ANSWERED_SHAPES:
+    if found.group.rule[codes.SHAPE] not in _ANSWERED_SHAPES:
         return False
     sources_of = {id_: event.sources for event in events for id_ in event.ids}
     owes = found.group.safeguard.owed_by

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from qorgau.lawbook import Lawbook
 from qorgau.lawbook.safeguard import Safeguard
-from qorgau.safeguards import transition as tr
+from qorgau.safeguards import codes
 from qorgau.safeguards.assess import assess, not_checked
 from qorgau.safeguards.compiling import Group, groups_of
 from qorgau.safeguards.history import Entry, History
@@ -187,7 +187,7 @@ class _Work:
                 column,
                 skip=skip,
                 zone=self.record.zone,
-                as_of=tr.CLOSED if self.as_of is None else self.as_of,
+                as_of=codes.CLOSED if self.as_of is None else self.as_of,
             )
             self.steps.take(len(self.rules) / len(groups))
             return _Filled(groups[column], self.record, outcome.columns, [outcome.late_delays])

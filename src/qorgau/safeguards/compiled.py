@@ -14,19 +14,23 @@ import numba
 from numba.extending import register_jitable
 
 from qorgau.clock import civil
-from qorgau.safeguards import transition
+from qorgau.safeguards import clock_rows, codes, keeping, spells, transition
 
 Flat: TypeAlias = Any  # an integer array to compiled code, a list to the same code run plainly
 Function = TypeVar("Function", bound=Callable[..., object])
 _config: Any = numba.config
-SOURCES = (civil, transition)
+SOURCES = (civil, codes, clock_rows, spells, keeping, transition)
 
 
 def sources_digest() -> str:
     """Names the state of every source the kernels are compiled from."""
     here = Path(__file__).parent
     files = [Path(str(module.__file__)) for module in SOURCES]
-    files += [here / name for name in ("clustering.py", "kernel.py", "lean.py") if (here / name).exists()]
+    files += [
+        here / name
+        for name in ("clustering.py", "kernel.py", "lanes.py", "lean.py")
+        if (here / name).exists()
+    ]
     digest = hashlib.sha256(numba.__version__.encode())
     for file in files:
         digest.update(file.read_bytes())

@@ -10,15 +10,15 @@ from qorgau.clock import Zone, civil
 from qorgau.lawbook.conditions import Compare, Condition, Named, Not, reads
 from qorgau.lawbook.safeguard import DatedLimit, Duration, LimitLine, Safeguard
 from qorgau.lawbook.words import Basis, Counts, NoFigure, Shape, Unit
-from qorgau.safeguards import transition as tr
+from qorgau.safeguards import codes
 
 _SHAPES: Final = {
-    Shape.WITHIN: tr.WITHIN,
-    Shape.BEFORE: tr.BEFORE,
-    Shape.NEVER: tr.NEVER,
-    Shape.AT_MOST: tr.AT_MOST,
-    Shape.EVERY: tr.EVERY,
-    Shape.KEEP: tr.KEEP,
+    Shape.WITHIN: codes.WITHIN,
+    Shape.BEFORE: codes.BEFORE,
+    Shape.NEVER: codes.NEVER,
+    Shape.AT_MOST: codes.AT_MOST,
+    Shape.EVERY: codes.EVERY,
+    Shape.KEEP: codes.KEEP,
 }
 UNITS: Final = {
     Unit.MINUTES: civil.MINUTES,
@@ -58,16 +58,16 @@ class Limit:
 
     def due(self, start: int, zone: Zone) -> int:
         """The last second within the limit; for a word without figure, the end of the next day."""
-        if self.word != tr.FIGURE:
+        if self.word != codes.FIGURE:
             return civil.day_start(zone.civil_day(start) + 2, zone.changes, zone.offsets) - 1
         if self.amount == 0:
-            return tr.NEVER_DUE
+            return codes.NEVER_DUE
         return zone.deadline(start, self.amount, self.unit, whole_days=self.whole_days)
 
     @property
     def elapses(self) -> bool:
         """Whether the limit counts seconds and no civil days."""
-        return self.word == tr.FIGURE and self.unit in (civil.MINUTES, civil.HOURS)
+        return self.word == codes.FIGURE and self.unit in (civil.MINUTES, civil.HOURS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class Group:
     @property
     def every_entry(self) -> bool:
         """Whether entries of any kind matter: the very next must answer."""
-        return bool(self.rule[tr.FLAGS] & tr.IS_NEXT)
+        return bool(self.rule[codes.FLAGS] & codes.IS_NEXT)
 
 
 def compile_safeguard(safeguard: Safeguard) -> tuple[Group, ...]:
@@ -157,12 +157,12 @@ def _group(safeguard: Safeguard, basis: Basis) -> Group:
 
 def _rule(safeguard: Safeguard) -> tuple[int, ...]:
     flags = {
-        tr.FIRST_ONLY: safeguard.first_only,
-        tr.IS_NEXT: safeguard.is_next,
-        tr.EITHER_SIDE: safeguard.either_side,
-        tr.SAME: bool(safeguard.same),
-        tr.WHILE_OPEN: safeguard.while_open is not None,
-        tr.HAS_STARTS: bool(safeguard.starts),
+        codes.FIRST_ONLY: safeguard.first_only,
+        codes.IS_NEXT: safeguard.is_next,
+        codes.EITHER_SIDE: safeguard.either_side,
+        codes.SAME: bool(safeguard.same),
+        codes.WHILE_OPEN: safeguard.while_open is not None,
+        codes.HAS_STARTS: bool(safeguard.starts),
     }
     window = safeguard.in_window
     return (
@@ -175,7 +175,7 @@ def _rule(safeguard: Safeguard) -> tuple[int, ...]:
 
 def _roles(safeguard: Safeguard) -> dict[str, int]:
     shape = safeguard.shape
-    answer = {Shape.AT_MOST: tr.END, Shape.EVERY: tr.ANSWER | tr.RESTART}.get(shape, tr.ANSWER)
+    answer = {Shape.AT_MOST: codes.END, Shape.EVERY: codes.ANSWER | codes.RESTART}.get(shape, codes.ANSWER)
     starts = safeguard.starts
     if shape is Shape.BEFORE or (shape is Shape.NEVER and not starts):
         starts = safeguard.acts
@@ -183,13 +183,13 @@ def _roles(safeguard: Safeguard) -> dict[str, int]:
     closed = safeguard.while_open.closed_by if safeguard.while_open else ()
     roles: dict[str, int] = {}
     for kinds, bits in (
-        (starts, tr.START),
+        (starts, codes.START),
         (safeguard.answers, answer),
         (safeguard.also_answers, answer),
-        (safeguard.acts, 0 if shape is Shape.BEFORE else tr.ACT),
-        (safeguard.ends, tr.END),
-        (opened, tr.OPENS),
-        (closed, tr.CLOSES),
+        (safeguard.acts, 0 if shape is Shape.BEFORE else codes.ACT),
+        (safeguard.ends, codes.END),
+        (opened, codes.OPENS),
+        (closed, codes.CLOSES),
     ):
         for kind in kinds:
             roles[kind] = roles.get(kind, 0) | bits
@@ -210,13 +210,13 @@ def _line(line: LimitLine, safeguard: Safeguard, basis: Basis, limits: list[Limi
 
 def _limit(dated: DatedLimit, line: LimitLine, safeguard: Safeguard) -> Limit:
     if dated.limit is None:
-        return Limit(dated, line, tr.FIGURE)
+        return Limit(dated, line, codes.FIGURE)
     if isinstance(dated.limit, NoFigure):
-        return Limit(dated, line, tr.AT_ONCE if dated.limit in _AT_ONCE else tr.NO_FIGURE)
+        return Limit(dated, line, codes.AT_ONCE if dated.limit in _AT_ONCE else codes.NO_FIGURE)
     return Limit(
         dated,
         line,
-        tr.FIGURE,
+        codes.FIGURE,
         amount=dated.limit.amount,
         unit=UNITS[dated.limit.unit],
         whole_days=safeguard.counts is Counts.WHOLE_DAYS,

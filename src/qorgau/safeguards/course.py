@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 
 from qorgau.clock import Zone, civil
 from qorgau.lawbook.conditions import Condition, reads
-from qorgau.safeguards import transition as tr
+from qorgau.safeguards import codes
 from qorgau.safeguards.accounts import Event
+from qorgau.safeguards.clock_rows import marked
 from qorgau.safeguards.compiling import Group, UncheckableRuleError
+from qorgau.safeguards.transition import finish, step
 
-EMPTY_ROW = [0] * tr.ROW
-EMPTY_MARK = [tr.NOTHING, tr.NOTHING]
+EMPTY_ROW = [0] * codes.ROW
+EMPTY_MARK = [codes.NOTHING, codes.NOTHING]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Course:
 
     group: Group
     zone: Zone
-    state: list[int] = field(default_factory=lambda: [0] * tr.STATE)
+    state: list[int] = field(default_factory=lambda: [0] * codes.STATE)
     clocks: list[int] = field(default_factory=lambda: list(EMPTY_ROW))
     marks: list[int] = field(default_factory=lambda: list(EMPTY_MARK))
     values: dict[str, int] = field(default_factory=dict)
@@ -80,7 +82,7 @@ class Course:
         value = self._value(seen)
         due, span = self._due(actions, limit, seen.t, value)
         shift = self._shift(seen.t)
-        tr.step(
+        step(
             group.rule,
             self.state,
             self.clocks,
@@ -90,18 +92,18 @@ class Course:
             seen.index,
             due,
             limit,
-            group.limits[limit].word if limit >= 0 else tr.FIGURE,
+            group.limits[limit].word if limit >= 0 else codes.FIGURE,
             value,
             span,
             shift,
         )
-        if len(self.clocks) <= self.state[tr.CLOCKS] * tr.ROW:
+        if len(self.clocks) <= self.state[codes.CLOCKS] * codes.ROW:
             self.clocks.extend(EMPTY_ROW)
 
     def finished(self, as_of: int) -> list[int]:
         """The rows of all clocks with their verdicts at the moment asked about; changes nothing here."""
-        rows = self.clocks[: self.state[tr.CLOCKS] * tr.ROW]
-        tr.finish(self.group.rule, self.state, rows, as_of, self._shift(as_of))
+        rows = self.clocks[: self.state[codes.CLOCKS] * codes.ROW]
+        finish(self.group.rule, self.state, rows, as_of, self._shift(as_of))
         return rows
 
     def _value(self, seen: Seen) -> int:
@@ -119,12 +121,12 @@ class Course:
     def _due(self, actions: int, limit: int, t: int, value: int) -> tuple[int, int]:
         """The due second of a clock that starts now, and the span the transition asks for beside it."""
         if limit < 0:
-            return tr.NEVER_DUE, 0
+            return codes.NEVER_DUE, 0
         kept = self.group.limits[limit]
         try:
-            if self.group.rule[tr.SHAPE] == tr.BEFORE:
+            if self.group.rule[codes.SHAPE] == codes.BEFORE:
                 return self._due_from_mark(limit, value), 0
-            if self.group.rule[tr.FLAGS] & tr.EITHER_SIDE:
+            if self.group.rule[codes.FLAGS] & codes.EITHER_SIDE:
                 return kept.due(t, self.zone), self._due_from_mark(limit, value)
             return kept.due(t, self.zone), kept.span
         except IndexError:
@@ -135,9 +137,9 @@ class Course:
             ) from None
 
     def _due_from_mark(self, limit: int, value: int) -> int:
-        at = tr.marked(self.group.rule, value)
-        if at < 0 or self.marks[at] == tr.NOTHING:
-            return tr.NOTHING
+        at = marked(self.group.rule, value)
+        if at < 0 or self.marks[at] == codes.NOTHING:
+            return codes.NOTHING
         return self.group.limits[limit].due(self.marks[at], self.zone)
 
     def _shift(self, t: int) -> int:
@@ -149,21 +151,21 @@ class Course:
 def reading(group: Group, bits: int, seen: Seen, choices: Choices) -> tuple[int, int]:
     """What an event is to a rule, and which limit is in force if it starts a clock (else -1)."""
     actions = _actions(group, bits, seen, choices)
-    if not actions & (tr.START | tr.RESTART):
+    if not actions & (codes.START | codes.RESTART):
         return actions, -1
     limit = _limit_in_force(group, seen, choices)
-    return (actions, limit) if limit >= 0 else (actions & ~(tr.START | tr.RESTART), -1)
+    return (actions, limit) if limit >= 0 else (actions & ~(codes.START | codes.RESTART), -1)
 
 
 def _actions(group: Group, bits: int, seen: Seen, choices: Choices) -> int:
     """What the event is to the rule, once its conditions are asked."""
     rule = group.safeguard
-    if bits & tr.START and not holds(rule.only_if, seen, choices):
-        bits &= ~tr.START
-    if bits & tr.ANSWER and not holds(rule.answer_only_if, seen, choices):
-        bits &= ~(tr.ANSWER | tr.RESTART)
-    if bits & tr.ACT and not holds(rule.act_only_if, seen, choices):
-        bits &= ~tr.ACT
+    if bits & codes.START and not holds(rule.only_if, seen, choices):
+        bits &= ~codes.START
+    if bits & codes.ANSWER and not holds(rule.answer_only_if, seen, choices):
+        bits &= ~(codes.ANSWER | codes.RESTART)
+    if bits & codes.ACT and not holds(rule.act_only_if, seen, choices):
+        bits &= ~codes.ACT
     return bits
 
 

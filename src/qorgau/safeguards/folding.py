@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from qorgau.clock import civil
 from qorgau.lawbook.conditions import Compare, Condition, Named, Not, Scope, reads
-from qorgau.safeguards import transition as tr
+from qorgau.safeguards import codes
 from qorgau.safeguards.accounts import Event
 from qorgau.safeguards.clustering import first_rows, looked_up
 from qorgau.safeguards.compiling import FOREVER, Group
@@ -77,12 +77,12 @@ def last_said(record: Record, names: Iterable[str]) -> dict[str, NDArray[np.int3
     """For each subject the code of what its last entry says of each name; -1: nobody says."""
     found = {}
     for name in names:
-        codes = np.full(len(record.subjects.values), -1, dtype=np.int32)
+        last = np.full(len(record.subjects.values), -1, dtype=np.int32)
         column = record.facts.get(name)
         if column is not None:
             rows = np.flatnonzero(column.codes >= 0)
-            codes[record.subjects.codes[rows]] = column.codes[rows]
-        found[name] = codes
+            last[record.subjects.codes[rows]] = column.codes[rows]
+        found[name] = last
     return found
 
 
@@ -111,13 +111,13 @@ def _what_matters(kind: str, groups: Iterable[Group]) -> tuple[dict[Leaf, None],
         bits = group.roles.get(kind, 0)
         rule = group.safeguard
         asked: list[Condition] = []
-        if bits & tr.START:
+        if bits & codes.START:
             asked.append(rule.only_if)
-        if bits & tr.ANSWER:
+        if bits & codes.ANSWER:
             asked.append(rule.answer_only_if)
-        if bits & tr.ACT:
+        if bits & codes.ACT:
             asked.append(rule.act_only_if)
-        if bits & (tr.START | tr.RESTART):
+        if bits & (codes.START | codes.RESTART):
             asked.extend(line.applies_to for line in group.lines)
             days |= {day for line in group.lines for p in line.periods for day in (p.first, p.until)}
         leaves.update((leaf, None) for condition in asked for leaf in _leaves(condition))
@@ -152,10 +152,10 @@ def _said(
 def _compare(
     record: Record, rows: NDArray[np.intp], leaf: Compare, known: Mapping[str, NDArray[np.int32]]
 ) -> NDArray[np.int64]:
-    codes, values = _said(record, rows, leaf.scope, leaf.name, known)
+    said, values = _said(record, rows, leaf.scope, leaf.name, known)
     answers = [leaf.answer(value) for value in (*values, None)]  # code -1 finds the last: not said
     table = np.array([2 if answer is None else int(answer) for answer in answers], dtype=np.int64)
-    return table[codes]
+    return table[said]
 
 
 def _named(
@@ -164,7 +164,7 @@ def _named(
     """The answers of a named predicate, asked once for each distinct tuple of what it reads."""
     features = [_said(record, rows, Scope.FACT, name, known)[0] for name in leaf.reads_facts]
     features += [_said(record, rows, Scope.ATTRIBUTE, name, known)[0] for name in leaf.reads_attributes]
-    wide = [codes.astype(np.int64) + 1 for codes in features]
+    wide = [feature.astype(np.int64) + 1 for feature in features]
     if leaf.reads_date:
         wide.append(_civil_days(record, rows))
     first, own = _distinct(wide, len(rows))
@@ -224,9 +224,7 @@ def _seen(record: Record, row: int, known: Mapping[str, NDArray[np.int32]]) -> S
     entry = record.entry(row)
     subject = int(record.subjects.codes[row])
     attributes = {
-        name: record.facts[name].values[codes[subject]]
-        for name, codes in known.items()
-        if codes[subject] >= 0
+        name: record.facts[name].values[last[subject]] for name, last in known.items() if last[subject] >= 0
     }
     event = Event(row, entry.kind, entry.happened, entry.facts, frozenset({entry.by}), (entry.id,))
     return Seen(event, row, entry.happened.earliest, attributes, record.zone)

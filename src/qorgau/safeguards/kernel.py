@@ -8,12 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qorgau.clock import Zone, civil
-from qorgau.safeguards import transition as tr
+from qorgau.safeguards import codes
+from qorgau.safeguards.clock_rows import marked
 from qorgau.safeguards.clustering import clustered_rows
 from qorgau.safeguards.compiled import Flat, compiled
 from qorgau.safeguards.compiling import Group
 from qorgau.safeguards.folding import Fold
 from qorgau.safeguards.record import Record
+from qorgau.safeguards.transition import finish, step
 
 REDO = 255  # a subject that must be assessed one by one
 
@@ -72,12 +74,12 @@ def cluster(record: Record, folded: Fold) -> Clustered:
 @compiled
 def due_of(start: int, place: int, limits: Flat, changes: Flat, offsets: Flat, working_days: Flat) -> int:
     """The last second within a limit that began at `start`; the compiled form of Limit.due."""
-    if limits[place, WORD] != tr.FIGURE:
+    if limits[place, WORD] != codes.FIGURE:
         return civil.day_start(civil.civil_day(start, changes, offsets) + 2, changes, offsets) - 1
     amount: int = limits[place, AMOUNT]
     unit: int = limits[place, UNIT]
     if amount == 0:
-        return tr.NEVER_DUE
+        return codes.NEVER_DUE
     if unit == civil.HOURS:
         return start + amount * 3600
     whole_days = limits[place, WHOLE_DAYS] == 1
@@ -111,10 +113,10 @@ def assess_group(
     late: Flat,
 ) -> int:
     """Assess one group over all subjects; returns how many late clocks there were."""
-    state: Flat = np.zeros(tr.STATE, np.int64)
+    state: Flat = np.zeros(codes.STATE, np.int64)
     late_count = 0
     touched = (actions > 0) | unknown
-    if rule[tr.FLAGS] & tr.IS_NEXT:
+    if rule[codes.FLAGS] & codes.IS_NEXT:
         touched[:] = True
     final_shift = civil.offset_at(as_of, changes, zone_offsets) if civil_window else 0
     for case in range(len(offsets) - 1):
@@ -122,7 +124,7 @@ def assess_group(
             out_state[case] = 255
             continue
         state[:] = 0
-        marks[0] = tr.NOTHING
+        marks[0] = codes.NOTHING
         redo = False
         begin = offsets[case]
         for i in range(begin, offsets[case + 1]):
@@ -138,17 +140,17 @@ def assess_group(
             acts = actions[kind]
             limit = limit_of[kind]
             value = 0
-            if rule[tr.FLAGS] & tr.SAME:
+            if rule[codes.FLAGS] & codes.SAME:
                 value = values[i]
-            due, span, word, shift = tr.NEVER_DUE, 0, tr.FIGURE, 0
+            due, span, word, shift = codes.NEVER_DUE, 0, codes.FIGURE, 0
             if limit >= 0:
                 word = limits[limit, WORD]
-                if rule[tr.SHAPE] == tr.BEFORE or rule[tr.FLAGS] & tr.EITHER_SIDE:
-                    at = tr.marked(rule, value)
-                    from_mark = tr.NOTHING
-                    if at >= 0 and marks[at] != tr.NOTHING:
+                if rule[codes.SHAPE] == codes.BEFORE or rule[codes.FLAGS] & codes.EITHER_SIDE:
+                    at = marked(rule, value)
+                    from_mark = codes.NOTHING
+                    if at >= 0 and marks[at] != codes.NOTHING:
                         from_mark = due_of(marks[at], limit, limits, changes, zone_offsets, working_days)
-                    if rule[tr.SHAPE] == tr.BEFORE:
+                    if rule[codes.SHAPE] == codes.BEFORE:
                         due = from_mark
                     else:
                         due = due_of(t, limit, limits, changes, zone_offsets, working_days)
@@ -158,44 +160,44 @@ def assess_group(
                     span = limits[limit, SPAN]
             if civil_window:
                 shift = civil.offset_at(t, changes, zone_offsets)
-            tr.step(rule, state, clocks, marks, acts, t, i - begin, due, limit, word, value, span, shift)
-        if rule[tr.FLAGS] & tr.SAME:
+            step(rule, state, clocks, marks, acts, t, i - begin, due, limit, word, value, span, shift)
+        if rule[codes.FLAGS] & codes.SAME:
             for i in range(begin, offsets[case + 1]):
                 if values[i] >= 0:
-                    marks[values[i] * 2] = tr.NOTHING
+                    marks[values[i] * 2] = codes.NOTHING
         if redo:
             out_state[case] = 255
             continue
-        tr.finish(rule, state, clocks, as_of, final_shift)
+        finish(rule, state, clocks, as_of, final_shift)
         worst = -1
-        for i in range(state[tr.CLOCKS]):
-            row = i * tr.ROW
-            verdict = clocks[row + tr.VERDICT]
-            if verdict == tr.LATE and clocks[row + tr.DELAY] != tr.NOTHING:
-                late[late_count] = clocks[row + tr.DELAY]
+        for i in range(state[codes.CLOCKS]):
+            row = i * codes.ROW
+            verdict = clocks[row + codes.VERDICT]
+            if verdict == codes.LATE and clocks[row + codes.DELAY] != codes.NOTHING:
+                late[late_count] = clocks[row + codes.DELAY]
                 late_count += 1
             if (
                 worst < 0
-                or verdict > clocks[worst + tr.VERDICT]
+                or verdict > clocks[worst + codes.VERDICT]
                 or (
-                    verdict == clocks[worst + tr.VERDICT]
-                    and clocks[row + tr.DELAY] > clocks[worst + tr.DELAY]
+                    verdict == clocks[worst + codes.VERDICT]
+                    and clocks[row + codes.DELAY] > clocks[worst + codes.DELAY]
                 )
             ):
                 worst = row
-        out_clocks[case] = state[tr.CLOCKS]
-        if worst < 0 or clocks[worst + tr.VERDICT] == tr.NOT_APPLICABLE:
-            out_state[case] = tr.NOT_APPLICABLE
+        out_clocks[case] = state[codes.CLOCKS]
+        if worst < 0 or clocks[worst + codes.VERDICT] == codes.NOT_APPLICABLE:
+            out_state[case] = codes.NOT_APPLICABLE
             continue
-        out_state[case] = clocks[worst + tr.VERDICT]
-        if rule[tr.SHAPE] == tr.BEFORE:
-            out_due[case] = clocks[worst + tr.AT]
-        elif clocks[worst + tr.WORD] == tr.FIGURE and clocks[worst + tr.DUE] != tr.NEVER_DUE:
-            out_due[case] = clocks[worst + tr.DUE]
-        if clocks[worst + tr.ENDED] != tr.NOTHING:
-            out_met[case] = clocks[worst + tr.ENDED]
-        if clocks[worst + tr.DELAY] != tr.NOTHING:
-            out_delay[case] = clocks[worst + tr.DELAY]
+        out_state[case] = clocks[worst + codes.VERDICT]
+        if rule[codes.SHAPE] == codes.BEFORE:
+            out_due[case] = clocks[worst + codes.AT]
+        elif clocks[worst + codes.WORD] == codes.FIGURE and clocks[worst + codes.DUE] != codes.NEVER_DUE:
+            out_due[case] = clocks[worst + codes.DUE]
+        if clocks[worst + codes.ENDED] != codes.NOTHING:
+            out_met[case] = clocks[worst + codes.ENDED]
+        if clocks[worst + codes.DELAY] != codes.NOTHING:
+            out_delay[case] = clocks[worst + codes.DELAY]
     return late_count
 
 
@@ -216,7 +218,7 @@ def run_group(
     values = clustered.values(group.safeguard.same)
     actions = np.ascontiguousarray(folded.actions[:, column])
     late = np.empty(
-        int(clustered.class_counts[(actions & (tr.START | tr.RESTART)) > 0].sum()), dtype=np.int64
+        int(clustered.class_counts[(actions & (codes.START | codes.RESTART)) > 0].sum()), dtype=np.int64
     )
     found = assess_group(
         clustered.times,
@@ -234,8 +236,8 @@ def run_group(
         np.array(zone.offsets, dtype=np.int64),
         np.array(zone.working_days, dtype=np.int64),
         as_of,
-        np.zeros((clustered.longest + 1) * tr.ROW, dtype=np.int64),
-        np.full(2 * (int(values.max(initial=0)) + 1), tr.NOTHING, dtype=np.int64),
+        np.zeros((clustered.longest + 1) * codes.ROW, dtype=np.int64),
+        np.full(2 * (int(values.max(initial=0)) + 1), codes.NOTHING, dtype=np.int64),
         state,
         times[0],
         times[1],

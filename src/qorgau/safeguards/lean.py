@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from qorgau.safeguards import codes
 from qorgau.safeguards import lanes as ln
-from qorgau.safeguards import transition as tr
 from qorgau.safeguards.compiled import compiled
 from qorgau.safeguards.compiling import Group
 
@@ -65,12 +65,12 @@ class Table:
     def take(self, group: Group, place: int, meaning: Meaning) -> bool:
         """Give a group its lanes, if enough are free."""
         shape, flags, count, _ = group.rule
-        if shape == tr.NEVER and not flags & tr.HAS_STARTS:
+        if shape == codes.NEVER and not flags & codes.HAS_STARTS:
             return self._take_counter(place, meaning, count)
         first, room = 0, ln.FORWARD
-        if shape == tr.NEVER:
+        if shape == codes.NEVER:
             first, room = ln.FORWARD, ln.BACKWARD
-        elif flags & tr.EITHER_SIDE:
+        elif flags & codes.EITHER_SIDE:
             first, room = ln.FORWARD + ln.BACKWARD, ln.TWO_SIDED
         if self.used[first] + meaning.value_count > room:
             return False
@@ -83,29 +83,29 @@ class Table:
         return True
 
     def _write(self, group: Group, lane: int, meaning: Meaning, value: int) -> None:
-        shape, flags = group.rule[tr.SHAPE], group.rule[tr.FLAGS]
+        shape, flags = group.rule[codes.SHAPE], group.rule[codes.FLAGS]
         column = self.words[:, lane // ln.WIDTH, :, lane % ln.WIDTH]
         for kind, own in enumerate(column[:-1]):
             actions = int(meaning.actions[kind])
-            if flags & tr.SAME and meaning.values[kind] != value:
-                actions &= tr.END
+            if flags & codes.SAME and meaning.values[kind] != value:
+                actions &= codes.END
             seconds = int(meaning.seconds[kind])
-            if shape == tr.WITHIN:
-                _write_within(own, actions, seconds, is_next=bool(flags & tr.IS_NEXT))
-            elif shape == tr.BEFORE:
+            if shape == codes.WITHIN:
+                _write_within(own, actions, seconds, is_next=bool(flags & codes.IS_NEXT))
+            elif shape == codes.BEFORE:
                 _write_before(own, actions, seconds)
             else:
                 _write_never(own, actions, seconds)
-        if shape == tr.WITHIN:
+        if shape == codes.WITHIN:
             column[-1, ln.COMPARE] = FAR + 1  # whatever is still pending when the log ends
-        if shape == tr.BEFORE:
+        if shape == codes.BEFORE:
             self.start[lane] = -FAR
 
     def _take_counter(self, place: int, meaning: Meaning, count: int) -> bool:
         if self.counters == COUNTERS:
             return False
         shift = 16 * self.counters
-        counted = (meaning.actions & (tr.START | tr.ACT)) == (tr.START | tr.ACT)
+        counted = (meaning.actions & (codes.START | codes.ACT)) == (codes.START | codes.ACT)
         self.counts[:-1] += counted.astype(np.int64) << shift
         self.bias += ((1 << 15) - count) << shift
         self.bits[place] = 1 << (ln.LANES + self.counters)
@@ -114,36 +114,36 @@ class Table:
 
 
 def _write_within(words: Words, actions: int, seconds: int, *, is_next: bool) -> None:
-    if actions & (tr.ANSWER | tr.END):
+    if actions & (codes.ANSWER | codes.END):
         words[ln.COMPARE], words[ln.PUT] = 0, NEVER
     elif is_next:
         words[ln.COMPARE], words[ln.PUT] = FAR + 1, NEVER
-    if actions & tr.START:
+    if actions & codes.START:
         words[ln.ARM], words[ln.REACH] = seconds, -seconds
-    if actions & tr.ANSWER:
+    if actions & codes.ANSWER:
         words[ln.MARK] = 0
 
 
 def _write_before(words: Words, actions: int, seconds: int) -> None:
-    if actions & tr.ANSWER:
+    if actions & codes.ANSWER:
         words[ln.PUT] = 0
-    if actions & tr.START:
+    if actions & codes.START:
         words[ln.COMPARE] = -seconds
 
 
 def _write_never(words: Words, actions: int, seconds: int) -> None:
-    if actions & tr.ACT:
+    if actions & codes.ACT:
         words[ln.COMPARE] = 0
-    if actions & tr.END:
+    if actions & codes.END:
         words[ln.PUT] = NEVER
-    if actions & tr.START:
+    if actions & codes.START:
         words[ln.ARM] = -seconds - 1
 
 
 def lane_seconds(group: Group, limit: int) -> int | None:
     """The seconds of a limit that elapses; FAR where there is none; None where a lane cannot hold it."""
     kept = group.limits[limit]
-    if kept.word != tr.FIGURE:
+    if kept.word != codes.FIGURE:
         return None
     if kept.amount == 0:
         return FAR
@@ -153,13 +153,13 @@ def lane_seconds(group: Group, limit: int) -> int | None:
 def fits_lanes(group: Group) -> bool:
     """Whether the rule's shape and options can be held by lanes."""
     shape, flags, count, _ = group.rule
-    if flags & tr.FIRST_ONLY:
+    if flags & codes.FIRST_ONLY:
         return False
-    if shape in (tr.WITHIN, tr.BEFORE):
-        return not flags & tr.SAME
-    if shape != tr.NEVER:
+    if shape in (codes.WITHIN, codes.BEFORE):
+        return not flags & codes.SAME
+    if shape != codes.NEVER:
         return False
-    return count == 1 if flags & tr.HAS_STARTS else count < 1 << 15
+    return count == 1 if flags & codes.HAS_STARTS else count < 1 << 15
 
 
 def tables_of(

@@ -10,7 +10,7 @@ from qorgau.lawbook import Lawbook
 from qorgau.lawbook.conditions import Condition, reads
 from qorgau.lawbook.safeguard import Safeguard
 from qorgau.lawbook.words import Basis
-from qorgau.safeguards import transition as tr
+from qorgau.safeguards import codes
 from qorgau.safeguards.accounts import Event, events_of
 from qorgau.safeguards.assess import not_checked, verdict_of
 from qorgau.safeguards.compiling import Group, groups_of
@@ -19,7 +19,7 @@ from qorgau.safeguards.history import Entry, History
 from qorgau.safeguards.possible import Possible, possible
 from qorgau.safeguards.verdict import Verdict
 
-_DUTIES = frozenset({tr.WITHIN, tr.AT_MOST, tr.EVERY})
+_DUTIES = frozenset({codes.WITHIN, codes.AT_MOST, codes.EVERY})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -62,6 +62,7 @@ class Live:
         self._touched_by = _by_kind(self.groups)
         self._every = [n for n, group in enumerate(self.groups) if group.every_entry]
         self._by_attribute = _by_attribute(self.groups)
+        self._last_touched: set[int] = set()
         self._slow: set[int] = set()  # groups to assess from the whole history
         self._told: dict[tuple[str, tuple[str, ...]], set[str | None]] = {}
         for entry in entries:
@@ -80,6 +81,7 @@ class Live:
         self.events.append(event)
         changed = self._learn(entry)
         touched = [*self._touched_by.get(entry.kind, ()), *self._every]
+        self._last_touched = changed | set(touched)
         if not entry.happened.is_exact or self._told_before(entry):
             self._slow.update(touched)
         if self._order and seen.t < self._order[-1].t:
@@ -97,21 +99,25 @@ class Live:
 
     def verdicts(self, as_of: int | None) -> tuple[Verdict, ...]:
         """One verdict per safeguard and basis at the moment asked about; None: the case is closed."""
-        moment = tr.CLOSED if as_of is None else as_of
+        return self._verdicts(range(len(self.groups)), as_of)
+
+    def touched(self, as_of: int | None) -> tuple[Verdict, ...]:
+        """The verdicts that the last entry may have changed."""
+        return self._verdicts(sorted(self._last_touched), as_of)
+
+    def _verdicts(self, groups: Iterable[int], as_of: int | None) -> tuple[Verdict, ...]:
+        moment = codes.CLOSED if as_of is None else as_of
         history = History(self.role, self.subject, tuple(self.entries), self.attributes, self.zone)
         past = bool(self._order) and self._order[-1].t > moment
         merged = events_of(self.entries, lawbook=self.lawbook) if self._slow or past else ()
-        return tuple(
-            self.unchecked[n] or self._verdict(n, moment, history, merged, past)
-            for n in range(len(self.groups))
-        )
+        return tuple(self.unchecked[n] or self._verdict(n, moment, history, merged, past) for n in groups)
 
     def next_due(self) -> NextDue | None:
         """The deadline that runs out first of all duties still open."""
         found = [
             NextDue(due, group.safeguard.id, group.basis)
             for n, group in enumerate(self.groups)
-            if group.rule[tr.SHAPE] in _DUTIES and not self.unchecked[n]
+            if group.rule[codes.SHAPE] in _DUTIES and not self.unchecked[n]
             for due in self._pending_dues(n)
         ]
         return min(found, default=None)
@@ -131,13 +137,13 @@ class Live:
         if n in self._slow:
             return self._uncertain_dues(n)
         desk = self._desks[n]
-        rows = range(desk.state[tr.HEAD] * tr.ROW, desk.state[tr.CLOCKS] * tr.ROW, tr.ROW)
+        rows = range(desk.state[codes.HEAD] * codes.ROW, desk.state[codes.CLOCKS] * codes.ROW, codes.ROW)
         return [
-            desk.clocks[row + tr.DUE]
+            desk.clocks[row + codes.DUE]
             for row in rows
-            if desk.clocks[row + tr.VERDICT] == tr.PENDING
-            and desk.clocks[row + tr.WORD] != tr.NO_FIGURE
-            and desk.clocks[row + tr.DUE] != tr.NEVER_DUE
+            if desk.clocks[row + codes.VERDICT] == codes.PENDING
+            and desk.clocks[row + codes.WORD] != codes.NO_FIGURE
+            and desk.clocks[row + codes.DUE] != codes.NEVER_DUE
         ]
 
     def _uncertain_dues(self, n: int) -> list[int]:

@@ -13,7 +13,7 @@ from itertools import islice, product
 from typing import Final
 
 from qorgau.clock import Interval, Zone, civil
-from qorgau.safeguards import transition as tr
+from qorgau.safeguards import codes
 from qorgau.safeguards.compiling import FOREVER, Group, Limit
 
 MOST: Final = 5_000  # placements tried for one group
@@ -36,7 +36,7 @@ def critical_instants(spans: Sequence[Interval], group: Group, *, zone: Zone, as
     uncertain = [i for i, span in enumerate(spans) if not span.is_exact]
     if not uncertain:
         return found
-    moments = () if as_of == tr.CLOSED else (as_of,)
+    moments = () if as_of == codes.CLOSED else (as_of,)
     for i in uncertain:
         found[i].update(_civil_bounds(spans[i], group, zone))
         found[i].update(_reached(moments, spans[i], group, zone, first=True))
@@ -59,13 +59,13 @@ def _reached(
     `first`: at the same second this event comes first in order.
     """
     ties: tuple[int, ...] = (0, 1) if first else (-1, 0)
-    if group.rule[tr.SHAPE] == tr.AT_MOST:
+    if group.rule[codes.SHAPE] == codes.AT_MOST:
         ties = (-1, 0, 1)  # a state that begins just when it ended goes on
     for instant in instants:
         yield from _inside(span, (instant + tie for tie in ties))
         for limit in group.limits:
             yield from _inside(span, _limit_away(instant, span, limit, group, zone))
-        if group.rule[tr.WINDOW]:
+        if group.rule[codes.WINDOW]:
             yield from _inside(span, _window_away(instant, group, zone))
 
 
@@ -74,10 +74,10 @@ def _inside(span: Interval, instants: Iterable[int]) -> Iterator[int]:
 
 
 def _limit_away(instant: int, span: Interval, limit: Limit, group: Group, zone: Zone) -> Iterator[int]:
-    if limit.word == tr.FIGURE and limit.amount == 0:
+    if limit.word == codes.FIGURE and limit.amount == 0:
         return
     due = limit.due(instant, zone)
-    keeps = group.rule[tr.SHAPE] == tr.KEEP  # what is destroyed at the very second was kept long enough
+    keeps = group.rule[codes.SHAPE] == codes.KEEP  # what is destroyed at the very second was kept long enough
     yield from (due - 1, due) if keeps else (due, due + 1)
     if limit.elapses:
         before = instant - (due - instant)
@@ -118,7 +118,7 @@ def _clock_changes(span: Interval, zone: Zone) -> Sequence[int]:
 
 
 def _window_away(instant: int, group: Group, zone: Zone) -> Iterator[int]:
-    window = group.rule[tr.WINDOW]
+    window = group.rule[codes.WINDOW]
     shifts = {0}
     if group.civil_window:
         near = (instant, instant - window, instant + window)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from qorgau.safeguards import transition as tr
+from qorgau.safeguards import codes
 from qorgau.safeguards.accounts import Event
 from qorgau.safeguards.compiling import Group
 from qorgau.safeguards.course import Choices, Seen, reading, run
@@ -16,7 +16,7 @@ MOST_CHOICES = 64  # ways to fill in unknown facts, for one placement
 
 
 Bounds = tuple[int, int]
-_NO_NUMBER = (tr.NOTHING, tr.NEVER_DUE)
+_NO_NUMBER = (codes.NOTHING, codes.NEVER_DUE)
 
 
 @dataclass(slots=True)
@@ -39,12 +39,14 @@ class ClockRange:
     @property
     def enders(self) -> tuple[int, ...]:
         """The events that answered, ended or broke it."""
-        return tuple(dict.fromkeys(row[tr.ENDED_BY] for row in self.rows if row[tr.ENDED] != tr.NOTHING))
+        return tuple(
+            dict.fromkeys(row[codes.ENDED_BY] for row in self.rows if row[codes.ENDED] != codes.NOTHING)
+        )
 
     @property
     def may_be_open(self) -> bool:
         """Whether in some course it is not settled."""
-        return any(row[tr.ENDED] == tr.NOTHING for row in self.rows)
+        return any(row[codes.ENDED] == codes.NOTHING for row in self.rows)
 
     def span(self, word: int) -> Bounds | None:
         """The least and the most of one word; nothing where no course gives a number."""
@@ -52,15 +54,18 @@ class ClockRange:
 
     def due(self, group: Group) -> Bounds | None:
         """When it was due: of `before`, when the act came; nothing for a word without figure."""
-        if group.rule[tr.SHAPE] == tr.BEFORE:
-            return self.span(tr.AT)
-        return _bounds(row[tr.DUE] for row in self.rows if row[tr.WORD] == tr.FIGURE)
+        if group.rule[codes.SHAPE] == codes.BEFORE:
+            return self.span(codes.AT)
+        return _bounds(row[codes.DUE] for row in self.rows if row[codes.WORD] == codes.FIGURE)
 
     def elapsed(self, as_of: int) -> Bounds | None:
         """From the start to the end, or to the moment asked about."""
-        until = tr.NOTHING if as_of == tr.CLOSED else as_of
-        ends = ((row[tr.AT], row[tr.ENDED] if row[tr.ENDED] != tr.NOTHING else until) for row in self.rows)
-        return _bounds(end - start for start, end in ends if end != tr.NOTHING)
+        until = codes.NOTHING if as_of == codes.CLOSED else as_of
+        ends = (
+            (row[codes.AT], row[codes.ENDED] if row[codes.ENDED] != codes.NOTHING else until)
+            for row in self.rows
+        )
+        return _bounds(end - start for start, end in ends if end != codes.NOTHING)
 
 
 def _bounds(numbers: Iterable[int]) -> Bounds | None:
@@ -83,14 +88,14 @@ class Possible:
     def take(self, rows: Sequence[int]) -> int:
         """Add one course; its worst state."""
         self.courses += 1
-        worst = tr.NOT_APPLICABLE
-        for row in range(0, len(rows), tr.ROW):
-            event = rows[row + tr.BY]
+        worst = codes.NOT_APPLICABLE
+        for row in range(0, len(rows), codes.ROW):
+            event = rows[row + codes.BY]
             clock = self.clocks.get(event)
             if clock is None:
                 clock = self.clocks[event] = ClockRange(event)
-            clock.take(tuple(rows[row : row + tr.ROW]))
-            worst = max(worst, rows[row + tr.VERDICT])
+            clock.take(tuple(rows[row : row + codes.ROW]))
+            worst = max(worst, rows[row + codes.VERDICT])
         self.states.add(worst)
         return worst
 
@@ -109,7 +114,7 @@ def possible(group: Group, events: Sequence[Event], history: History, *, as_of: 
         return result
     tries, result.complete = placements(spans, group, zone=history.zone, as_of=as_of)
     by_choices: dict[frozenset[object], set[int]] = {}
-    course = _placed(known, history, tr.CLOSED)
+    course = _placed(known, history, codes.CLOSED)
     for seen in course:
         seen.read = _steady_reading(group, seen, history)
     by_index = {seen.index: seen for seen in course}

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qorgau.lawbook.safeguard import Safeguard
-from qorgau.safeguards import transition as tr
+from qorgau.safeguards import codes
 from qorgau.safeguards.clustering import case_offsets, scattered
 from qorgau.safeguards.compiling import Group, groups_of
 from qorgau.safeguards.folding import Fold, fold
@@ -85,9 +85,9 @@ def _refined(
     classes, origin = folded.classes, np.arange(len(folded.actions))
     values: dict[int, tuple[NDArray[np.int32], int]] = {}
     for place, group in enumerate(groups):
-        if group.rule[tr.FLAGS] & tr.SAME and fits_lanes(group):
+        if group.rule[codes.FLAGS] & codes.SAME and fits_lanes(group):
             classes, split, own, count = _split(record, group, folded.actions[origin, place], classes)
-            values = {other: (codes[split], n) for other, (codes, n) in values.items()}
+            values = {other: (kept[split], n) for other, (kept, n) in values.items()}
             values[place], origin = (own, count), origin[split]
     meanings = {}
     for place, group in enumerate(groups):
@@ -96,8 +96,8 @@ def _refined(
         if folded.unknown[:, place].any() or not fits_lanes(group) or None in seconds.values():
             continue
         per_class = np.array([seconds.get(int(i)) or 0 for i in own_limits], dtype=np.int64)
-        codes, count = values.get(place, (np.full(len(origin), -1, dtype=np.int32), 1))
-        meanings[place] = Meaning(folded.actions[origin, place], per_class[origin], codes, count)
+        same, count = values.get(place, (np.full(len(origin), -1, dtype=np.int32), 1))
+        meanings[place] = Meaning(folded.actions[origin, place], per_class[origin], same, count)
     return classes, meanings
 
 
@@ -109,14 +109,14 @@ def _split(
     Gives the new classes, which old class each comes from, which value each has, and how many values.
     """
     column = record.facts.get(group.safeguard.same)
-    touched = (actions & (tr.START | tr.ACT)) > 0
+    touched = (actions & (codes.START | codes.ACT)) > 0
     rows = np.flatnonzero(touched[classes])
     said = np.full(len(rows), -1, dtype=np.int32) if column is None else column.codes[rows]
     own = classes[rows]
     known = said >= 0
     size = int(said.max(initial=-1)) + 1
-    starts = np.bincount(said[known & ((actions[own] & tr.START) > 0)], minlength=size) > 0
-    acts = np.bincount(said[known & ((actions[own] & tr.ACT) > 0)], minlength=size) > 0
+    starts = np.bincount(said[known & ((actions[own] & codes.START) > 0)], minlength=size) > 0
+    acts = np.bincount(said[known & ((actions[own] & codes.ACT) > 0)], minlength=size) > 0
     common = np.flatnonzero(starts & acts)
     index = np.full(size + 1, -1, dtype=np.int32)  # the last: not said
     index[common] = np.arange(len(common), dtype=np.int32)
@@ -149,6 +149,6 @@ def _assessed_in_full(
                 f"{group.safeguard.id}: a condition turns on a fact that some entries do not say. "
                 "Use assess_record, which answers cannot_tell."
             )
-        outcome = run_group(group, clustered, folded, place, zone=record.zone, as_of=tr.CLOSED)
-        found[place] = outcome.state >= tr.LATE
+        outcome = run_group(group, clustered, folded, place, zone=record.zone, as_of=codes.CLOSED)
+        found[place] = outcome.state >= codes.LATE
     return found
