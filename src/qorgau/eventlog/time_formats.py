@@ -20,6 +20,7 @@ _DATES: Final = (
     rb"(?P<Y>\d{4})-(?P<m>\d{2})",
     rb"(?P<m>\d{2})\.(?P<Y>\d{4})",
 )
+_WEEKDAY = rb"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? +)?"
 # A Russian register may close a date with the word for "year", abbreviated or whole.
 _YEAR_WORD = "(?: ?(?:года|год|г|жылы|ж)\\.?)?".encode()
 _CLOCK = (
@@ -29,7 +30,10 @@ _CLOCK = (
 _BETWEEN = "(?:t|,? +(?:в +|at +)?)".encode()
 
 DEFAULT_PATTERNS: Final = (
-    *(re.compile(rb" *" + date + _YEAR_WORD + rb"(?:" + _BETWEEN + _CLOCK + rb")? *") for date in _DATES),
+    *(
+        re.compile(rb" *" + _WEEKDAY + date + _YEAR_WORD + rb"(?:" + _BETWEEN + _CLOCK + rb")? *")
+        for date in _DATES
+    ),
     re.compile(rb" *" + _CLOCK + rb" *"),
 )
 

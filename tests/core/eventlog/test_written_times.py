@@ -57,10 +57,13 @@ def span(moments: Moments, row: int = 0) -> tuple[str, str]:
         "3 May 2019, 2:05 p.m.",
         "03-May-19 02:05 pm",
         "20190503 14:05",
+        "May 3 2019  2:05PM",
+        "Fri, 3 May 2019 14:05:00 GMT",
+        "Friday 05/03/2019 14:05",
     ],
 )
 def test_a_time_to_the_minute_or_second_is_exact(text: str) -> None:
-    earliest, latest = span(read(text))
+    earliest, latest = span(read(text, dates=DateOrder.MONTH_FIRST))
     assert earliest == latest
     assert earliest[:16] == "2019-05-03 14:05"
 
@@ -134,7 +137,9 @@ def test_what_no_calendar_or_clock_shows_is_impossible(text: str) -> None:
     assert read(text).fault.tolist() == [Fault.IMPOSSIBLE]
 
 
-@pytest.mark.parametrize("text", ["soon", "14:30", "2019", "12", "3 foo 2019", "x" * 200, "NA"])
+@pytest.mark.parametrize(
+    "text", ["soon", "until 2019-05-03", "14:30", "2019", "12", "3 foo 2019", "x" * 200, "NA"]
+)
 def test_what_is_no_time_is_unreadable(text: str) -> None:
     assert read(text).fault.tolist() == [Fault.UNREADABLE]
 
