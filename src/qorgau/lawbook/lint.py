@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from qorgau.lawbook.bodies_reading import read_bodies
 from qorgau.lawbook.book import Lawbook, law_folder
+from qorgau.lawbook.law_findings import read_law_findings
+from qorgau.lawbook.parameters import read_parameter
 from qorgau.lawbook.safeguard import Safeguard, Text
-from qorgau.lawbook.strict_yaml import read_yaml
+from qorgau.lawbook.strict_yaml import LawFileError, read_yaml
 from qorgau.lawbook.words import Confirmed, Language
 
 _RANK = {Confirmed.OPENED: 0, Confirmed.SEED: 1, Confirmed.MEMORY: 2}
@@ -21,6 +24,7 @@ def findings(book: Lawbook, *, folder: Path | None = None) -> Iterator[str]:
     for rule in book.safeguards.values():
         for problem in _rule_findings(rule, book, cited, owed_by):
             yield f"{rule.path}: {problem}"
+    yield from _file_findings(root, book, cited)
     for kind in book.kinds.values():
         if kind.identified_by and kind.identified_by not in book.roles:
             yield f"kinds.yaml: {kind.name} is identified by `{kind.identified_by}`, no role of roles.yaml."
@@ -33,6 +37,30 @@ def findings(book: Lawbook, *, folder: Path | None = None) -> Iterator[str]:
         for body in speaker.speaks_for:
             if body not in owed_by:
                 yield f"sources-of-entries.yaml: {speaker.name} speaks for `{body}`, no role of a body."
+
+
+def _file_findings(root: Path, book: Lawbook, cited: frozenset[str]) -> Iterator[str]:
+    """Institutions, parameters and findings about the law are read as strictly as the safeguards."""
+    for pack in book.packs:
+        for path in (root / pack / "bodies.yaml", *sorted((root / pack / "parameters").glob("*.yaml"))):
+            read = read_bodies if path.name == "bodies.yaml" else read_parameter
+            try:
+                _ = path.is_file() and read(path)
+            except LawFileError as error:
+                yield str(error)
+        path = root / pack / "findings.yaml"
+        try:
+            listed = read_law_findings(path) if path.is_file() else {}
+        except LawFileError as error:
+            yield str(error)
+            continue
+        for finding in listed.values():
+            for source in finding.sources:
+                if not source.startswith(tuple(cited)):
+                    yield f"findings.yaml: {finding.id}: the source `{source}` begins with no symbol of sources.yaml."
+            for rule in finding.safeguards:
+                if rule not in book.safeguards:
+                    yield f"findings.yaml: {finding.id}: there is no safeguard `{rule}`."
 
 
 def _rule_findings(
