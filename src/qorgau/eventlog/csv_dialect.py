@@ -140,10 +140,10 @@ def _guessed(data: bytes) -> PlainText:
 
 
 def _newlines(data: bytes) -> bytes:
-    """Files of old Macintosh programs end lines with a carriage return alone."""
-    if b"\r" in data and b"\n" not in data:
-        return data.replace(b"\r", b"\n")
-    return data
+    """One newline character at the end of each line, whichever of three ways the file has."""
+    if b"\r" not in data:
+        return data
+    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 def sniff_delimiter(data: bytes) -> str:

@@ -24,7 +24,7 @@ from qorgau.eventlog.table import Table
 
 _Refuse = Callable[[pa_csv.InvalidRow], Literal["skip", "error"]]
 
-_NEWLINE, _RETURN, _QUOTE = 10, 13, 34
+_NEWLINE, _QUOTE = 10, 34
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ def read_csv(path: Path, *, only: Collection[str] | None, layout: CsvLayout) -> 
 def _below_header(data: bytes, delimiter: str, *, header: int | None, place: str) -> _Body:
     _check_quotes(data, place=place)
     starts, ends = _records(data)
-    empty = _empty(data, starts, ends)
+    empty = ends == starts
     lines = _line_numbers(data, starts)
     if header is None:
         first = find_header(first_records(data, delimiter=delimiter, count=30))
@@ -139,16 +139,6 @@ def _records(data: bytes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     starts[0] = 0
     np.add(ends[:-1], 1, out=starts[1:])
     return starts, ends
-
-
-def _empty(data: bytes, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Which records are empty lines; one of nothing but a carriage return is a Windows file's."""
-    lengths = ends - starts
-    empty = lengths == 0
-    lone = np.flatnonzero(lengths == 1)
-    empty[lone] = np.frombuffer(data, np.uint8)[starts[lone]] == _RETURN
-    flags: NDArray[np.bool_] = empty
-    return flags
 
 
 def _line_numbers(data: bytes, starts: NDArray[np.int64]) -> NDArray[np.int64]:

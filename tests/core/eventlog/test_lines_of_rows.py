@@ -7,7 +7,7 @@ import io
 import tempfile
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qorgau.eventlog.log import Reason
@@ -39,6 +39,7 @@ def record(cells: tuple[str, ...]) -> str:
     return line.getvalue() or "\n"
 
 
+@settings(deadline=None)  # the first call loads and compiles
 @given(rows)
 def test_entries_and_refusals_name_the_line_their_row_begins_on(rows: list[tuple[str, ...]]) -> None:
     told: list[tuple[int, str, str | None]] = []

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qorgau.eventlog.logmap import LogMap, MapError, Naming, TimeColumn
@@ -121,6 +121,7 @@ def test_a_map_takes_its_name_from_its_file_where_it_has_none(tmp_path: Path) ->
 printable = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1)
 
 
+@settings(deadline=None)  # the first call loads and compiles
 @given(printable.filter(lambda text: text == text.strip() != ""))
 def test_any_name_survives_being_written_and_read(text: str) -> None:
     base = parse_map(SHORT, name="map.yaml")

@@ -154,6 +154,12 @@ def test_the_encoding_is_found_out(tmp_path: Path, encoding: str) -> None:
     assert bool(log.notes) == (encoding == "windows-1251")
 
 
+def test_line_ends_mixed_in_one_file_keep_rows_and_lines_together(tmp_path: Path) -> None:
+    log = read(tmp_path, "id,placed,removed\r\nA,2019-05-03,\n\r\nB,2019-05-03,\rC,2019-05-03,\n")
+    assert [log.subjects[row] for row in range(3)] == ["A", "B", "C"]
+    assert (log.rows.tolist(), log.blank) == ([2, 4, 5], 1)
+
+
 def test_an_assumed_encoding_is_named(tmp_path: Path) -> None:
     content = "id,placed,removed\nводворение в карцер,2019-05-03,\n"
     log = read(tmp_path, content.encode("windows-1251"))

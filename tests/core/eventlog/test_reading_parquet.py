@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.csv as pa_csv
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qorgau.eventlog.distinct import encoded
@@ -105,12 +105,14 @@ numerals = st.integers(-50, 50).map(str)
 texts = st.lists(st.none() | numerals | st.sampled_from(["007", "+7", "-0", "x", ""]), min_size=1)
 
 
+@settings(deadline=None)  # the first call loads and compiles
 @given(texts)
 def test_encoding_a_column_keeps_every_text(column: list[str | None]) -> None:
     found = encoded(pa.array(column, pa.string()))
     assert [found[row] for row in range(len(column))] == column
 
 
+@settings(deadline=None)  # the first call loads and compiles
 @given(st.lists(st.integers(-(2**62), 2**62) | st.integers(0, 9), min_size=1))
 def test_encoding_numbers_keeps_every_number(column: list[int]) -> None:
     found = encoded(pa.chunked_array([column[:1], column[1:]], pa.int64()))

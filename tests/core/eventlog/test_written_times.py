@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qorgau.eventlog.arrow_text import strings
@@ -211,6 +211,7 @@ def instants_by_zoneinfo(local: datetime, zone: str) -> set[int]:
     }
 
 
+@settings(deadline=None)  # the first call loads and compiles
 @given(local_times, st.sampled_from(ZONES))
 def test_local_times_mean_the_instants_the_zone_database_says(local: datetime, zone: str) -> None:
     local = local.replace(microsecond=0)
@@ -223,6 +224,7 @@ def test_local_times_mean_the_instants_the_zone_database_says(local: datetime, z
         assert (moments.earliest[0], moments.latest[0]) == (min(expected), max(expected))
 
 
+@settings(deadline=None)  # the first call loads and compiles
 @given(st.sampled_from(ZONES), st.integers(2000, 2030), st.integers(0, 370), st.integers(0, 47))
 def test_times_around_clock_changes_mean_the_same(zone: str, year: int, day: int, half_hour: int) -> None:
     local = datetime(year, 1, 1) + timedelta(days=day, minutes=30 * half_hour)
@@ -232,6 +234,7 @@ def test_times_around_clock_changes_mean_the_same(zone: str, year: int, day: int
     assert (told if moments.fault[0] == Fault.NONE else set()) == expected
 
 
+@settings(deadline=None)  # the first call loads and compiles
 @given(st.lists(st.text(max_size=30), max_size=20))
 def test_any_text_at_all_is_a_time_or_has_a_fault(texts: list[str]) -> None:
     moments = read(*texts)
@@ -239,6 +242,7 @@ def test_any_text_at_all_is_a_time_or_has_a_fault(texts: list[str]) -> None:
     assert (moments.earliest <= moments.latest)[told].all()
 
 
+@settings(deadline=None)  # the first call loads and compiles
 @given(st.lists(local_times, min_size=1, max_size=20))
 def test_a_column_of_mixed_writings_is_read_like_each_alone(times: list[datetime]) -> None:
     forms = ["%Y-%m-%d %H:%M:%S", "%d.%m.%Y", "%Y-%m-%dT%H:%M:%S+03:00", "%d %B %Y"]
