@@ -25,7 +25,7 @@ class SharedSync:
 
     def committed(self) -> int:
         """Count a commit, while the writer still has its turn; gives the ticket to wait with."""
-        counts = self._open_counts()
+        counts = self._open("-synced")
         try:
             ticket = _read(counts, _COMMITTED) + 1
             _write(counts, _COMMITTED, ticket)
@@ -34,22 +34,33 @@ class SharedSync:
             os.close(counts)
 
     def wait_until_durable(self, ticket: int) -> None:
-        """Return when the commit with this ticket is on disk; by another's flush or by our own."""
-        counts = self._open_counts()
+        """Return when the commit with this ticket is on disk; by another's flush or by our own.
+
+        One flushes, one waits to flush next, and all others wait for the flush of one of the two.
+        """
+        counts, leads_next = self._open("-synced"), self._open("-flushes-next")
         try:
+            came_before = False
             while _read(counts, _SYNCED) < ticket:
-                if _is_ours(counts):
-                    self._flush_for_all(counts, ticket)
+                if _taken(leads_next, patiently=came_before):
+                    self._lead(counts, leads_next, ticket)
                     return
-                # Shared: all who wait go on together when the flush ends, not one after the other.
-                fcntl.flock(counts, fcntl.LOCK_SH)
-                fcntl.flock(counts, fcntl.LOCK_UN)
+                # Whoever flushes next has not looked yet what is committed, so it will flush ours too.
+                # Shared locks: all who wait go on together, and not one after the other.
+                for lock in (leads_next, counts):
+                    fcntl.flock(lock, fcntl.LOCK_SH)
+                    fcntl.flock(lock, fcntl.LOCK_UN)
+                came_before = True
         finally:
+            os.close(leads_next)
             os.close(counts)
 
-    def _flush_for_all(self, counts: int, ticket: int) -> None:
-        covered = _read(counts, _COMMITTED)
+    def _lead(self, counts: int, leads_next: int, ticket: int) -> None:
+        fcntl.flock(counts, fcntl.LOCK_EX)
+        # Only now: whoever commits from here on must find another to flush for them.
+        fcntl.flock(leads_next, fcntl.LOCK_UN)
         if _read(counts, _SYNCED) < ticket:
+            covered = _read(counts, _COMMITTED)
             self._flush()
             _write(counts, _SYNCED, covered)
 
@@ -61,13 +72,13 @@ class SharedSync:
         finally:
             os.close(log)
 
-    def _open_counts(self) -> int:
-        return os.open(f"{self.database}-synced", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, _MODE)
+    def _open(self, ending: str) -> int:
+        return os.open(f"{self.database}{ending}", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, _MODE)
 
 
-def _is_ours(counts: int) -> bool:
+def _taken(lock: int, *, patiently: bool) -> bool:
     try:
-        fcntl.flock(counts, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(lock, fcntl.LOCK_EX if patiently else fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     return True
