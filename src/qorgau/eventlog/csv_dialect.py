@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import io
 import zlib
 from collections import Counter
 from dataclasses import dataclass
@@ -149,7 +150,7 @@ def _newlines(data: bytes) -> bytes:
 def sniff_delimiter(data: bytes) -> str:
     """The delimiter that splits the first lines most evenly; a comma if none does."""
     sample = data[:_SAMPLE_BYTES].decode("utf-8", "ignore")
-    lines = [line for line in sample.splitlines()[:50] if line.strip()]
+    lines = [line for line in sample.split("\n")[:50] if line.strip()]
 
     def evenness(delimiter: str) -> tuple[int, int]:
         widths = Counter(len(cells) for cells in csv.reader(lines, delimiter=delimiter))
@@ -163,7 +164,7 @@ def first_records(data: bytes, *, delimiter: str, count: int) -> list[list[str]]
     """The first records of a table, to find its header in."""
     sample = data[: _SAMPLE_BYTES * 4].decode("utf-8", "ignore")
     records: list[list[str]] = []
-    for cells in csv.reader(sample.splitlines(keepends=True), delimiter=delimiter):
+    for cells in csv.reader(io.StringIO(sample, newline="\n"), delimiter=delimiter):
         records.append([cell.strip() for cell in cells])
         if len(records) == count:
             break

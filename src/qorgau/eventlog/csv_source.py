@@ -57,6 +57,9 @@ def read_csv(path: Path, *, only: Collection[str] | None, layout: CsvLayout) -> 
     body = _below_header(plain.data, delimiter, header=layout.header, place=path.name)
     wanted = [name for name in body.names if only is None or name in only]
     table, ragged = _parsed(body, wanted, place=path.name)
+    if table.num_rows + len(ragged) != len(body.lines):
+        # The two readings of where a row ends differ only over a quotation mark inside a value.
+        raise _open_quote(body.data, place=path.name)
     refusals, blank_rows = _refusals(ragged, body)
     kept = np.delete(np.arange(len(body.lines)), [number for number, _ in ragged])
     columns = {name: _one(table.column(name)) for name in wanted}
@@ -92,8 +95,8 @@ def _below_header(data: bytes, delimiter: str, *, header: int | None, place: str
             why=f"the header was to be on line {header}, but the file ends before.",
             mend="Check `header:` in the map.",
         )
-    cells = first_records(data[starts[first] : ends[first]], delimiter=delimiter, count=1)[0]
-    names = column_names(cells, place=f"{place}, line {lines[first]}")
+    cells = first_records(data[starts[first] : ends[first]], delimiter=delimiter, count=1)
+    names = column_names(cells[0] if cells else (), place=f"{place}, line {lines[first]}")
     below = slice(first + 1, None)
     if first + 1 >= len(starts) or empty[below].all():
         raise UnreadableLogError(
@@ -118,11 +121,15 @@ def _check_quotes(data: bytes, *, place: str) -> None:
     """A quotation mark that is never closed would swallow every row after it."""
     if data.count(b'"') % 2 == 0:
         return
+    raise _open_quote(data, place=place)
+
+
+def _open_quote(data: bytes, *, place: str) -> UnreadableLogError:
     odd = (number for number, line in enumerate(data.split(b"\n"), 1) if line.count(b'"') % 2)
-    raise UnreadableLogError(
-        place=f"{place}, line {next(odd)}",
-        why="a quotation mark is opened and never closed.",
-        mend="Close it, or double it if it belongs to the value.",
+    return UnreadableLogError(
+        place=f"{place}, line {next(odd, 1)}",
+        why="a quotation mark is opened and not closed.",
+        mend="Close it; if it belongs to the value, put the value in quotes and double it.",
     )
 
 

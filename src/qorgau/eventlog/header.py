@@ -26,6 +26,12 @@ def _repeats_one_title(cells: Sequence[str]) -> bool:
 
 def column_names(cells: Sequence[str], *, place: str) -> tuple[str, ...]:
     """The header's names, tidied; one without a name is called by its place; doubles are an error."""
+    if not any(cells):
+        raise UnreadableLogError(
+            place=place,
+            why="no column has a name here.",
+            mend="Say `header:` in the map, the line or row with the columns' names.",
+        )
     names = tuple(" ".join(cell.split()) or f"column {number}" for number, cell in enumerate(cells, start=1))
     doubled = [name for name, count in Counter(names).items() if count > 1]
     if doubled:

@@ -200,6 +200,16 @@ def test_a_quotation_mark_never_closed_is_an_error(tmp_path: Path) -> None:
         read(tmp_path, 'id,placed,removed\nA,2019-05-03,\nB,"2019-05-03,\nC,2019-05-03,\n')
 
 
+def test_a_quotation_mark_inside_a_value_that_is_not_quoted_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableLogError, match=r"line 2.*not closed"):
+        read(tmp_path, 'id,placed,removed\nA"a,2019-05-03,\nB"b,2019-05-03,\n')
+
+
+def test_a_header_without_names_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableLogError, match="no column has a name"):
+        read(tmp_path, "\n,,\n")
+
+
 def test_a_column_the_file_lacks_is_an_error_with_the_nearest_name(tmp_path: Path) -> None:
     with pytest.raises(MapError, match="Did you mean `removal`"):
         read(tmp_path, "id,placed,removal\nA,2019-05-03,\n")
