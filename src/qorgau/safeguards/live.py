@@ -63,6 +63,7 @@ class Live:
         self._every = [n for n, group in enumerate(self.groups) if group.every_entry]
         self._by_attribute = _by_attribute(self.groups)
         self._last_touched: set[int] = set()
+        self._dues: dict[int, list[int]] = {}  # of slow groups, until an entry touches them
         self._slow: set[int] = set()  # groups to assess from the whole history
         self._told: dict[tuple[str, tuple[str, ...]], set[str | None]] = {}
         for entry in entries:
@@ -82,6 +83,8 @@ class Live:
         changed = self._learn(entry)
         touched = [*self._touched_by.get(entry.kind, ()), *self._every]
         self._last_touched = changed | set(touched)
+        for n in self._last_touched:
+            self._dues.pop(n, None)
         if not entry.happened.is_exact or self._told_before(entry):
             self._slow.update(touched)
         if self._order and seen.t < self._order[-1].t:
@@ -135,7 +138,9 @@ class Live:
 
     def _pending_dues(self, n: int) -> list[int]:
         if n in self._slow:
-            return self._uncertain_dues(n)
+            if n not in self._dues:
+                self._dues[n] = self._uncertain_dues(n)
+            return self._dues[n]
         desk = self._desks[n]
         rows = range(desk.state[codes.HEAD] * codes.ROW, desk.state[codes.CLOCKS] * codes.ROW, codes.ROW)
         return [

@@ -16,7 +16,7 @@ from qorgau.clock import Interval, Zone, civil
 from qorgau.safeguards import codes
 from qorgau.safeguards.compiling import FOREVER, Group, Limit
 
-MOST: Final = 5_000  # placements tried for one group
+MOST: Final = 5_000  # placements of up to four events tried for one group
 
 
 def placements(
@@ -27,7 +27,8 @@ def placements(
     count = 1
     for instants in critical:
         count *= len(instants)
-    return islice(product(*critical), MOST), count <= MOST
+    most = MOST * 4 // max(4, len(spans))  # long courses take longer
+    return islice(product(*critical), most), count <= most
 
 
 def critical_instants(spans: Sequence[Interval], group: Group, *, zone: Zone, as_of: int) -> list[set[int]]:
