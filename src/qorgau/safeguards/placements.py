@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, product
+from math import prod
 from typing import Final
 
 from qorgau.clock import Interval, Zone, civil
@@ -19,16 +20,11 @@ from qorgau.safeguards.compiling import FOREVER, Group, Limit
 MOST: Final = 5_000  # placements of up to four events tried for one group
 
 
-def placements(
-    spans: Sequence[Interval], group: Group, *, zone: Zone, as_of: int
-) -> tuple[Iterator[tuple[int, ...]], bool]:
-    """Every critical placement of the events, and whether these are all of them."""
-    critical = [sorted(instants) for instants in critical_instants(spans, group, zone=zone, as_of=as_of)]
-    count = 1
-    for instants in critical:
-        count *= len(instants)
-    most = MOST * 4 // max(4, len(spans))  # long courses take longer
-    return islice(product(*critical), most), count <= most
+def placements(critical: Sequence[Iterable[int]]) -> tuple[Iterator[tuple[int, ...]], bool]:
+    """Every way to place the events at their critical instants, and whether these are all of them."""
+    ordered = [sorted(instants) for instants in critical]
+    most = MOST * 4 // max(4, len(ordered))  # long courses take longer
+    return islice(product(*ordered), most), prod(map(len, ordered)) <= most
 
 
 def critical_instants(spans: Sequence[Interval], group: Group, *, zone: Zone, as_of: int) -> list[set[int]]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from qorgau.clock import Zone
 from qorgau.safeguards import codes
 from qorgau.safeguards.accounts import Event
 from qorgau.safeguards.compiling import Group
 from qorgau.safeguards.course import Choices, Seen, reading, run
 from qorgau.safeguards.history import History
-from qorgau.safeguards.placements import placements
+from qorgau.safeguards.placements import MOST, critical_instants, placements
+from qorgau.safeguards.sweep import Sweep
 
 MOST_CHOICES = 64  # ways to fill in unknown facts, for one placement
 
@@ -112,27 +114,45 @@ def possible(group: Group, events: Sequence[Event], history: History, *, as_of: 
     if all(span.is_exact for span in spans):
         _take_choices(result, group, _placed(known, history, as_of), history, as_of)
         return result
-    tries, result.complete = placements(spans, group, zone=history.zone, as_of=as_of)
-    by_choices: dict[frozenset[object], set[int]] = {}
-    course = _placed(known, history, codes.CLOSED)
+    course = [
+        Seen(event, index, event.happened.earliest, history.attributes, history.zone)
+        for index, event in known
+    ]
     for seen in course:
         seen.read = _steady_reading(group, seen, history)
-    by_index = {seen.index: seen for seen in course}
-    steady = all(seen.read is not None for seen in course)
-    nothing_open = Choices({}, [])
-    for instants in tries:
-        for (index, _), instant in zip(known, instants, strict=True):
-            by_index[index].t = instant
-        placed = sorted((s for s in course if s.t <= as_of), key=_in_order)
-        if steady:
-            result.take(run(group, placed, zone=history.zone, as_of=as_of, choices=nothing_open))
-            continue
-        for assumed, worst in _take_choices(result, group, placed, history, as_of):
-            by_choices.setdefault(assumed, set()).add(worst)
-    result.times_matter = any(len(states) > 1 for states in by_choices.values()) or (
-        steady and len(result.states) > 1
-    )
+    critical = critical_instants(spans, group, zone=history.zone, as_of=as_of)
+    if all(seen.read is not None for seen in course) and _swept(result, course, critical, history.zone):
+        return result
+    _try_each(result, course, critical, history)
     return result
+
+
+def _swept(result: Possible, course: list[Seen], critical: list[set[int]], zone: Zone) -> bool:
+    """Sweep over the clusters of uncertain events; False if that takes too long."""
+    sweep = Sweep(result.group, zone, result.as_of, MOST)
+    if not sweep.run(course, critical):
+        return False
+    result.states, result.courses = sweep.states, 1
+    result.times_matter = len(sweep.states) > 1
+    for row in sweep.settled:
+        event = row[codes.BY]
+        clock = result.clocks.setdefault(event, ClockRange(event))
+        clock.rows[row] = None
+        clock.courses = 0 if event in sweep.not_always else 1
+    return True
+
+
+def _try_each(result: Possible, course: list[Seen], critical: list[set[int]], history: History) -> None:
+    """Run over each placement of all events, with each answer to what is unknown."""
+    tries, result.complete = placements(critical)
+    by_choices: dict[frozenset[object], set[int]] = {}
+    for instants in tries:
+        for seen, instant in zip(course, instants, strict=True):
+            seen.t = instant
+        placed = sorted((s for s in course if s.t <= result.as_of), key=_in_order)
+        for assumed, worst in _take_choices(result, result.group, placed, history, result.as_of):
+            by_choices.setdefault(assumed, set()).add(worst)
+    result.times_matter = any(len(states) > 1 for states in by_choices.values())
 
 
 def _in_order(seen: Seen) -> tuple[int, int]:
