@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 RECORD_TABLES: Mapping[str, tuple[tuple[str, ...], ...]] = {
-    "recording_entry": (("id",), ("commitment",)),
+    "recording_entry": (("id",),),
     "recording_entry_object": (("role", "object_id", "entry_id"),),
     "recording_leaf": (("index",), ("commitment",)),
     "recording_tile": (("number",),),

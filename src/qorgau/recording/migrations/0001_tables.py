@@ -14,6 +14,29 @@ class Migration(migrations.Migration):
 
     operations = (
         migrations.CreateModel(
+            name="EntryObject",
+            fields=[
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "role",
+                        "object_id",
+                        "entry_id",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("role", models.CharField(max_length=64)),
+                ("object_id", models.CharField(max_length=128)),
+                ("entry_id", models.CharField(max_length=128)),
+            ],
+            options={
+                "db_table": "recording_entry_object",
+            },
+        ),
+        migrations.CreateModel(
             name="ErasedPerson",
             fields=[
                 ("person_id", models.CharField(max_length=128, primary_key=True, serialize=False)),
@@ -72,30 +95,6 @@ class Migration(migrations.Migration):
                         name="batch_root_has_32_bytes",
                     ),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name="EntryObject",
-            fields=[
-                (
-                    "pk",
-                    models.CompositePrimaryKey(
-                        "role",
-                        "object_id",
-                        "entry_id",
-                        blank=True,
-                        editable=False,
-                        primary_key=True,
-                        serialize=False,
-                    ),
-                ),
-                ("role", models.CharField(max_length=64)),
-                ("object_id", models.CharField(max_length=128)),
-                ("entry_id", models.CharField(max_length=128)),
-            ],
-            options={
-                "db_table": "recording_entry_object",
-                "indexes": [models.Index(fields=["entry_id"], name="recording_objects_of_entry")],
             },
         ),
         migrations.CreateModel(
@@ -160,7 +159,7 @@ class Migration(migrations.Migration):
                 ("received", models.BigIntegerField()),
                 ("place", models.IntegerField()),
                 ("merge_by", models.BigIntegerField()),
-                ("commitment", models.BinaryField(max_length=32, unique=True)),
+                ("commitment", models.BinaryField(max_length=32)),
                 ("body", models.BinaryField()),
             ],
             options={

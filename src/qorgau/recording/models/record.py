@@ -24,7 +24,7 @@ class StoredEntry(models.Model):
     received = models.BigIntegerField()
     place = models.IntegerField()
     merge_by = models.BigIntegerField()
-    commitment = models.BinaryField(max_length=HASH_BYTES, unique=True)
+    commitment = models.BinaryField(max_length=HASH_BYTES)
     body = models.BinaryField()
 
     class Meta:
@@ -55,10 +55,9 @@ class EntryObject(models.Model):
     entry_id = models.CharField(max_length=128)
 
     class Meta:
-        """Found by entry as well, for verification and erasure."""
+        """Each entry names an object in a role once. No second index: every append would pay for it."""
 
         db_table = "recording_entry_object"
-        indexes = (models.Index(fields=["entry_id"], name="recording_objects_of_entry"),)
 
     def __str__(self) -> str:
         """The role and the id."""
