@@ -82,12 +82,18 @@ class _Act:
         """The persons behind its entries, none of whom may have been erased."""
         return sorted({person for each in self.prepared for person in persons_behind(each.entry)})
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it stores one entry and does nothing else: no lock, no fold, no notice."""
+        more = (self.persons, self.notices, self.also, self.first, storing.lock_keys(self.prepared))
+        return len(self.prepared) == 1 and not any(more)
+
 
 def _store(act: _Act) -> Mapping[str, HeldEntry]:
     """Store the act; gives what was held before of its entries."""
     try:
         # As if all were new, which they nearly always are: that spares a question under the lock.
-        with one_transaction() as connection:
+        with one_transaction(is_one_statement=act.is_plain) as connection:
             storing.take_locks(connection, act.prepared)
             _refuse_erased(storing.erased_among(connection, act.persons))
             _add(connection, act, act.prepared)

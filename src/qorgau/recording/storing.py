@@ -5,6 +5,7 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+import psycopg
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from qorgau.recording.drafts import Notice
@@ -22,17 +23,16 @@ _NOTICE = (
     "INSERT INTO recording_outgoing_notice (id, entry_id, kind, body, queued_at) VALUES (%s, %s, %s, %s, %s)"
 )
 
-# On a server each statement costs a journey; the three inserts make theirs together.
+# On a server each statement costs a journey; the three inserts make theirs together, planned once.
 _TOGETHER = """
-WITH entries AS (
+WITH entry AS (
     INSERT INTO recording_entry (id, kind, received, place, merge_by, commitment, body)
-    SELECT * FROM unnest(%s::text[], %s::text[], %s::bigint[], %s::int[], %s::bigint[], %s::bytea[],
-                         %s::bytea[])
+    VALUES (%s, %s, %s, %s, %s, %s, %s)
 ), objects AS (
     INSERT INTO recording_entry_object (role, object_id, entry_id)
-    SELECT * FROM unnest(%s::text[], %s::text[], %s::text[])
+    SELECT role, object_id, %s FROM unnest(%s::text[], %s::text[]) AS named (role, object_id)
 )
-INSERT INTO recording_pending (commitment, received) SELECT * FROM unnest(%s::bytea[], %s::bigint[])
+INSERT INTO recording_pending (commitment, received) VALUES (%s, %s)
 """
 
 
@@ -86,15 +86,26 @@ def look_up(connection: BaseDatabaseWrapper, *, ids: Sequence[str], persons: Col
 
 def insert(connection: BaseDatabaseWrapper, new: Sequence[Prepared], notices: Sequence[Notice]) -> None:
     """Store entries, the objects they name, their places in the queue and their notices."""
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute(_TOGETHER, _columns(new))
-        else:
+    if connection.vendor == "postgresql":
+        _insert_together(connection, new)
+    else:
+        with connection.cursor() as cursor:
             cursor.executemany(_ENTRY, [_entry_row(place, each) for place, each in enumerate(new)])
             cursor.executemany(_OBJECT, [row for each in new for row in _object_rows(each)])
             cursor.executemany(_PENDING, [(each.commitment, each.received) for each in new])
-        if outgoing := _notice_rows(new, notices):
+    if outgoing := _notice_rows(new, notices):
+        with connection.cursor() as cursor:
             cursor.executemany(_NOTICE, outgoing)
+
+
+def _insert_together(connection: BaseDatabaseWrapper, new: Sequence[Prepared]) -> None:
+    # psycopg's own cursor, because Django's would have the statement planned anew each time.
+    with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
+        for place, each in enumerate(new):
+            named = _named(each)
+            roles, ids = [role for role, _ in named], [object_id for _, object_id in named]
+            row = (*_entry_row(place, each), each.entry.id, roles, ids, each.commitment, each.received)
+            cursor.execute(_TOGETHER, row, prepare=True)
 
 
 def touched(new: Sequence[Prepared]) -> list[tuple[str, str]]:
@@ -127,14 +138,6 @@ def _named(each: Prepared) -> list[tuple[str, str]]:
 def _entry_row(place: int, each: Prepared) -> tuple[str | int | bytes, ...]:
     entry = each.entry
     return (entry.id, entry.kind, each.received, place, each.merge_by, each.commitment, each.body)
-
-
-def _columns(new: Sequence[Prepared]) -> list[list[str | int | bytes]]:
-    entries = [_entry_row(place, each) for place, each in enumerate(new)]
-    objects = [row for each in new for row in _object_rows(each)]
-    columns: list[list[str | int | bytes]] = [list(column) for column in zip(*entries, strict=True)]
-    columns += [[row[place] for row in objects] for place in range(3)]
-    return [*columns, [each.commitment for each in new], [each.received for each in new]]
 
 
 def _object_rows(each: Prepared) -> list[tuple[str, str, str]]:

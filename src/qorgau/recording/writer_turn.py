@@ -20,11 +20,17 @@ _COMMITS_BETWEEN_COPIES = 256
 
 
 @contextmanager
-def one_transaction() -> Iterator[BaseDatabaseWrapper]:
-    """One durable transaction on the record. When the block has ended without error, it is on disk."""
+def one_transaction(*, is_one_statement: bool = False) -> Iterator[BaseDatabaseWrapper]:
+    """One durable transaction on the record. When the block has ended without error, it is on disk.
+
+    is_one_statement: the block will run no more than that, which on a server needs no frame.
+    """
     connection = connections[RECORD]
     connection.ensure_connection()
     database = _sqlite_file(connection)
+    if is_one_statement and connection.vendor == "postgresql" and not connection.in_atomic_block:
+        yield connection
+        return
     if database is None:
         with transaction.atomic(using=RECORD, durable=True):
             yield connection
