@@ -69,6 +69,7 @@ class Course:
     clocks: list[int] = field(default_factory=lambda: list(EMPTY_ROW))
     marks: list[int] = field(default_factory=lambda: list(EMPTY_MARK))
     values: dict[str, int] = field(default_factory=dict)
+    dues: dict[tuple[int, int], int] = field(default_factory=dict)  # computed before, by limit and start
 
     def observe(self, seen: Seen, choices: Choices) -> None:
         """Let one event act; events must come in order."""
@@ -122,13 +123,13 @@ class Course:
         """The due second of a clock that starts now, and the span the transition asks for beside it."""
         if limit < 0:
             return codes.NEVER_DUE, 0
-        kept = self.group.limits[limit]
+        span = self.group.limits[limit].span
         try:
             if self.group.rule[codes.SHAPE] == codes.BEFORE:
                 return self._due_from_mark(limit, value), 0
             if self.group.rule[codes.FLAGS] & codes.EITHER_SIDE:
-                return kept.due(t, self.zone), self._due_from_mark(limit, value)
-            return kept.due(t, self.zone), kept.span
+                return self._counted_from(t, limit), self._due_from_mark(limit, value)
+            return self._counted_from(t, limit), span
         except IndexError:
             raise UncheckableRuleError(
                 self.group.safeguard.id,
@@ -140,7 +141,13 @@ class Course:
         at = marked(self.group.rule, value)
         if at < 0 or self.marks[at] == codes.NOTHING:
             return codes.NOTHING
-        return self.group.limits[limit].due(self.marks[at], self.zone)
+        return self._counted_from(self.marks[at], limit)
+
+    def _counted_from(self, start: int, limit: int) -> int:
+        due = self.dues.get((limit, start))
+        if due is None:
+            due = self.dues[limit, start] = self.group.limits[limit].due(start, self.zone)
+        return due
 
     def _shift(self, t: int) -> int:
         if not self.group.civil_window:
@@ -187,9 +194,17 @@ def _limit_in_force(group: Group, seen: Seen, choices: Choices) -> int:
     return -1
 
 
-def run(group: Group, course: Sequence[Seen], *, zone: Zone, as_of: int, choices: Choices) -> list[int]:
+def run(
+    group: Group,
+    course: Sequence[Seen],
+    *,
+    zone: Zone,
+    as_of: int,
+    choices: Choices,
+    dues: dict[tuple[int, int], int] | None = None,
+) -> list[int]:
     """The rows of all clocks of a group over an exact course of events."""
-    desk = Course(group, zone)
+    desk = Course(group, zone, dues={} if dues is None else dues)
     for seen in course:
         desk.observe(seen, choices)
     return desk.finished(as_of)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import prod
 
 from qorgau.clock import Zone
 from qorgau.safeguards import codes
@@ -12,8 +13,9 @@ from qorgau.safeguards.compiling import Group
 from qorgau.safeguards.course import Choices, Seen, reading, run
 from qorgau.safeguards.history import History
 from qorgau.safeguards.placements import MOST, critical_instants, placements
-from qorgau.safeguards.sweep import Sweep
+from qorgau.safeguards.sweep import Sweep, may_be_cut
 
+FEW = 48  # placements that are tried one by one sooner than swept
 MOST_CHOICES = 64  # ways to fill in unknown facts, for one placement
 
 
@@ -121,9 +123,10 @@ def possible(group: Group, events: Sequence[Event], history: History, *, as_of: 
     for seen in course:
         seen.read = _steady_reading(group, seen, history)
     critical = critical_instants(spans, group, zone=history.zone, as_of=as_of)
-    if all(seen.read is not None for seen in course) and _swept(result, course, critical, history.zone):
-        return result
-    _try_each(result, course, critical, history)
+    steady = all(seen.read is not None for seen in course)
+    few = prod(map(len, critical)) <= (FEW if may_be_cut(spans) else MOST)
+    if not (steady and not few and _swept(result, course, critical, history.zone)):
+        _try_each(result, course, critical, history, steady=steady)
     return result
 
 
@@ -142,14 +145,28 @@ def _swept(result: Possible, course: list[Seen], critical: list[set[int]], zone:
     return True
 
 
-def _try_each(result: Possible, course: list[Seen], critical: list[set[int]], history: History) -> None:
+def _try_each(
+    result: Possible, course: list[Seen], critical: list[set[int]], history: History, *, steady: bool
+) -> None:
     """Run over each placement of all events, with each answer to what is unknown."""
     tries, result.complete = placements(critical)
     by_choices: dict[frozenset[object], set[int]] = {}
+    nothing_open, dues = Choices({}, []), dict[tuple[int, int], int]()
     for instants in tries:
         for seen, instant in zip(course, instants, strict=True):
             seen.t = instant
         placed = sorted((s for s in course if s.t <= result.as_of), key=_in_order)
+        if steady:
+            rows = run(
+                result.group,
+                placed,
+                zone=history.zone,
+                as_of=result.as_of,
+                choices=nothing_open,
+                dues=dues,
+            )
+            by_choices.setdefault(frozenset(), set()).add(result.take(rows))
+            continue
         for assumed, worst in _take_choices(result, result.group, placed, history, result.as_of):
             by_choices.setdefault(assumed, set()).add(worst)
     result.times_matter = any(len(states) > 1 for states in by_choices.values())

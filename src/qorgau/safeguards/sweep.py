@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
-from qorgau.clock import Zone
+from qorgau.clock import Interval, Zone
 from qorgau.safeguards import codes
 from qorgau.safeguards.compiling import Group
 from qorgau.safeguards.course import EMPTY_ROW, Choices, Course, Seen
@@ -119,6 +119,16 @@ def _memory(desk: Course) -> Memory:
 def _remembering(memory: Memory, group: Group, zone: Zone, values: dict[str, int]) -> Course:
     state, clocks, marks = memory
     return Course(group, zone, list(state), [*clocks, *EMPTY_ROW], list(marks), values)
+
+
+def may_be_cut(spans: Sequence[Interval]) -> bool:
+    """Whether the intervals fall into more than one cluster, so that a sweep saves tries."""
+    latest = codes.ALWAYS
+    for n, span in enumerate(sorted(spans)):
+        if n and span.earliest > latest:
+            return True
+        latest = max(latest, span.latest)
+    return False
 
 
 def _clusters(
