@@ -71,6 +71,7 @@ def begin(
 
 
 def settle(clocks: Buffer, row: int, verdict: int, t: int, event: int) -> None:
+    """Give a clock its verdict, and what ended it."""
     clocks[row + VERDICT] = verdict
     clocks[row + ENDED] = t
     clocks[row + ENDED_BY] = event
@@ -113,10 +114,12 @@ def advance(state: Buffer, clocks: Sequence[int]) -> None:
 
 
 def may_begin(rule: Sequence[int], state: Sequence[int]) -> bool:
+    """Whether another clock may start; `first_only` allows one."""
     return not rule[FLAGS] & FIRST_ONLY or state[CLOCKS] == 0
 
 
 def mark(rule: Sequence[int], marks: Buffer, t: int, event: int, value: int) -> None:
+    """Remember the last answer, per value where it must be the same."""
     if not rule[FLAGS] & SAME:
         marks[0], marks[1] = t, event
     elif value >= 0:

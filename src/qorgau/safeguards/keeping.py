@@ -42,6 +42,7 @@ def keep(
     limit: int,
     word: int,
 ) -> None:
+    """Cases open and close, a thing is destroyed, a thing begins to be kept."""
     if actions & ACT:
         for i in range(state[HEAD], state[CLOCKS]):
             _destroyed(rule, state, clocks, i * ROW, t, event)
@@ -83,6 +84,7 @@ def _destroyed(
 def not_destroyed(
     rule: Sequence[int], state: Sequence[int], clocks: Sequence[int], row: int, as_of: int
 ) -> int:
+    """What still exists at the moment asked about: kept long enough, or not yet."""
     if rule[FLAGS] & WHILE_OPEN:
         if clocks[row + TALLY] == 0:
             return NOT_APPLICABLE
