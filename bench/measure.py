@@ -32,6 +32,7 @@ class Row:
     against: str = ""  # what the ratio divides by, measured in the same run
     said: str = ""  # agreement with peers, targets, why something is missing
     runs: int = 1
+    best: float | None = None  # the least disturbed run
 
     def as_json(self) -> dict[str, object]:
         """The row for --json."""
@@ -54,9 +55,13 @@ def took(work: Callable[[], object], *, runs: int, warm: bool = True) -> Took:
 def row(
     what: str, scale: str, time_taken: Took, *, against: tuple[str, Took] | None = None, said: str = ""
 ) -> Row:
-    """A row from a measurement and what it is compared with (medians of the same run)."""
-    ratio = None if against is None else time_taken.median / against[1].median
-    return Row(what, scale, time_taken.median, ratio, against[0] if against else "", said, time_taken.runs)
+    """A row from a measurement and what it is compared with.
+
+    The ratio is that of the least disturbed run of each: what shares the machine only ever adds.
+    """
+    ratio = None if against is None else time_taken.best / against[1].best
+    name = against[0] if against else ""
+    return Row(what, scale, time_taken.median, ratio, name, said, time_taken.runs, time_taken.best)
 
 
 def machine() -> str:
