@@ -27,7 +27,8 @@ def events_of(entries: Iterable[Entry], *, lawbook: Lawbook, word_of: str | None
     """The events behind the entries, in order of sequence.
 
     Accounts of different sources that name the same identifying object are one event. With
-    `word_of` the time is that source's where it gives one; otherwise the hull of all accounts.
+    `word_of` the time is that source's where it gives one; otherwise the hull of all accounts. What
+    it says of facts goes before what others say; facts that accounts contradict are unknown.
     """
     alone: list[list[Entry]] = []
     told: dict[tuple[str, tuple[str, ...]], dict[str | None, list[Entry]]] = {}
@@ -66,7 +67,7 @@ def _event(accounts: list[Entry], word_of: str | None) -> Event:
         seq=min(entry.seq for entry in accounts),
         kind=accounts[0].kind,
         happened=Interval.hull(entry.happened for entry in believed or accounts),
-        facts=_agreed(believed or accounts),
+        facts={**_agreed(accounts), **_agreed(believed)},
         sources=frozenset(entry.by for entry in accounts),
         ids=tuple(entry.id for entry in accounts),
         gap=_gap(accounts),
