@@ -34,10 +34,10 @@ def ledger() -> None:
 @click.option("--against", type=_FILE, help="A checkpoint kept elsewhere, which the log must extend.")
 def verify(as_of: int | None, against: Path | None) -> None:
     """Recompute everything from the entries and name the first that was altered, removed or moved."""
-    start_django()
-    from qorgau.recording.verification import verify_record
+    with _refusals():
+        from qorgau.recording.verification import verify_record
 
-    result = verify_record(as_of=now() if as_of is None else as_of, known=_known(against))
+        result = verify_record(as_of=now() if as_of is None else as_of, known=_known(against))
     click.echo(f"{result.entries} entries, {result.leaves} leaves, {result.checkpoints} checkpoints.")
     for finding in result.findings:
         click.echo(f"{finding.trouble.value}: {finding.sentence}")
@@ -52,10 +52,10 @@ def verify(as_of: int | None, against: Path | None) -> None:
 @ledger.command()
 def checkpoint() -> None:
     """Print the newest signed checkpoint, as witnesses take it."""
-    start_django()
-    from qorgau.recording.batches import latest_checkpoint
+    with _refusals():
+        from qorgau.recording.batches import latest_checkpoint
 
-    newest = latest_checkpoint()
+        newest = latest_checkpoint()
     if newest is None:
         raise Refused("There is no checkpoint yet. Run `qorgau ledger integrate`.")
     click.echo(newest.note, nl=False)
@@ -74,14 +74,24 @@ def integrate(as_of: int | None, at_once: bool) -> None:
     click.echo("Nothing is due: the period has not ended." if made is None else f"Size {made.size}.")
 
 
+@ledger.command()
+@click.argument("entry_id")
+def receipt(entry_id: str) -> None:
+    """Print the receipt of an entry: the promise, or the proof that it was kept."""
+    with _refusals():
+        from qorgau.recording.receipts import receipt_of
+
+        click.echo(str(receipt_of(entry_id)), nl=False)
+
+
 @click.command()
 def rebuild() -> None:
     """Fold the whole record anew into the read tables. Sends nothing."""
-    start_django()
-    from qorgau.recording import rebuilding
+    with _refusals():
+        from qorgau.recording import rebuilding
 
-    for rebuilt in rebuilding.rebuild(as_of=now()):
-        click.echo(f"{rebuilt.fold}: {rebuilt.objects} objects")
+        for rebuilt in rebuilding.rebuild(as_of=now()):
+            click.echo(f"{rebuilt.fold}: {rebuilt.objects} objects")
 
 
 @click.group()
@@ -148,12 +158,19 @@ def erase(request: Path, consents: tuple[Path, ...], authorities: Path, by: str,
 @contextmanager
 def _refusals() -> Iterator[None]:
     start_django()
+    from django.db import OperationalError, ProgrammingError
+
     from qorgau.recording.refusal import RecordingRefusal
 
     try:
         yield
     except (RecordingRefusal, LedgerRefusal) as refusal:
         raise Refused(str(refusal)) from refusal
+    except (OperationalError, ProgrammingError) as error:
+        raise Refused(
+            f"The record could not be opened or is not set up: {str(error).strip()}. Check QORGAU_DATA and "
+            "QORGAU_DATABASE_URL, or set it up with: qorgau record init"
+        ) from error
 
 
 def _known(against: Path | None) -> Checkpoint | None:

@@ -1,6 +1,7 @@
 """The commands, as an administrator types them."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -69,6 +70,18 @@ def test_a_new_folder_becomes_a_record_with_keys_that_only_its_owner_reads(sqlit
     assert folder.stat().st_mode & 0o777 == 0o700
     for name in ("log.key", "promise.key"):
         assert (folder / "secret" / name).stat().st_mode & 0o777 == 0o600
+
+
+def test_a_record_that_was_never_set_up_says_how(tmp_path):
+    code = "from qorgau.recording.commands import ledger; ledger(['verify'], prog_name='qorgau')"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60,
+        env={**os.environ, "QORGAU_DATA": str(tmp_path)}, check=False,
+    )  # fmt: skip
+
+    assert done.returncode == 2
+    assert "qorgau record init" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_setting_up_again_changes_nothing(store):
