@@ -69,13 +69,17 @@ def violating_cases(
     rules count; raises ValueError where a condition turns on a fact that the entries do not say.
     """
     store = clustered_store(record, safeguards)
-    broken = {rule.id: np.zeros(len(record.subjects.values), dtype=np.bool_) for rule in safeguards}
+    found: dict[str, list[NDArray[np.int64]]] = {rule.id: [] for rule in safeguards}
     for table, flags in zip(store.tables, violations(store, threads=threads), strict=True):
         for place, bits in table.bits.items():
-            broken[store.groups[place].safeguard.id] |= (flags & bits) != 0
+            found[store.groups[place].safeguard.id].append(np.flatnonzero(flags & bits))
     for place, own in store.left.items():
-        broken[store.groups[place].safeguard.id] |= own
-    return {name: np.flatnonzero(own) for name, own in broken.items()}
+        found[store.groups[place].safeguard.id].append(np.flatnonzero(own))
+    return {name: parts[0] if len(parts) == 1 else _united(parts) for name, parts in found.items()}
+
+
+def _united(parts: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
+    return np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *parts]))
 
 
 def _refined(
