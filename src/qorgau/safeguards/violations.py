@@ -72,7 +72,7 @@ def violating_cases(
     found: dict[str, list[NDArray[np.int64]]] = {rule.id: [] for rule in safeguards}
     for table, flags in zip(store.tables, violations(store, threads=threads), strict=True):
         for place, bits in table.bits.items():
-            found[store.groups[place].safeguard.id].append(np.flatnonzero(flags & bits))
+            found[store.groups[place].safeguard.id].append(np.flatnonzero((flags & bits) != 0))
     for place, own in store.left.items():
         found[store.groups[place].safeguard.id].append(np.flatnonzero(own))
     return {name: parts[0] if len(parts) == 1 else _united(parts) for name, parts in found.items()}
