@@ -13,6 +13,7 @@ from qorgau.safeguards.accounts import Event, events_of
 from qorgau.safeguards.compiling import Group, groups_of, names_child_rule
 from qorgau.safeguards.history import History
 from qorgau.safeguards.possible import ClockRange, Possible, possible
+from qorgau.safeguards.recorded_facts import facts_never_recorded
 from qorgau.safeguards.verdict import SEVERITY, ClockVerdict, Note, Reason, State, Verdict
 
 _ANSWERED_SHAPES = frozenset({codes.WITHIN, codes.BEFORE, codes.AT_MOST, codes.EVERY})
@@ -25,29 +26,38 @@ def assess(
     lawbook: Lawbook,
     as_of: int | None,
     observed: frozenset[str] | None = None,
+    recorded: frozenset[str] | None = None,
     word_of: str | None = None,
 ) -> tuple[Verdict, ...]:
     """One verdict per safeguard and basis.
 
     `as_of` is the moment asked about, in UTC seconds; None: the log has ended and nothing stays open.
-    `observed` are the kinds the log records; None: all. `word_of` believes one source where it speaks.
+    `observed` are the kinds the log records, `recorded` the facts; None: all. `word_of` believes one source where it speaks.
     Raises UncheckableRuleError for a rule that cannot be evaluated.
     """
     events = events_of(history.entries, lawbook=lawbook, word_of=word_of)
     moment = codes.CLOSED if as_of is None else as_of
     return tuple(
-        not_checked(group, history.subject, history.role, observed)
+        not_checked(group, history.subject, history.role, observed, recorded)
         or verdict_of(possible(group, events, history, as_of=moment), events, history, lawbook, word_of)
         for group in groups_of(safeguards)
     )
 
 
-def not_checked(group: Group, subject: str, role: str, observed: frozenset[str] | None) -> Verdict | None:
+def not_checked(
+    group: Group,
+    subject: str,
+    role: str,
+    observed: frozenset[str] | None,
+    recorded: frozenset[str] | None = None,
+) -> Verdict | None:
     """The verdict on a rule that this log cannot answer; None when it can."""
     rule = group.safeguard
     if rule.per != role:
         return _unchecked(rule, group.basis, subject, Reason.NO_SUCH_OBJECT, (rule.per,))
     unseen = () if observed is None else tuple(sorted(rule.kinds_needed - observed))
+    if not unseen and recorded is not None:
+        unseen = facts_never_recorded(rule, recorded)
     return _unchecked(rule, group.basis, subject, Reason.NOT_OBSERVED, unseen) if unseen else None
 
 

@@ -104,8 +104,9 @@ class _Work:
     def all_groups(self) -> tuple[list[GroupVerdicts], int]:
         """The verdicts of each group, and how many subjects were assessed one by one."""
         checked, answers = [], {}
+        recorded = frozenset(self.record.facts)
         for place, group in enumerate(self.groups):
-            unseen = not_checked(group, "", self.record.role, self.record.observed)
+            unseen = not_checked(group, "", self.record.role, self.record.observed, recorded)
             if unseen:
                 answers[place] = _unchecked(group, self.record, unseen.missing)
             else:

@@ -75,6 +75,7 @@ def _verdicts(
             lawbook=question.book,
             as_of=question.as_of,
             observed=record.observed,
+            recorded=frozenset(record.facts),
             word_of=word_of,
         )
         yield from (verdict for verdict in found if verdict.state in _SHOWN)
