@@ -74,16 +74,6 @@ def integrate(as_of: int | None, at_once: bool) -> None:
     click.echo("Nothing is due: the period has not ended." if made is None else f"Size {made.size}.")
 
 
-@ledger.command()
-@click.argument("entry_id")
-def receipt(entry_id: str) -> None:
-    """Print the receipt of an entry: the promise, or the proof that it was kept."""
-    with _refusals():
-        from qorgau.recording.receipts import receipt_of
-
-        click.echo(str(receipt_of(entry_id)), nl=False)
-
-
 @click.command()
 def rebuild() -> None:
     """Fold the whole record anew into the read tables. Sends nothing."""
@@ -153,6 +143,16 @@ def erase(request: Path, consents: tuple[Path, ...], authorities: Path, by: str,
         )
         erase_person(signed, by=by, for_body=for_body, entry_id=new_entry_id(), as_of=now())
         click.echo(f"{signed.request.person_id}: key, salts and folds are destroyed. The entries stay.")
+
+
+@record.command()
+@click.argument("entry_id")
+def receipt(entry_id: str) -> None:
+    """Print the receipt of an entry: the promise, or the proof that it was kept."""
+    with _refusals():
+        from qorgau.recording.receipts import receipt_of
+
+        click.echo(str(receipt_of(entry_id)), nl=False)
 
 
 @contextmanager
