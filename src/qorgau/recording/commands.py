@@ -145,16 +145,6 @@ def erase(request: Path, consents: tuple[Path, ...], authorities: Path, by: str,
         click.echo(f"{signed.request.person_id}: key, salts and folds are destroyed. The entries stay.")
 
 
-@record.command()
-@click.argument("entry_id")
-def receipt(entry_id: str) -> None:
-    """Print the receipt of an entry: the promise, or the proof that it was kept."""
-    with _refusals():
-        from qorgau.recording.receipts import receipt_of
-
-        click.echo(str(receipt_of(entry_id)), nl=False)
-
-
 @contextmanager
 def _refusals() -> Iterator[None]:
     start_django()
