@@ -64,7 +64,7 @@ def _rows(asked: argparse.Namespace) -> Iterator[Row]:
     if "record" in asked.only:
         yield from whole_record.rows(tuple(asked.sizes), runs=asked.runs)
     if asked.peers:
-        yield from with_peers.rows(whole_record.arrival_to_verdicts(with_peers.SIZE, runs=asked.runs))
+        yield from with_peers.rows(whole_record.ours(with_peers.SIZE, runs=asked.runs))
     if "check" in asked.only:
         yield from end_to_end.rows(asked.sizes[-1], runs=min(2, asked.runs))
     if "live" in asked.only:

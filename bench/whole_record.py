@@ -19,7 +19,7 @@ from qorgau.safeguards.violations import Store, clustered_store, violating_cases
 
 FLOOR = "sum of the columns"
 OURS = "from arrival order"
-FEW = 3  # repetitions of what takes a good part of a second
+FEW = 5  # repetitions of what takes a good part of a second
 LARGE = 5_000_000  # events from which slow peers run once
 
 
@@ -56,11 +56,23 @@ def rows(sizes: tuple[str, ...], *, runs: int) -> Iterator[Row]:
         yield _growth("from arrival order", arriving)
 
 
-def arrival_to_verdicts(size: str, *, runs: int) -> Took:
-    """What the peers are compared with: the record in order of arrival, all violating cases of all rules."""
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """What the peers are compared with, on the same log and rules."""
+
+    arrived: Took  # from order of arrival
+    over_store: Took  # from a log that is clustered already, as the peers' logs are
+
+
+def ours(size: str, *, runs: int) -> Ours:
+    """All violating cases of all rules, both ways, one thread."""
     log, _ = sized(size)
     record, rules = engine.record_of(log), engine.safeguards()
-    return took(lambda: violating_cases(record, rules), runs=runs)
+    store = clustered_store(record, rules)
+    return Ours(
+        took(partial(violating_cases, record, rules), runs=2 * runs),
+        took(partial(violations, store), runs=2 * runs),
+    )
 
 
 def _on(size: str) -> str:
