@@ -129,6 +129,7 @@ class Log:
     zone: str
     rows_read: int
     refusals: tuple[Refusal, ...]
+    stays: Seconds | None = None  # one number for the start and the end of one stay; negative: none
     row_unit: str = "line"
     blank: int = 0
     missing_times: Mapping[str, int] = field(default_factory=dict)

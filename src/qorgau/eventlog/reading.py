@@ -92,6 +92,7 @@ def _log(table: Table, log_map: LogMap) -> Log:
         zone=log_map.zone,
         rows_read=table.rows_read,
         refusals=tuple(sorted((*table.refusals, *refusing.refusals()))),
+        stays=_stays(log_map, entries),
         row_unit=table.row_unit,
         blank=table.blank,
         missing_times=_missing_times(log_map, times, refusing.kept),
@@ -133,6 +134,19 @@ def _entries(times: Sequence[Moments], *, kept: NDArray[np.bool_]) -> _Entries:
         return _Entries(len(rows), rows, 0)
     places = np.flatnonzero(np.stack(told, axis=1))
     return _Entries(len(places), places // len(times), places % len(times))
+
+
+def _stays(log_map: LogMap, entries: _Entries) -> Seconds | None:
+    """One number for a start and the end that the map pairs with it in the same row."""
+    names = [time.name for time in log_map.times]
+    paired = np.full(len(names), -1, np.int64)
+    for place, time in enumerate(log_map.times):
+        if time.ends is not None and names.index(time.ends) < place:
+            paired[[names.index(time.ends), place]] = place
+    if isinstance(entries.rows, slice) or isinstance(entries.times, int) or (paired < 0).all():
+        return None
+    pair = paired[entries.times]
+    return np.where(pair < 0, -1, entries.rows * len(names) + pair)
 
 
 def _chosen(columns: Sequence[Texts], entries: _Entries) -> Texts:

@@ -21,6 +21,7 @@ class Event:
     sources: frozenset[str | None]
     ids: tuple[str, ...]
     gap: int = 0  # seconds between accounts that cannot both be right
+    stay: int | None = None  # of the start and the end of one stay, told in one breath
 
 
 def events_of(entries: Iterable[Entry], *, lawbook: Lawbook, word_of: str | None = None) -> tuple[Event, ...]:
@@ -61,7 +62,9 @@ def _event(accounts: list[Entry], word_of: str | None) -> Event:
     if len(accounts) == 1:
         entry = accounts[0]
         sources = frozenset({entry.by})
-        return Event(entry.seq, entry.kind, entry.happened, entry.facts, sources, (entry.id,))
+        return Event(
+            entry.seq, entry.kind, entry.happened, entry.facts, sources, (entry.id,), stay=entry.stay
+        )
     believed = [entry for entry in accounts if entry.by == word_of] if word_of else []
     return Event(
         seq=min(entry.seq for entry in accounts),

@@ -21,6 +21,7 @@ class Entry:
     facts: Mapping[str, str] = field(default_factory=dict)
     objects: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     recorded: int | None = None
+    stay: int | None = None  # entries with one number are the start and the end of one stay, in order
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,20 +11,42 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, product
 from math import prod
-from typing import Final
+from typing import Final, Protocol
 
 from qorgau.clock import Interval, Zone, civil
 from qorgau.safeguards import codes
+from qorgau.safeguards.accounts import Event
 from qorgau.safeguards.compiling import FOREVER, Group, Limit
 
 MOST: Final = 5_000  # placements of up to four events tried for one group
 
 
-def placements(critical: Sequence[Iterable[int]]) -> tuple[Iterator[tuple[int, ...]], bool]:
+def placements(
+    critical: Sequence[Iterable[int]], *, most: int = MOST
+) -> tuple[Iterator[tuple[int, ...]], bool]:
     """Every way to place the events at their critical instants, and whether these are all of them."""
     ordered = [sorted(instants) for instants in critical]
-    most = MOST * 4 // max(4, len(ordered))  # long courses take longer
+    most = most * 4 // max(4, len(ordered))  # long courses take longer
     return islice(product(*ordered), most), prod(map(len, ordered)) <= most
+
+
+class Placed(Protocol):
+    """An event at an exact second, which may be moved within its interval."""
+
+    event: Event
+    t: int
+
+
+def keep_stays_in_order(placed: Iterable[Placed]) -> None:
+    """Move ends that fell before the start of their own stay onto it: no stay ends before it begins."""
+    begun: dict[int, Placed] = {}
+    for seen in sorted(placed, key=lambda seen: seen.event.seq):
+        if seen.event.stay is None:
+            continue
+        start = begun.setdefault(seen.event.stay, seen)
+        if seen.t < start.t:
+            seen.t = min(start.t, seen.event.happened.latest)
+            start.t = min(start.t, seen.t)
 
 
 def critical_instants(spans: Sequence[Interval], group: Group, *, zone: Zone, as_of: int) -> list[set[int]]:

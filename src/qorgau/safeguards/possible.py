@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import prod
 
 from qorgau.clock import Zone
@@ -12,10 +13,11 @@ from qorgau.safeguards.accounts import Event
 from qorgau.safeguards.compiling import Group
 from qorgau.safeguards.course import Choices, Seen, reading, run
 from qorgau.safeguards.history import History
-from qorgau.safeguards.placements import MOST, critical_instants, placements
+from qorgau.safeguards.placements import MOST, critical_instants, keep_stays_in_order, placements
 from qorgau.safeguards.sweep import Sweep, may_be_cut
 
 FEW = 48  # placements that are tried one by one sooner than swept
+MOST_UNSTEADY = 200  # placements tried where facts are unknown as well
 MOST_CHOICES = 64  # ways to fill in unknown facts, for one placement
 
 
@@ -125,9 +127,39 @@ def possible(group: Group, events: Sequence[Event], history: History, *, as_of: 
     critical = critical_instants(spans, group, zone=history.zone, as_of=as_of)
     steady = all(seen.read is not None for seen in course)
     few = prod(map(len, critical)) <= (FEW if may_be_cut(spans) else MOST)
-    if not (steady and not few and _swept(result, course, critical, history.zone)):
+    if steady and _is_monotone(group, course, as_of):
+        _try_extremes(result, course, history)
+    elif not (steady and not few and _swept(result, course, critical, history.zone)):
         _try_each(result, course, critical, history, steady=steady)
     return result
+
+
+def _is_monotone(group: Group, course: Sequence[Seen], as_of: int) -> bool:
+    """Whether only the lengths of states count, and which start belongs to which end is certain."""
+    if group.rule[codes.SHAPE] != codes.AT_MOST:
+        return False
+    spans = sorted(course, key=lambda seen: (seen.event.happened.earliest, seen.event.seq))
+    if any(seen.event.happened.earliest <= as_of < seen.event.happened.latest for seen in spans):
+        return False
+    return all(
+        one.event.happened.latest < other.event.happened.earliest
+        or (one.event.stay is not None and one.event.stay == other.event.stay)
+        for one, other in pairwise(spans)
+    )
+
+
+def _try_extremes(result: Possible, course: list[Seen], history: History) -> None:
+    """Each state at its longest, then at its shortest: a longer state is never better."""
+    starts = {kind for kind, role in result.group.roles.items() if role & codes.START}
+    for longest in (True, False):
+        for seen in course:
+            span = seen.event.happened
+            seen.t = span.earliest if (seen.event.kind in starts) == longest else span.latest
+        keep_stays_in_order(course)
+        placed = sorted((s for s in course if s.t <= result.as_of), key=_in_order)
+        choices = Choices({}, [])
+        result.take(run(result.group, placed, zone=history.zone, as_of=result.as_of, choices=choices))
+    result.times_matter = len(result.states) > 1
 
 
 def _swept(result: Possible, course: list[Seen], critical: list[set[int]], zone: Zone) -> bool:
@@ -149,12 +181,13 @@ def _try_each(
     result: Possible, course: list[Seen], critical: list[set[int]], history: History, *, steady: bool
 ) -> None:
     """Run over each placement of all events, with each answer to what is unknown."""
-    tries, result.complete = placements(critical)
+    tries, result.complete = placements(critical, most=MOST if steady else MOST_UNSTEADY)
     by_choices: dict[frozenset[object], set[int]] = {}
     nothing_open, dues = Choices({}, []), dict[tuple[int, int], int]()
     for instants in tries:
         for seen, instant in zip(course, instants, strict=True):
             seen.t = instant
+        keep_stays_in_order(course)
         placed = sorted((s for s in course if s.t <= result.as_of), key=_in_order)
         if steady:
             rows = run(

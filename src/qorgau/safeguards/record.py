@@ -51,6 +51,7 @@ class Record:
     objects: Mapping[str, Column] = field(default_factory=dict)
     facts: Mapping[str, Column] = field(default_factory=dict)
     observed: frozenset[str] | None = None  # kinds the log records; None: all
+    stays: Seconds | None = None  # one number for the start and the end of one stay; negative: none
 
     def __len__(self) -> int:
         """How many entries there are."""
@@ -72,6 +73,7 @@ class Record:
             facts=said,
             objects=objects,
             recorded=None if self.recorded is None else int(self.recorded[row]),
+            stay=None if self.stays is None or self.stays[row] < 0 else int(self.stays[row]),
         )
 
 

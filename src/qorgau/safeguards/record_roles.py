@@ -95,4 +95,5 @@ def _taken(record: Record, rows: NDArray[np.int64], role: str, subjects: Column)
         objects={**objects, record.role: taken(record.subjects)},
         facts={name: taken(column) for name, column in record.facts.items()},
         observed=record.observed,
+        stays=None if record.stays is None else record.stays[rows],
     )

@@ -14,6 +14,7 @@ from qorgau.clock import Interval, Zone
 from qorgau.safeguards import codes
 from qorgau.safeguards.compiling import Group
 from qorgau.safeguards.course import EMPTY_ROW, Choices, Course, Seen
+from qorgau.safeguards.placements import keep_stays_in_order
 
 Memory = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]  # state, clocks still needed, marks
 Row = tuple[int, ...]
@@ -56,6 +57,7 @@ class Sweep:
         desk = _remembering(memory, self.group, self.zone, self.values)
         for seen, instant in zip(cluster, instants, strict=True):
             seen.t = instant
+        keep_stays_in_order(cluster)
         nothing_open = Choices({}, [])
         for seen in sorted(cluster, key=lambda seen: (seen.t, seen.event.seq)):
             if seen.t <= self.as_of:

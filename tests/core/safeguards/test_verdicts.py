@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from qorgau.clock import Interval, read_instant, zone_named
@@ -324,8 +326,26 @@ def test_a_fact_nobody_states_leaves_the_answer_open_only_where_it_matters():
     assert verdict(IN_PERSON, silent, "2025-02-10 11:00").state is State.OPEN
 
 
-def test_many_uncertain_times_say_that_they_were_too_many():
+def test_many_stays_known_by_date_alone_are_told_where_only_their_length_counts():
     every_day = [("SolitaryStarted", f"2025-02-{day:02}") for day in range(1, 28, 2)]
     every_day += [("SolitaryEnded", f"2025-02-{day:02}") for day in range(2, 28, 2)]
     found = verdict(rule(SOLITARY + "in_window: 30 days\n"), story(*every_day))
+    assert found.state is State.BREACHED
+
+
+def test_too_many_uncertain_times_say_so():
+    moved = [("SolitaryStarted", f"2025-02-{day:02}") for day in range(1, 28, 2)]
+    moved += [
+        ("SolitaryEnded", f"2025-02-{day:02}") for day in range(3, 29, 2)
+    ]  # the next one begins that day
+    found = verdict(rule(SOLITARY + "in_window: 30 days\n"), story(*moved))
     assert found.state is State.CANNOT_TELL
+    assert Note.TOO_MANY_PLACEMENTS in found.notes
+
+
+def test_a_stay_of_one_day_ends_after_it_began_though_only_the_date_is_known():
+    began, ended = story(("SolitaryStarted", "2025-02-03"), ("SolitaryEnded", "2025-02-03")).entries
+    apart = History.of([began, ended], zone=ALMATY)
+    one_stay = History.of([replace(began, stay=7), replace(ended, stay=7)], zone=ALMATY)
+    assert verdict(rule(SOLITARY), apart, "2025-03-30 10:00").state is State.CANNOT_TELL
+    assert verdict(rule(SOLITARY), one_stay, "2025-03-30 10:00").state is State.MET

@@ -78,6 +78,7 @@ def record_of(log: Log, question: Question) -> Record:
         objects={role: _column(column) for role, column in log.objects.items()},
         facts={name: _column(column) for name, column in log.facts.items()},
         observed=log.observes,
+        stays=log.stays,
     )
 
 
