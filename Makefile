@@ -8,7 +8,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python3.14; 
 BIN := .venv/bin
 UV_VERSION := 0.13.9
 
-.PHONY: run test test-fast lint bench lock clean
+.PHONY: run test test-fast lint bench bench-peers lock clean
 
 run: .stamps/run
 	$(BIN)/qorgau check demo/custody.csv --map demo/custody.map.yaml --law kz --report out/report.html --json out/check.json --out out/verdicts.csv
@@ -30,6 +30,9 @@ lint: .stamps/dev
 bench: .stamps/dev
 	$(BIN)/python -m bench
 
+bench-peers: .stamps/dev
+	$(BIN)/python -m bench --peers
+
 lock: .stamps/dev
 	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements.in -o requirements.txt
 	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -c requirements.txt requirements-dev.in -o requirements-dev.txt
@@ -43,10 +46,10 @@ clean:
 	$(BIN)/python -m pip install -q --disable-pip-version-check uv==$(UV_VERSION)
 
 .stamps/run: .venv/bin/uv requirements.txt pyproject.toml
-	$(BIN)/uv pip install -q --require-hashes -r requirements.txt
+	$(BIN)/uv pip install -q --compile-bytecode --require-hashes -r requirements.txt
 	$(BIN)/uv pip install -q --no-deps -e .
 	@mkdir -p .stamps && touch $@
 
 .stamps/dev: .stamps/run requirements-dev.txt
-	$(BIN)/uv pip install -q --require-hashes -r requirements-dev.txt
+	$(BIN)/uv pip install -q --compile-bytecode --require-hashes -r requirements-dev.txt
 	@touch $@

@@ -17,7 +17,7 @@ from qorgau.safeguards.compiling import Group, groups_of
 from qorgau.safeguards.history import Entry, History
 from qorgau.safeguards.record import UNKNOWN_SECOND, GroupVerdicts, Record, RecordVerdicts
 from qorgau.safeguards.record_roles import seen_from
-from qorgau.safeguards.verdict import SEVERITY, State, Verdict
+from qorgau.safeguards.verdict import SEVERITY, Reason, State, Verdict
 
 Progress = Callable[[int, int], None]  # steps done, steps in all
 
@@ -191,7 +191,8 @@ class _Work:
                 as_of=codes.CLOSED if self.as_of is None else self.as_of,
             )
             self.steps.take(len(self.rules) / len(groups))
-            return _Filled(groups[column], self.record, outcome.columns, [outcome.late_delays])
+            told = [outcome.late_delays], [outcome.answered_after]
+            return _Filled(groups[column], self.record, outcome.columns, *told)
 
         with ThreadPoolExecutor(max(1, self.threads)) as pool:
             tables = dict(zip(checked, pool.map(run, range(len(groups))), strict=True))
@@ -236,6 +237,7 @@ class _Filled:
         record: Record,
         columns: tuple[NDArray[np.uint8], NDArray[np.int32], NDArray[np.int64]] | None = None,
         late: list[NDArray[np.int64]] | None = None,
+        answered: list[NDArray[np.int64]] | None = None,
     ) -> None:
         size = len(record.subjects.values)
         self.group, self.record = group, record
@@ -244,8 +246,9 @@ class _Filled:
             np.zeros(size, dtype=np.int32),
             np.full((3, size), UNKNOWN_SECOND, dtype=np.int64),  # due, met, delay
         )
-        self.late = late or []
+        self.late, self.answered = late or [], answered or []
         self.late_here: list[int] = []
+        self.answered_here: list[int] = []
 
     def put(self, subject: int, verdict: Verdict) -> None:
         """Fill in one subject's verdict."""
@@ -260,6 +263,14 @@ class _Filled:
         self.late_here.extend(
             clock.delay[0] for clock in verdict.clocks if clock.state is State.LATE and clock.delay
         )
+        self.answered_here.extend(
+            clock.elapsed[0]
+            for clock in verdict.clocks
+            if clock.reason is Reason.NO_FIGURE
+            and clock.state is State.CANNOT_TELL
+            and clock.met is not None
+            and clock.elapsed
+        )
 
     def verdicts(self) -> GroupVerdicts:
         """The columns as they stand."""
@@ -272,8 +283,13 @@ class _Filled:
             met=self.times[1],
             delay=self.times[2],
             clocks=self.clocks,
-            late_delays=np.concatenate([*self.late, np.array(self.late_here, dtype=np.int64)]),
+            late_delays=_joined(self.late, self.late_here),
+            answered_after=_joined(self.answered, self.answered_here),
         )
+
+
+def _joined(parts: list[NDArray[np.int64]], more: list[int]) -> NDArray[np.int64]:
+    return np.concatenate([*parts, np.array(more, dtype=np.int64)])
 
 
 def _unchecked(group: Group, record: Record, missing: tuple[str, ...]) -> GroupVerdicts:
@@ -289,7 +305,8 @@ def _unchecked(group: Group, record: Record, missing: tuple[str, ...]) -> GroupV
         met=nothing,
         delay=nothing,
         clocks=np.zeros(size, dtype=np.int32),
-        late_delays=np.zeros(0, dtype=np.int64),
+        late_delays=_joined([], []),
+        answered_after=_joined([], []),
         missing=missing,
     )
 

@@ -33,6 +33,7 @@ class Outcome:
     clocks: NDArray[np.int32]
     times: Seconds  # [3, subject]: due, met, delay of the worst clock
     late_delays: Seconds
+    answered_after: Seconds  # from start to answer, of the answered clocks without figure
 
     @property
     def columns(self) -> tuple[NDArray[np.uint8], NDArray[np.int32], Seconds]:
@@ -111,10 +112,11 @@ def assess_group(
     out_delay: Flat,
     out_clocks: NDArray[np.int32],
     late: Flat,
-) -> int:
-    """Assess one group over all subjects; returns how many late clocks there were."""
+    answered: Flat,
+) -> tuple[int, int]:
+    """Assess one group over all subjects; how many clocks were late, and answered without a figure."""
     state: Flat = np.zeros(codes.STATE, np.int64)
-    late_count = 0
+    late_count, answered_count = 0, 0
     touched = (actions > 0) | unknown
     if rule[codes.FLAGS] & codes.IS_NEXT:
         touched[:] = True
@@ -177,6 +179,13 @@ def assess_group(
                 late[late_count] = clocks[row + codes.DELAY]
                 late_count += 1
             if (
+                verdict == codes.CANNOT_TELL
+                and clocks[row + codes.WORD] != codes.FIGURE
+                and clocks[row + codes.ENDED] != codes.NOTHING
+            ):
+                answered[answered_count] = clocks[row + codes.ENDED] - clocks[row + codes.AT]
+                answered_count += 1
+            if (
                 worst < 0
                 or verdict > clocks[worst + codes.VERDICT]
                 or (
@@ -198,7 +207,7 @@ def assess_group(
             out_met[case] = clocks[worst + codes.ENDED]
         if clocks[worst + codes.DELAY] != codes.NOTHING:
             out_delay[case] = clocks[worst + codes.DELAY]
-    return late_count
+    return late_count, answered_count
 
 
 def run_group(
@@ -217,10 +226,9 @@ def run_group(
     state, counts = np.zeros(size, dtype=np.uint8), np.zeros(size, dtype=np.int32)
     values = clustered.values(group.safeguard.same)
     actions = np.ascontiguousarray(folded.actions[:, column])
-    late = np.empty(
-        int(clustered.class_counts[(actions & (codes.START | codes.RESTART)) > 0].sum()), dtype=np.int64
-    )
-    found = assess_group(
+    most = int(clustered.class_counts[(actions & (codes.START | codes.RESTART)) > 0].sum())
+    late, answered = np.empty(most, dtype=np.int64), np.empty(most, dtype=np.int64)
+    late_count, answered_count = assess_group(
         clustered.times,
         clustered.classes,
         clustered.offsets,
@@ -244,8 +252,9 @@ def run_group(
         times[2],
         counts,
         late,
+        answered,
     )
-    return Outcome(state, counts, times, late[:found].copy())
+    return Outcome(state, counts, times, late[:late_count].copy(), answered[:answered_count].copy())
 
 
 def limit_table(group: Group) -> NDArray[np.int64]:

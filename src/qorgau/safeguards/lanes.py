@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 import numba
-from llvmlite import ir  # type: ignore[import-untyped]
+from llvmlite import ir
 from numba.core import cgutils as numba_cgutils
 from numba.extending import intrinsic
 
@@ -35,7 +35,7 @@ _vector = ir.VectorType(_word, WIDTH)
 _flags = ir.VectorType(ir.IntType(1), WIDTH)
 
 
-def _lanes_of_case(  # type: ignore[no-untyped-def]
+def _lanes_of_case(
     typingctx, times, classes, begin, end, table, start, counts, two_sided
 ):
     """Run all lanes over events [begin, end) and the closing class; (flags of lanes, packed counts).

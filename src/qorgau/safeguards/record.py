@@ -94,6 +94,7 @@ class GroupVerdicts:
     delay: Seconds
     clocks: Codes
     late_delays: Seconds  # of every late clock
+    answered_after: Seconds  # from start to answer, of every answered clock without a figure in law
     missing: tuple[str, ...] = ()
 
     def count(self, state: State) -> int:
@@ -114,6 +115,11 @@ class GroupVerdicts:
     def median_delay_hours(self) -> float | None:
         """The median delay of late clocks."""
         return float(np.median(self.late_delays)) / 3600 if len(self.late_delays) else None
+
+    @property
+    def median_answer_hours(self) -> float | None:
+        """The median time from start to answer where the law gives no figure."""
+        return float(np.median(self.answered_after)) / 3600 if len(self.answered_after) else None
 
     @property
     def worst_delay_hours(self) -> float | None:

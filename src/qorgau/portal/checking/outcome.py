@@ -109,6 +109,7 @@ def _row(group: GroupVerdicts, rule: Safeguard) -> Row:
         clocks=group.clock_count,
         median_delay_hours=_rounded(group.median_delay_hours),
         worst_delay_hours=_rounded(group.worst_delay_hours),
+        median_answer_hours=_rounded(group.median_answer_hours),
         missing=group.missing,
     )
 

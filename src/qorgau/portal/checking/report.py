@@ -49,6 +49,12 @@ def _as_of(result: CheckResult, language: Language) -> str:
     return f"{show_instant(result.as_of, zone_named(result.zone))} ({result.zone})"
 
 
+def _no_figure(row: Row, language: Language) -> str:
+    if row.median_answer_hours is None:
+        return ""
+    return say("no_figure_after", language).format(show_hours(row.median_answer_hours, language))
+
+
 def _shown(row: Row, language: Language) -> dict[str, Any]:
     rule = row.safeguard
     lines = [
@@ -74,6 +80,7 @@ def _shown(row: Row, language: Language) -> dict[str, Any]:
         "counts": [(state, row.counts[state]) for state in STATES],
         "clocks": row.clocks,
         "median": show_hours(row.median_delay_hours, language),
+        "no_figure": _no_figure(row, language),
         "worst": show_hours(row.worst_delay_hours, language),
         "lines": lines,
         "missing": row.missing,

@@ -22,6 +22,7 @@ class Row:
     clocks: int
     median_delay_hours: float | None  # over late clocks
     worst_delay_hours: float | None
+    median_answer_hours: float | None = None  # from start to answer, where the law gives no figure
     missing: tuple[str, ...] = ()  # kinds the log does not record, or the object it does not name
 
     @property
@@ -98,5 +99,6 @@ def _row_json(row: Row) -> dict[str, Any]:
         "clocks": row.clocks,
         "median_delay_hours": row.median_delay_hours,
         "worst_delay_hours": row.worst_delay_hours,
+        "no_figure_median_hours": row.median_answer_hours,
         **({"not_recorded": list(row.missing)} if row.missing else {}),
     }

@@ -72,7 +72,14 @@ def _show_verdicts(rows: list[Row], console: Console, language: Language) -> Non
             )
         previous = row.safeguard.id
         styles = ["", "", *(COLOURS[s] if row.counts[s] else "dim" for s in STATES), "", ""]
-        console.print(_line(cells, widths, styles))
+        console.print(_line(cells, widths, styles) + _without_figure(row, language))
+
+
+def _without_figure(row: Row, language: Language) -> str:
+    if row.median_answer_hours is None:
+        return ""
+    hours = show_hours(row.median_answer_hours, language)
+    return f"  [dim]{say('no_figure_after', language).format(hours)}[/]"
 
 
 def _cells(row: Row, language: Language) -> list[str]:
