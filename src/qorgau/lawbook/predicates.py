@@ -60,6 +60,13 @@ def known_child(entry: Asked) -> bool | None:
 
 
 @predicate(attributes=("born_on", "age"), dated=True)
+def not_a_known_child(entry: Asked) -> bool | None:
+    """Not known to be under 18 on that day: 18 or over, or of unknown age."""
+    years = age(entry)
+    return years is None or years >= 18
+
+
+@predicate(attributes=("born_on", "age"), dated=True)
 def adult(entry: Asked) -> bool | None:
     """Known to be 18 or over on that day."""
     years = age(entry)

@@ -46,7 +46,12 @@ _FIELDS: dict[Shape, dict[str, str]] = {
         "same": "same",
         "first_only": "first_only",
     },
-    Shape.AT_MOST: {"starts_at": "starts", "ends_at": "answers", "in_window": "in_window"},
+    Shape.AT_MOST: {
+        "starts_at": "starts",
+        "ends_at": "answers",
+        "also_ends_at": "also_answers",
+        "in_window": "in_window",
+    },
     Shape.EVERY: {
         "starts_at": "starts",
         "ends_at": "ends",

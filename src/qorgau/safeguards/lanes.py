@@ -35,7 +35,7 @@ _vector = ir.VectorType(_word, WIDTH)
 _flags = ir.VectorType(ir.IntType(1), WIDTH)
 
 
-def _lanes_of_case(
+def _lanes_of_case(  # type: ignore[no-untyped-def]
     typingctx, times, classes, begin, end, table, start, counts, two_sided
 ):
     """Run all lanes over events [begin, end) and the closing class; (flags of lanes, packed counts).

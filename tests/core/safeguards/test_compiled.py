@@ -43,6 +43,7 @@ def assert_same(one, other) -> None:
         for name in ("state", "clocks", "due", "met", "delay"):
             np.testing.assert_array_equal(getattr(left, name), getattr(right, name), err_msg=name)
         assert sorted(left.late_delays) == sorted(right.late_delays)
+        assert sorted(left.answered_after) == sorted(right.answered_after)
 
 
 @SLOW

@@ -349,3 +349,10 @@ def test_a_stay_of_one_day_ends_after_it_began_though_only_the_date_is_known():
     one_stay = History.of([replace(began, stay=7), replace(ended, stay=7)], zone=ALMATY)
     assert verdict(rule(SOLITARY), apart, "2025-03-30 10:00").state is State.CANNOT_TELL
     assert verdict(rule(SOLITARY), one_stay, "2025-03-30 10:00").state is State.MET
+
+
+def test_whoever_is_released_is_out_of_solitary_though_nobody_entered_its_end():
+    told = story(("SolitaryStarted", "2025-02-03 10:00"), ("Released", "2025-02-10 10:00"))
+    assert verdict(rule(SOLITARY), told, "2025-03-30 10:00").state is State.BREACHED
+    released = rule(SOLITARY + "also_ends_at: [Released]\n")
+    assert verdict(released, told, "2025-03-30 10:00").state is State.MET
