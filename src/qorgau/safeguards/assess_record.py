@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -99,7 +100,11 @@ class _Work:
         self.steps, self.compiled = steps, compiled
         self.groups = groups_of(rules)
         self.plans: dict[tuple[int, ...], tuple[list[Safeguard], list[tuple[int, int]]]] = {}
-        self.rows_of: Callable[[int], NDArray[np.int64]] = _rows_by_subject(record)
+
+    @cached_property
+    def rows_of(self) -> Callable[[int], NDArray[np.int64]]:
+        """Each subject's rows; sorted only where some subject is assessed one by one."""
+        return _rows_by_subject(self.record)
 
     def all_groups(self) -> tuple[list[GroupVerdicts], int]:
         """The verdicts of each group, and how many subjects were assessed one by one."""
