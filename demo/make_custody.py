@@ -43,6 +43,7 @@ class Story:
     chance: random.Random
     start: datetime
     age: int
+    ground: str = ""
     rows: list[dict[str, str]] = field(default_factory=list)
 
     def tell(self, kind: str, after: timedelta, *, by: str = "police_entry", **more: str) -> None:
@@ -80,20 +81,21 @@ def story(number: int, chance: random.Random) -> Story:
     told.tell("RightsExplained", delivered + told.minutes(20))
     _contacts(told, delivered, child=child)
     _examination(told, delivered)
-    _questioning(told, delivered + told.minutes(260, 0.5), child=child)
-    _placement(told, delivered, child=child)
-    _judge(told, child=child)
+    if told.ground != "administrative":
+        _questioning(told, delivered + told.minutes(260, 0.5), child=child)
+        _placement(told, delivered, child=child)
+    _judge(told, delivered, child=child)
     return told
 
 
 def _apprehension(told: Story) -> None:
     year = told.start.year - told.age
     born = f"{year}-{told.chance.randrange(1, 13):02}-{told.chance.randrange(1, 29):02}"
-    ground = told.chance.choices(["criminal", "administrative", "no_residence", "migration"], [70, 22, 5, 3])[
-        0
-    ]
+    told.ground = told.chance.choices(
+        ["criminal", "administrative", "no_residence", "migration"], [70, 22, 5, 3]
+    )[0]
     recorded = told.minutes(50) if told.likely(0.18) else timedelta(0)
-    told.tell("Apprehended", recorded, ground=ground, born_on=born)
+    told.tell("Apprehended", recorded, ground=told.ground, born_on=born)
     if recorded or told.likely(0.3):
         told.tell("Apprehended", timedelta(0), by=told.chance.choice(["person", "relative", "camera"]))
     told.tell("ReasonsGiven", recorded + timedelta(minutes=told.chance.randrange(0, 20)))
@@ -207,7 +209,10 @@ def _placement(told: Story, delivered: timedelta, *, child: bool) -> None:
     )
 
 
-def _judge(told: Story, *, child: bool) -> None:
+def _judge(told: Story, delivered: timedelta, *, child: bool) -> None:
+    if told.ground == "administrative":
+        told.tell("Released", delivered + told.minutes(150, 0.25))
+        return
     limit = 24 if child else 48
     at = timedelta(minutes=round(told.chance.triangular(6, limit * 1.25, limit * 0.85) * 60))
     if told.likely(0.25):

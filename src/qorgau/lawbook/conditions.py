@@ -46,6 +46,14 @@ class Op(StrEnum):
     KNOWN = "known"  # yes: somebody said it; no: nobody did
 
 
+_TRUTHS = frozenset({"true", "false", "yes", "no"})
+
+
+def _same(one: str, other: str) -> bool:
+    """Equal texts; the words of truth are the same however a file writes them (True, TRUE, true)."""
+    return one == other or (one.casefold() == other.casefold() and one.casefold() in _TRUTHS)
+
+
 @dataclass(frozen=True, slots=True)
 class Compare:
     """`{attribute: age, below: 50}`: one value against constants."""
@@ -65,12 +73,10 @@ class Compare:
             return (value is not None) == (self.values[0] == "yes")
         if value is None:
             return None
-        if self.op is Op.IS:
-            return value == self.values[0]
+        if self.op in {Op.IS, Op.IN}:
+            return any(_same(value, one) for one in self.values)
         if self.op is Op.IS_NOT:
-            return value != self.values[0]
-        if self.op is Op.IN:
-            return value in self.values
+            return not _same(value, self.values[0])
         try:
             number = float(value)
         except ValueError:

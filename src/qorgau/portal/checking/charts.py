@@ -19,11 +19,12 @@ COLOURS = {
     "cannot_tell": "#8a7fa8",
 }
 _FONT = "Noto Sans, DejaVu Sans, Arial, sans-serif"
-_LABEL = 46
+_LABEL = 58
 
 
 def verdicts_chart(rows: Sequence[Row], language: Language) -> str:
-    """Stacked bars: of those a safeguard applied to, how many fared how."""
+    """Stacked bars: of those a safeguard applied to, how many fared how; without rules nobody can tell."""
+    rows = [row for row in rows if row.counts["cannot_tell"] < row.applicable]
     labels = _labels(rows, language)
     values = [
         {"row": label, "state": say(state, language), "order": order, "count": row.counts[state]}
@@ -35,7 +36,7 @@ def verdicts_chart(rows: Sequence[Row], language: Language) -> str:
         alt.Chart(alt.Data(values=values))
         .mark_bar()
         .encode(
-            y=alt.Y("row:N", sort=labels, title=None, axis=alt.Axis(labelLimit=360)),
+            y=alt.Y("row:N", sort=labels, title=None, axis=alt.Axis(labelLimit=470)),
             x=alt.X("count:Q", stack="normalize", title=None, axis=alt.Axis(format="%")),
             color=alt.Color(
                 "state:N",
@@ -67,7 +68,7 @@ def delays_chart(rows: Sequence[Row], language: Language) -> str:
         for row, label in zip(late, labels, strict=True)
     ]
     base = alt.Chart(alt.Data(values=values)).encode(
-        y=alt.Y("row:N", sort=labels, title=None, axis=alt.Axis(labelLimit=360))
+        y=alt.Y("row:N", sort=labels, title=None, axis=alt.Axis(labelLimit=470))
     )
     scale = alt.Scale(type="log", nice=True)
     span = base.mark_rule(color=COLOURS["late"], strokeWidth=3).encode(
