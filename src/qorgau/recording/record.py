@@ -93,7 +93,7 @@ def _store(act: _Act) -> Mapping[str, HeldEntry]:
     """Store the act; gives what was held before of its entries."""
     try:
         # As if all were new, which they nearly always are: that spares a question under the lock.
-        with one_transaction(is_one_statement=act.is_plain) as connection:
+        with one_transaction(is_plain=act.is_plain) as connection:
             storing.take_locks(connection, act.prepared)
             _refuse_erased(storing.erased_among(connection, act.persons))
             _add(connection, act, act.prepared)

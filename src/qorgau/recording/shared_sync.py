@@ -7,64 +7,88 @@ acknowledged earlier than with FULL: what is acknowledged has been flushed.
 """
 
 import fcntl
+import mmap
 import os
 import struct
-from dataclasses import dataclass
-from pathlib import Path
+import threading
 
 _MODE = 0o600
-_COUNT = struct.Struct("<Q")
-_COMMITTED, _SYNCED = 0, _COUNT.size
+_COUNTS = struct.calcsize("=QQ")
+_COMMITTED, _SYNCED = 0, 1
+_KEPT = threading.local()
 
 
-@dataclass(frozen=True)
+class Queue:
+    """A lock file: those who wait for it get it in the order in which they came.
+
+    SQLite's own waiting is polling, and pollers starve one another for seconds; flock queues.
+    """
+
+    def __init__(self, path: str) -> None:
+        """Open the file; whoever is first makes it."""
+        self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, _MODE)
+
+    def __del__(self) -> None:
+        """Close it with the last who used it."""
+        os.close(self._file)
+
+    def __enter__(self) -> None:
+        """Wait for one's turn."""
+        fcntl.flock(self._file, fcntl.LOCK_EX)
+
+    def __exit__(self, *_: object) -> None:
+        """Give the turn away; a process that dies gives it away as well."""
+        fcntl.flock(self._file, fcntl.LOCK_UN)
+
+    def is_there(self) -> bool:
+        """Whether others still find the file under its name."""
+        return os.fstat(self._file).st_nlink > 0
+
+    def shared_counts(self) -> memoryview:
+        """Two counts in the file that all who have it open read and write as memory."""
+        if os.fstat(self._file).st_size < _COUNTS:
+            os.ftruncate(self._file, _COUNTS)
+        return memoryview(mmap.mmap(self._file, _COUNTS)).cast("Q")
+
+
 class SharedSync:
-    """The write-ahead log of one database and the counts of what is committed and what is on disk."""
+    """The queue of one database's writers, and the counts of what is committed and what is on disk.
 
-    database: Path
+    The counts are memory that all writers share, backed by the file of the queue.
+    """
+
+    def __init__(self, database: str) -> None:
+        """Open the two queues; a database that never had any gets them now."""
+        self.database = database
+        self._process = os.getpid()
+        self.turn, self._flushes = Queue(f"{database}-writers"), Queue(f"{database}-flushes")
+        self._counts = self.turn.shared_counts()
+
+    def serves(self, database: str) -> bool:
+        """Whether it is this database's, its file still there, and not a parent process's."""
+        if self.database != database or self._process != os.getpid():
+            return False
+        return self.turn.is_there()
 
     def committed(self) -> int:
         """Count a commit, while the writer still has its turn; gives the ticket to wait with."""
-        counts = self._open("-synced")
-        try:
-            ticket = _read(counts, _COMMITTED) + 1
-            _write(counts, _COMMITTED, ticket)
-            return ticket
-        finally:
-            os.close(counts)
+        # A power cut may leave the counts as they were at any time: never give a ticket already served.
+        ticket = max(self._counts[_COMMITTED], self._counts[_SYNCED]) + 1
+        self._counts[_COMMITTED] = ticket
+        return ticket
 
     def wait_until_durable(self, ticket: int) -> None:
-        """Return when the commit with this ticket is on disk; by another's flush or by our own.
-
-        One flushes, one waits to flush next, and all others wait for the flush of one of the two.
-        """
-        counts, leads_next = self._open("-synced"), self._open("-flushes-next")
-        try:
-            came_before = False
-            while _read(counts, _SYNCED) < ticket:
-                if _taken(leads_next, patiently=came_before):
-                    self._lead(counts, leads_next, ticket)
-                    return
-                # Whoever flushes next has not looked yet what is committed, so it will flush ours too.
-                # Shared locks: all who wait go on together, and not one after the other.
-                for lock in (leads_next, counts):
-                    fcntl.flock(lock, fcntl.LOCK_SH)
-                    fcntl.flock(lock, fcntl.LOCK_UN)
-                came_before = True
-        finally:
-            os.close(leads_next)
-            os.close(counts)
-
-    def _lead(self, counts: int, leads_next: int, ticket: int) -> None:
-        fcntl.flock(counts, fcntl.LOCK_EX)
-        # Only now: whoever commits from here on must find another to flush for them.
-        fcntl.flock(leads_next, fcntl.LOCK_UN)
-        if _read(counts, _SYNCED) < ticket:
-            covered = _read(counts, _COMMITTED)
-            self._flush()
-            _write(counts, _SYNCED, covered)
+        """Return when the commit with this ticket is on disk; by another's flush or by our own."""
+        if self._counts[_SYNCED] >= ticket:
+            return
+        with self._flushes:
+            if self._counts[_SYNCED] < ticket:
+                covered = self._counts[_COMMITTED]
+                self._flush()
+                self._counts[_SYNCED] = covered
 
     def _flush(self) -> None:
+        # Opened anew each time: SQLite makes another file after the last connection was closed.
         # SQLite locks the database and its -shm file, never the log: closing this opens no gap.
         log = os.open(f"{self.database}-wal", os.O_RDWR | os.O_CLOEXEC)
         try:
@@ -72,22 +96,13 @@ class SharedSync:
         finally:
             os.close(log)
 
-    def _open(self, ending: str) -> int:
-        return os.open(f"{self.database}{ending}", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, _MODE)
 
+def shared_sync(database: str) -> SharedSync:
+    """The queues of this database, kept open from one append to the next.
 
-def _taken(lock: int, *, patiently: bool) -> bool:
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX if patiently else fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
-
-
-def _read(file: int, place: int) -> int:
-    data = os.pread(file, _COUNT.size, place)
-    return int(_COUNT.unpack(data)[0]) if len(data) == _COUNT.size else 0
-
-
-def _write(file: int, place: int, count: int) -> None:
-    os.pwrite(file, _COUNT.pack(count), place)
+    One for each thread, because flock sees no difference between those who share an open file.
+    """
+    kept: SharedSync | None = getattr(_KEPT, "sync", None)
+    if kept is None or not kept.serves(database):
+        kept = _KEPT.sync = SharedSync(database)
+    return kept

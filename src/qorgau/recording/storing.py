@@ -15,10 +15,10 @@ from qorgau.recording.salts import PERSON
 
 _ENTRY = (
     "INSERT INTO recording_entry (id, kind, received, place, merge_by, commitment, body)"
-    " VALUES (%s, %s, %s, %s, %s, %s, %s)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
-_OBJECT = "INSERT INTO recording_entry_object (role, object_id, entry_id) VALUES (%s, %s, %s)"
-_PENDING = "INSERT INTO recording_pending (commitment, received) VALUES (%s, %s)"
+_OBJECT = "INSERT INTO recording_entry_object (role, object_id, entry_id) VALUES (?, ?, ?)"
+_PENDING = "INSERT INTO recording_pending (commitment, received) VALUES (?, ?)"
 _NOTICE = (
     "INSERT INTO recording_outgoing_notice (id, entry_id, kind, body, queued_at) VALUES (%s, %s, %s, %s, %s)"
 )
@@ -89,13 +89,19 @@ def insert(connection: BaseDatabaseWrapper, new: Sequence[Prepared], notices: Se
     if connection.vendor == "postgresql":
         _insert_together(connection, new)
     else:
-        with connection.cursor() as cursor:
-            cursor.executemany(_ENTRY, [_entry_row(place, each) for place, each in enumerate(new)])
-            cursor.executemany(_OBJECT, [row for each in new for row in _object_rows(each)])
-            cursor.executemany(_PENDING, [(each.commitment, each.received) for each in new])
+        _insert_embedded(connection, new)
     if outgoing := _notice_rows(new, notices):
         with connection.cursor() as cursor:
             cursor.executemany(_NOTICE, outgoing)
+
+
+def _insert_embedded(connection: BaseDatabaseWrapper, new: Sequence[Prepared]) -> None:
+    # SQLite's own connection keeps its statements planned; Django's cursor would rewrite each first.
+    with connection.wrap_database_errors:
+        raw = connection.connection
+        raw.executemany(_ENTRY, [_entry_row(place, each) for place, each in enumerate(new)])
+        raw.executemany(_OBJECT, [row for each in new for row in _object_rows(each)])
+        raw.executemany(_PENDING, [(each.commitment, each.received) for each in new])
 
 
 def _insert_together(connection: BaseDatabaseWrapper, new: Sequence[Prepared]) -> None:

@@ -1,81 +1,65 @@
 """Writers take turns: one transaction at a time, and none is acknowledged before it is on disk."""
 
-import fcntl
-import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from qorgau.recording.shared_sync import SharedSync
+from qorgau.recording.shared_sync import shared_sync
 
 RECORD = "default"
-_LOCK_MODE = 0o600
-_PAGES_USUALLY = 1000
-_PAGES_AT_MOST = 16_000
-"""The write-ahead log is copied within a writer's turn only if it grew to 64 MB all the same."""
-_COMMITS_BETWEEN_COPIES = 256
 
 
 @contextmanager
-def one_transaction(*, is_one_statement: bool = False) -> Iterator[BaseDatabaseWrapper]:
+def one_transaction(*, is_plain: bool = False) -> Iterator[BaseDatabaseWrapper]:
     """One durable transaction on the record. When the block has ended without error, it is on disk.
 
-    is_one_statement: the block will run no more than that, which on a server needs no frame.
+    is_plain: the block stores one entry and uses nothing of Django's that opens a transaction itself.
     """
     connection = connections[RECORD]
     connection.ensure_connection()
-    database = _sqlite_file(connection)
-    if is_one_statement and connection.vendor == "postgresql" and not connection.in_atomic_block:
+    is_plain = is_plain and not connection.in_atomic_block
+    if database := _sqlite_file(connection):
+        sync = shared_sync(database)
+        with _flushed_later(connection.connection), sync.turn:
+            with _bare(connection) if is_plain else transaction.atomic(using=RECORD, durable=True):
+                yield connection
+            ticket = sync.committed()
+        sync.wait_until_durable(ticket)
+    elif is_plain and connection.vendor == "postgresql":
+        # A server needs no frame around a single statement.
         yield connection
-        return
-    if database is None:
+    else:
         with transaction.atomic(using=RECORD, durable=True):
             yield connection
-        return
-    sync = SharedSync(database)
-    with _flushed_later(connection), _turn(database):
-        with transaction.atomic(using=RECORD, durable=True):
-            yield connection
-        ticket = sync.committed()
-    sync.wait_until_durable(ticket)
-    _empty_log_at_times(connection, ticket)
 
 
 @contextmanager
-def _turn(database: Path) -> Iterator[None]:
-    # SQLite's own waiting is polling, and pollers starve one another for seconds; flock queues.
-    descriptor = os.open(f"{database}-writers", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, _LOCK_MODE)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
-
-
-@contextmanager
-def _flushed_later(connection: BaseDatabaseWrapper) -> Iterator[None]:
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA synchronous=NORMAL")
-        cursor.execute(f"PRAGMA wal_autocheckpoint={_PAGES_AT_MOST}")
+def _bare(connection: BaseDatabaseWrapper) -> Iterator[None]:
+    # Django's frame takes longer than the entry's own statements, while all other writers wait.
+    raw = connection.connection
+    with connection.wrap_database_errors:
+        raw.execute("BEGIN IMMEDIATE")
         try:
             yield
-        finally:
-            cursor.execute("PRAGMA synchronous=FULL")
-            cursor.execute(f"PRAGMA wal_autocheckpoint={_PAGES_USUALLY}")
+            raw.execute("COMMIT")
+        except BaseException:
+            raw.rollback()
+            raise
 
 
-def _empty_log_at_times(connection: BaseDatabaseWrapper, ticket: int) -> None:
-    # Copying the log into the database takes several flushes: done by one, while the others go on.
-    if ticket % _COMMITS_BETWEEN_COPIES == 0:
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(PASSIVE)")
+@contextmanager
+def _flushed_later(raw: sqlite3.Connection) -> Iterator[None]:
+    # Of this connection and for this transaction only: all that is not the record keeps FULL.
+    raw.execute("PRAGMA synchronous=NORMAL")
+    try:
+        yield
+    finally:
+        raw.execute("PRAGMA synchronous=FULL")
 
 
-def _sqlite_file(connection: BaseDatabaseWrapper) -> Path | None:
+def _sqlite_file(connection: BaseDatabaseWrapper) -> str | None:
     name = str(connection.settings_dict["NAME"])
-    if connection.vendor != "sqlite" or "memory" in name:
-        return None
-    return Path(name)
+    return None if connection.vendor != "sqlite" or "memory" in name else name
