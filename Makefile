@@ -8,7 +8,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python3.14; 
 BIN := .venv/bin
 UV_VERSION := 0.13.9
 
-.PHONY: run test test-fast lint bench bench-peers lock clean
+.PHONY: run test test-fast test-spark lint bench bench-peers lock clean
 
 run: .stamps/run
 	$(BIN)/qorgau check demo/custody.csv --map demo/custody.map.yaml --law kz --report out/report.html --json out/check.json --out out/verdicts.csv
@@ -19,6 +19,13 @@ test: .stamps/dev lint
 
 test-fast: .stamps/dev
 	$(BIN)/python -m pytest -q tests/core tests/law
+
+# The whole-record check inside Spark, in local mode; needs Java and an environment of its own (1.3 GB).
+test-spark: .venv/bin/uv
+	$(BIN)/uv venv -q --allow-existing out/spark-venv
+	$(BIN)/uv pip install -q --python out/spark-venv/bin/python --require-hashes -r requirements-spark.txt
+	$(BIN)/uv pip install -q --python out/spark-venv/bin/python --no-deps -e .
+	out/spark-venv/bin/python -m pytest -q tests/slices/spark
 
 lint: .stamps/dev
 	$(BIN)/ruff check
