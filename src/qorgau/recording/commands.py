@@ -86,7 +86,7 @@ def rebuild() -> None:
 
 @click.group()
 def record() -> None:
-    """Set the record up, back it up, restore it."""
+    """Set the record up, back it up, restore it, give receipts, erase."""
 
 
 @record.command()
@@ -143,6 +143,28 @@ def erase(request: Path, consents: tuple[Path, ...], authorities: Path, by: str,
         )
         erase_person(signed, by=by, for_body=for_body, entry_id=new_entry_id(), as_of=now())
         click.echo(f"{signed.request.person_id}: key, salts and folds are destroyed. The entries stay.")
+
+
+@record.command()
+@click.argument("entry_id")
+@click.option("--out", type=_NEW_FILE, help="Write it into this new file instead of printing it.")
+def receipt(entry_id: str, out: Path | None) -> None:
+    """Give the receipt of an entry: the promise, from the next batch on the proof that it was kept."""
+    with _refusals():
+        from qorgau.recording.receipts import receipt_of
+
+        written = str(receipt_of(entry_id))
+    if out is None:
+        click.echo(written, nl=False)
+        return
+    try:
+        with out.open("x", encoding="utf-8") as file:
+            file.write(written)
+    except OSError as error:
+        raise Refused(
+            f"{out} could not be written: {error.strerror}. Name a file that is not there yet."
+        ) from error
+    click.echo(f"Receipt written to {out}. Check it with: qorgau receipt verify {out}")
 
 
 @contextmanager

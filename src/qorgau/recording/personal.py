@@ -5,16 +5,19 @@ import hmac
 import json
 from collections.abc import Mapping
 
-import rfc8785
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from qorgau.ledger.plain_values import checked_group
 from qorgau.recording.refusal import RecordingRefusal
 
 VERSION = "v1."
 NONCE_BYTES = 12
 STEP = 256
 """Plaintexts are padded to a multiple of this, so that a short name does not show as one."""
+
+# The ledger's own canonical form (decision 0010): what `checked_group` lets through has one spelling.
+_write = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
 
 Personal = Mapping[str, str | int]
 
@@ -25,7 +28,7 @@ class CannotDecrypt(RecordingRefusal):
 
 def encrypt(values: Personal, *, secret: bytes, entry_id: str, person: str) -> str:
     """Ciphertext as text. The same values of the same entry give the same text, so replays are seen."""
-    plain = rfc8785.dumps(dict(values))
+    plain = _write(checked_group(values, at=f"personal.{person}")).encode()
     plain += b" " * (-len(plain) % STEP)
     bound = _bound_to(entry_id, person)
     # The nonce follows from the content: it repeats only where key, entry and content repeat.

@@ -117,3 +117,15 @@ def test_rebuild_says_what_it_folded(sqlite_store):
 def test_listing_the_commands_does_not_start_django():
     code = "import sys, qorgau.recording.commands; sys.exit('django' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], timeout=60, check=False).returncode == 0
+
+
+def test_a_receipt_is_given_to_a_new_file_and_overwrites_none(store, tmp_path):
+    record([opened(1)], received=10)
+    printed = qorgau("record", "receipt", "opened-1")
+    file = tmp_path / "receipt.txt"
+
+    assert qorgau("record", "receipt", "opened-1", "--out", str(file)).exit_code == 0
+    assert file.read_text() == printed.stdout
+    assert qorgau("record", "receipt", "opened-1", "--out", str(file)).exit_code == 2
+    assert file.read_text() == printed.stdout
+    assert qorgau("record", "receipt", "nobody").exit_code == 2
