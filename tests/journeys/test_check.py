@@ -90,6 +90,14 @@ def test_exactly_at_the_limit_is_within_it_and_a_running_stay_is_open(
     assert row["median_delay_hours"] == row["worst_delay_hours"] == 1
 
 
+def test_a_subject_of_refused_rows_alone_is_not_counted(small: tuple[str, ...], tmp_path: Path) -> None:
+    with Path(small[0]).open("a") as log:
+        log.write("e,2025-02-31 10:00,\n")
+    found = answer(tmp_path, *small)
+    assert (found["rows"]["refused"], found["subjects"]) == (1, 4)
+    assert found["safeguards"][0]["not_applicable"] == 0
+
+
 def test_a_closed_log_leaves_nothing_open(small: tuple[str, ...], tmp_path: Path) -> None:
     row = answer(tmp_path, *small, "--as-of", "closed")["safeguards"][0]
     assert [row[state] for state in STATES] == [2, 1, 1, 0, 0]

@@ -14,7 +14,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from qorgau.clock import TimeError, read_instant, zone_named
+from qorgau.clock import TimeError, now, read_instant, zone_named
 from qorgau.eventlog.log import Log, UnreadableLogError
 from qorgau.eventlog.logmap import LogMap, MapError
 from qorgau.eventlog.map_yaml import load_map
@@ -200,11 +200,9 @@ def _as_of(text: str, log: Log) -> int | None:
 
 
 def _last_time(log: Log) -> int:
-    """The log's last time; one so uncertain that it spans more than a year says nothing of its end."""
-    if not len(log):
-        return 0
+    """The log's last time; of a log without dates (each time spans more than a year), the present."""
     dated = log.latest[log.latest - log.earliest <= 366 * 86400]
-    return int(dated.max()) if len(dated) else int(log.earliest.max())
+    return int(dated.max()) if len(dated) else now()
 
 
 def _write_text(path: Path, text: str) -> None:

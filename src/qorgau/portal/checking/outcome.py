@@ -68,7 +68,7 @@ def record_of(log: Log, question: Question) -> Record:
     """The engine's columns of a log, with the zone and working days of its place."""
     return Record(
         role=log.role,
-        subjects=_column(log.subjects),
+        subjects=_with_entries(log.subjects),
         kinds=_column(log.kinds),
         earliest=log.earliest,
         latest=log.latest,
@@ -79,6 +79,17 @@ def record_of(log: Log, question: Question) -> Record:
         facts={name: _column(column) for name, column in log.facts.items()},
         observed=log.observes,
         stays=log.stays,
+    )
+
+
+def _with_entries(subjects: Texts) -> Column:
+    """The subjects that some entry names; those of refused rows alone are not there to be judged."""
+    used = np.unique(subjects.codes[subjects.codes >= 0])
+    if len(used) == len(subjects.values):
+        return _column(subjects)
+    codes = np.searchsorted(used, subjects.codes).astype(np.int32)
+    return Column(
+        np.where(subjects.codes < 0, -1, codes).astype(np.int32), tuple(subjects.values[i] for i in used)
     )
 
 
