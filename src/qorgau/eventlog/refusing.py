@@ -117,7 +117,7 @@ class Refusing:
             written = " and ".join(self._cells(time, row))
             if fault is Fault.IMPOSSIBLE:
                 zone = self._map.reading_of(time).zone
-                return f"{written} cannot be a time between {FIRST_YEAR} and {LAST_YEAR} in {zone}"
+                return f"{written} is no day and hour that ever was in {zone} (years {FIRST_YEAR} to {LAST_YEAR})"
             if fault is Fault.DAY_OR_MONTH:
                 return f"{written} can be day first or month first"
             return f"{written} is not a time"
