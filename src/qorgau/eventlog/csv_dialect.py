@@ -154,7 +154,7 @@ def sniff_delimiter(data: bytes) -> str:
 
     def evenness(delimiter: str) -> tuple[int, int]:
         widths = Counter(len(cells) for cells in csv.reader(lines, delimiter=delimiter))
-        width, times = max(widths.items(), key=lambda pair: (pair[0] > 1, pair[1], pair[0]))
+        width, times = max(widths.items(), key=lambda pair: (pair[0] > 1, pair[1], pair[0]), default=(0, 0))
         return (times, width) if width > 1 else (0, 0)
 
     return max(DELIMITERS, key=evenness)
