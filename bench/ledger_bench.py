@@ -11,7 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.ledger_writers import Burst, bare_postgresql, bare_sqlite, burst, recording
+from bench.ledger_writers import (
+    Burst,
+    Work,
+    bare_postgresql,
+    bare_sqlite,
+    bare_sqlite_in_turn,
+    burst,
+    recording,
+)
 from bench.measure import Row, took
 from qorgau.ledger.commitment import leaf_hash
 from qorgau.ledger.proofs import verify_inclusion
@@ -38,6 +46,7 @@ class _Side:
 
     ours: list[Burst]
     bare: list[Burst]
+    in_turn: list[Burst]
 
     def row(self, database: str, writers: int) -> Row:
         """Acknowledged appends, with their rate as a share of the bare commits' rate."""
@@ -51,9 +60,18 @@ class _Side:
             1 / ours,
             ours / bare,
             f"rate of bare commits, {writers} writers",
-            f"{ours:,.0f}/s, p99 {p99 * 1e3:.1f} ms; bare {bare:,.0f}/s, p99 {bare_p99 * 1e3:.1f} ms",
+            f"{ours:,.0f}/s, p99 {p99 * 1e3:.1f} ms; bare {bare:,.0f}/s, p99 {bare_p99 * 1e3:.1f} ms"
+            + self._said_in_turn(ours)
+            + f"; load {os.getloadavg()[0]:.1f}",
             len(self.ours),
         )
+
+    def _said_in_turn(self, ours: float) -> str:
+        if not self.in_turn:
+            return ""
+        rate = statistics.median(each.per_second for each in self.in_turn)
+        p99 = statistics.median(each.p99 for each in self.in_turn)
+        return f"; bare in the same queue {rate:,.0f}/s ({ours / rate:.2f}), p99 {p99 * 1e3:.1f} ms"
 
 
 def _sqlite_rows(folder: Path) -> Iterator[Row]:
@@ -64,7 +82,8 @@ def _sqlite_rows(folder: Path) -> Iterator[Row]:
     }
     _set_up(environment)
     for writers in WRITERS:
-        yield _side(writers, environment, bare_sqlite, str(folder / "bare.sqlite3")).row("SQLite", writers)
+        side = _side(writers, environment, (bare_sqlite, bare_sqlite_in_turn), str(folder / "bare.sqlite3"))
+        yield side.row("SQLite", writers)
 
 
 def _postgresql_rows() -> Iterator[Row]:
@@ -88,14 +107,15 @@ def _postgresql_rows() -> Iterator[Row]:
         _set_up(environment)
         for writers in WRITERS:
             address = server.address("qorgau", user="qorgau_owner")
-            yield _side(writers, environment, bare_postgresql, address).row("PostgreSQL", writers)
+            yield _side(writers, environment, (bare_postgresql,), address).row("PostgreSQL", writers)
 
 
-def _side(writers: int, environment: dict[str, str], bare: object, address: str) -> _Side:
+def _side(writers: int, environment: dict[str, str], bare: tuple[Work, ...], address: str) -> _Side:
     # Turn about, so that a disk that slows down meanwhile slows both sides down.
-    side = _Side([], [])
+    side = _Side([], [], [])
     for _ in range(ROUNDS):
-        side.bare.append(burst(bare, writers=writers, seconds=SECONDS, argument=address))
+        for work, bursts in zip(bare, (side.bare, side.in_turn), strict=False):
+            bursts.append(burst(work, writers=writers, seconds=SECONDS, argument=address))
         side.ours.append(burst(recording, writers=writers, seconds=SECONDS, argument=environment))
     return side
 

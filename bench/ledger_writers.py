@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import multiprocessing
 import os
 import secrets
@@ -77,7 +78,23 @@ def recording(environment: dict[str, str], seconds: float, ready: Barrier) -> li
 
 
 def bare_sqlite(path: str, seconds: float, ready: Barrier) -> list[float]:
-    """Insert a row and commit, with nothing around it."""
+    """Insert a row and commit, with nothing around it: SQLite's own polling decides who is next."""
+    return list(_timed(_bare_commit(path), seconds, ready))
+
+
+def bare_sqlite_in_turn(path: str, seconds: float, ready: Barrier) -> list[float]:
+    """The same bare commits by writers who queue as the record's writers do, so that none starves."""
+    commit, queue = _bare_commit(path), os.open(f"{path}-queue", os.O_RDWR | os.O_CREAT)
+
+    def commit_in_turn() -> None:
+        fcntl.flock(queue, fcntl.LOCK_EX)
+        commit()
+        fcntl.flock(queue, fcntl.LOCK_UN)
+
+    return list(_timed(commit_in_turn, seconds, ready))
+
+
+def _bare_commit(path: str) -> Callable[[], None]:
     connection = sqlite3.connect(path, isolation_level=None, timeout=60)
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
@@ -88,7 +105,7 @@ def bare_sqlite(path: str, seconds: float, ready: Barrier) -> list[float]:
         connection.execute("INSERT INTO bare VALUES (?, ?)", (secrets.token_hex(16), PAYLOAD))
         connection.execute("COMMIT")
 
-    return list(_timed(commit, seconds, ready))
+    return commit
 
 
 def bare_postgresql(address: str, seconds: float, ready: Barrier) -> list[float]:
