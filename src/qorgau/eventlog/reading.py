@@ -15,6 +15,7 @@ from qorgau.eventlog.logmap import LogMap, MapError, Naming
 from qorgau.eventlog.moments import Moments
 from qorgau.eventlog.refusing import Refusing
 from qorgau.eventlog.source import read_source
+from qorgau.eventlog.stays import ended_by_the_next, pairs_of
 from qorgau.eventlog.table import (
     ERROR_CELLS,
     Progress,
@@ -71,6 +72,8 @@ def _log(table: Table, log_map: LogMap) -> Log:
     refusing.subjects(subjects)
     refusing.times(times)
     refusing.kinds(kinds, times)
+    missing_times = _missing_times(log_map, times, refusing.kept)
+    times, bounded = ended_by_the_next(times, subjects, log_map, kept=refusing.kept)
     entries = _entries(times, kept=refusing.kept)
     facts, error_cells = _facts(table, log_map)
     return Log(
@@ -95,9 +98,9 @@ def _log(table: Table, log_map: LogMap) -> Log:
         stays=_stays(log_map, entries),
         row_unit=table.row_unit,
         blank=table.blank,
-        missing_times=_missing_times(log_map, times, refusing.kept),
+        missing_times=missing_times,
         error_cells=error_cells,
-        notes=(*table.notes, *refusing.notes),
+        notes=(*table.notes, *refusing.notes, *_bounded_note(bounded)),
     )
 
 
@@ -136,17 +139,23 @@ def _entries(times: Sequence[Moments], *, kept: NDArray[np.bool_]) -> _Entries:
     return _Entries(len(places), places // len(times), places % len(times))
 
 
+def _bounded_note(count: int) -> tuple[str, ...]:
+    if not count:
+        return ()
+    return (
+        f"{count:,} of the missing ends lie before the next start of the same subject and are kept as uncertain.",
+    )
+
+
 def _stays(log_map: LogMap, entries: _Entries) -> Seconds | None:
     """One number for a start and the end that the map pairs with it in the same row."""
-    names = [time.name for time in log_map.times]
-    paired = np.full(len(names), -1, np.int64)
-    for place, time in enumerate(log_map.times):
-        if time.ends is not None and names.index(time.ends) < place:
-            paired[[names.index(time.ends), place]] = place
+    paired = np.full(len(log_map.times), -1, np.int64)
+    for start, end in pairs_of(log_map):
+        paired[[start, end]] = end
     if isinstance(entries.rows, slice) or isinstance(entries.times, int) or (paired < 0).all():
         return None
     pair = paired[entries.times]
-    return np.where(pair < 0, -1, entries.rows * len(names) + pair)
+    return np.where(pair < 0, -1, entries.rows * len(log_map.times) + pair)
 
 
 def _chosen(columns: Sequence[Texts], entries: _Entries) -> Texts:

@@ -101,10 +101,7 @@ def _notes(log: Log) -> tuple[str, ...]:
     notes = list(log.notes)
     if log.blank:
         notes.append(f"{log.blank:,} blank rows skipped.")
-    notes += [
-        f"{count:,} rows have no `{name}`: no entry was made of it."
-        for name, count in log.missing_times.items()
-    ]
+    notes += [f"{count:,} rows have no `{name}`." for name, count in log.missing_times.items()]
     notes += [
         f"{count:,} cells of `{name}` hold an error value and were left out."
         for name, count in log.error_cells.items()
