@@ -164,7 +164,7 @@ def receipt(entry_id: str, out: Path | None) -> None:
         raise Refused(
             f"{out} could not be written: {error.strerror}. Name a file that is not there yet."
         ) from error
-    click.echo(f"Receipt written to {out}. Check it with: qorgau receipt verify {out}")
+    click.echo(f"Receipt written to {out}. Check it with: qorgau receipt verify {out} --trust FILE")
 
 
 @contextmanager
