@@ -23,6 +23,7 @@ from qorgau.lawbook import Language, Lawbook, LawFileError, Safeguard, load, rea
 from qorgau.portal.checking.outcome import Question, check_log, outcome_columns, worst_cases
 from qorgau.portal.checking.result import CheckResult
 from qorgau.portal.checking.table import show
+from qorgau.portal.checking.whole_file import write_whole
 from qorgau.portal.checking.why import NoSuchSubjectError, show_why
 from qorgau.portal.phrases import language_option
 from qorgau.safeguards import GroupVerdicts, UncheckableRuleError
@@ -51,7 +52,7 @@ class Outputs:
     def write(self, result: CheckResult, groups: tuple[GroupVerdicts, ...], language: Language) -> None:
         """Write what was asked for; each file appears whole or not at all."""
         if self.json:
-            _write_text(self.json, json.dumps(result.as_json(), ensure_ascii=False, indent=1) + "\n")
+            write_whole(self.json, json.dumps(result.as_json(), ensure_ascii=False, indent=1) + "\n")
         if self.out:
             from qorgau.eventlog.table_file import write_table
 
@@ -203,12 +204,6 @@ def _last_time(log: Log) -> int:
     """The log's last time; of a log without dates (each time spans more than a year), the present."""
     dated = log.latest[log.latest - log.earliest <= 366 * 86400]
     return int(dated.max()) if len(dated) else now()
-
-
-def _write_text(path: Path, text: str) -> None:
-    partial = path.with_name(path.name + ".part")
-    partial.write_text(text, encoding="utf-8")
-    partial.replace(path)
 
 
 @contextmanager

@@ -124,12 +124,13 @@ def possible(group: Group, events: Sequence[Event], history: History, *, as_of: 
     ]
     for seen in course:
         seen.read = _steady_reading(group, seen, history)
-    critical = critical_instants(spans, group, zone=history.zone, as_of=as_of)
     steady = all(seen.read is not None for seen in course)
-    few = prod(map(len, critical)) <= (FEW if may_be_cut(spans) else MOST)
     if steady and _is_monotone(group, course, as_of):
         _try_extremes(result, course, history)
-    elif not (steady and not few and _swept(result, course, critical, history.zone)):
+        return result
+    critical = critical_instants(spans, group, zone=history.zone, as_of=as_of)
+    few = prod(map(len, critical)) <= (FEW if may_be_cut(spans) else MOST)
+    if not (steady and not few and _swept(result, course, critical, history.zone)):
         _try_each(result, course, critical, history, steady=steady)
     return result
 

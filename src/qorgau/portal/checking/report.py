@@ -14,6 +14,7 @@ from qorgau.lawbook import Language
 from qorgau.portal.checking.charts import delays_chart, verdicts_chart
 from qorgau.portal.checking.result import STATES, CheckResult, Row, WorstCase
 from qorgau.portal.checking.table import show_hours
+from qorgau.portal.checking.whole_file import write_whole
 from qorgau.portal.phrases import in_language, say, say_condition, say_limit
 
 
@@ -38,9 +39,7 @@ def write_report(result: CheckResult, path: Path, *, worst: Sequence[WorstCase],
         language=language.value,
         say=lambda word: say(word, language),
     )
-    partial = path.with_name(path.name + ".part")
-    partial.write_text(page, encoding="utf-8")
-    partial.replace(path)
+    write_whole(path, page)
 
 
 def _as_of(result: CheckResult, language: Language) -> str:
