@@ -10,8 +10,8 @@ import yaml
 
 from qorgau.lawbook.book import law_folder
 
-PHRASES = Path(__file__).parents[2] / "src" / "qorgau" / "portal" / "phrases.yaml"
-FILES = [*sorted(law_folder().rglob("*.yaml")), PHRASES]
+ROOMS = Path(__file__).parents[2] / "src" / "qorgau"
+FILES = [*sorted(law_folder().rglob("*.yaml")), *sorted(ROOMS.rglob("phrases.yaml"))]
 KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 RUSSIAN = re.compile(r"[а-яё]+")
 KAZAKH = re.compile(r"[а-яё" + "".join(sorted(KAZAKH_LETTERS)) + "]+")

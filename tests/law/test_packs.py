@@ -8,7 +8,7 @@ from qorgau.lawbook import Basis, Duration, Language, Shape, load, pack_names
 from qorgau.lawbook.book import law_folder
 from qorgau.lawbook.examples import read_examples
 from qorgau.lawbook.lint import findings
-from qorgau.portal.phrases import say_condition
+from qorgau.wording import say_condition
 
 BOOK = load(pack_names())
 EXAMPLES = [

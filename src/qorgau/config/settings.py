@@ -38,6 +38,14 @@ if os.environ.get("QORGAU_OWNER_URL"):
 DATABASE_ROUTERS = ["qorgau.recording.keystore.router.KeysApart"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-INSTALLED_APPS = ["qorgau.recording", "qorgau.recording.keystore"]
+INSTALLED_APPS = [
+    "django.contrib.sessions",
+    "qorgau.wording",
+    "qorgau.recording",
+    "qorgau.recording.keystore",
+    "qorgau.access",
+    "qorgau.places",
+    "qorgau.custody",
+]
 USE_TZ = True
 TIME_ZONE = "UTC"

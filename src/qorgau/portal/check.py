@@ -25,8 +25,8 @@ from qorgau.portal.checking.result import CheckResult
 from qorgau.portal.checking.table import show
 from qorgau.portal.checking.whole_file import write_whole
 from qorgau.portal.checking.why import NoSuchSubjectError, show_why
-from qorgau.portal.phrases import language_option
 from qorgau.safeguards import GroupVerdicts, UncheckableRuleError
+from qorgau.wording import language_option
 
 
 @dataclass(frozen=True, slots=True)

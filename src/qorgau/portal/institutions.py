@@ -17,7 +17,7 @@ from qorgau.lawbook.bodies import Bodies, Body, UnknownBodyError
 from qorgau.lawbook.bodies_reading import read_bodies
 from qorgau.lawbook.book import law_folder
 from qorgau.lawbook.law_findings import LawFinding, read_law_findings
-from qorgau.portal.phrases import in_language, language_option, say
+from qorgau.wording import in_language, language_option, say
 
 _day = click.DateTime(["%Y-%m-%d"])
 

@@ -13,7 +13,7 @@ from rich.table import Table
 from qorgau.lawbook import DatedLimit, Language, Lawbook, LimitLine, Safeguard, load, pack_names
 from qorgau.lawbook.lint import findings as lint_findings
 from qorgau.portal.institutions import bodies, findings
-from qorgau.portal.phrases import in_language, language_option, say, say_condition, say_limit
+from qorgau.wording import in_language, language_option, say, say_condition, say_limit
 
 
 @click.group()

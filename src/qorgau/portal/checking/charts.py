@@ -9,7 +9,7 @@ import vl_convert
 
 from qorgau.lawbook import Language
 from qorgau.portal.checking.result import STATES, Row
-from qorgau.portal.phrases import in_language, say
+from qorgau.wording import in_language, say
 
 COLOURS = {
     "met": "#2a7f62",

@@ -13,9 +13,9 @@ from qorgau.eventlog.log import Log, Texts
 from qorgau.lawbook import Language, Lawbook, Safeguard
 from qorgau.lawbook.days_off import zone_for
 from qorgau.portal.checking.result import CheckResult, Row, WorstCase
-from qorgau.portal.phrases import say_span
 from qorgau.safeguards import SEVERITY, Column, GroupVerdicts, Record, State, assess_record
 from qorgau.safeguards.record import UNKNOWN_SECOND
+from qorgau.wording import say_span
 
 _WORST = 20
 

@@ -15,7 +15,7 @@ from qorgau.portal.checking.charts import delays_chart, verdicts_chart
 from qorgau.portal.checking.result import STATES, CheckResult, Row, WorstCase
 from qorgau.portal.checking.table import show_hours
 from qorgau.portal.checking.whole_file import write_whole
-from qorgau.portal.phrases import in_language, say, say_condition, say_limit
+from qorgau.wording import in_language, say, say_condition, say_limit
 
 
 def write_report(result: CheckResult, path: Path, *, worst: Sequence[WorstCase], language: Language) -> None:

@@ -10,7 +10,7 @@ from rich.markup import escape
 from qorgau.clock import show_instant, zone_named
 from qorgau.lawbook import Language
 from qorgau.portal.checking.result import STATES, CheckResult, Row
-from qorgau.portal.phrases import in_language, say
+from qorgau.wording import in_language, say
 
 COLOURS = {"met": "green", "late": "yellow", "breached": "red", "open": "blue", "cannot_tell": "magenta"}
 _SHOWN_REFUSALS = 5

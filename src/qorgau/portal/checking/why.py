@@ -13,8 +13,8 @@ from qorgau.eventlog.log import Log
 from qorgau.lawbook import Language, Lawbook, Safeguard
 from qorgau.portal.checking.outcome import Question, record_of
 from qorgau.portal.checking.table import COLOURS
-from qorgau.portal.phrases import explained, in_language, say, say_limit, say_span
 from qorgau.safeguards import Entry, Record, State, Verdict, assess, histories
+from qorgau.wording import explained, in_language, say, say_limit, say_span
 
 _SHOWN = frozenset({State.MET, State.LATE, State.BREACHED, State.OPEN, State.CANNOT_TELL})
 

@@ -1,21 +1,19 @@
-"""Interface words in the three languages; a missing word is an error, never an English surprise."""
+"""What the law files hold, in words: limits, conditions, states and reasons."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
 
 import click
 from babel import Locale
 
-from qorgau.clock import span_parts
 from qorgau.lawbook import DatedLimit, Duration, Language
 from qorgau.lawbook.book import law_folder
 from qorgau.lawbook.conditions import EVERYONE, All, Any, Compare, Condition, Named, Not, Op, Scope
 from qorgau.lawbook.reading import read_text
-from qorgau.lawbook.safeguard import Text
 from qorgau.lawbook.strict_yaml import Node, read_yaml
+from qorgau.wording.phrases import in_language, say
 
 language_option = click.option(
     "--lang",
@@ -24,22 +22,6 @@ language_option = click.option(
     show_default=True,
     help="Language of the answer.",
 )
-
-
-@lru_cache(maxsize=1)
-def _phrases() -> dict[str, Text]:
-    path = Path(__file__).with_name("phrases.yaml")
-    return {key: read_text(node) for key, node in read_yaml(path).mapping().items()}
-
-
-def say(word: str, language: Language) -> str:
-    """The word in that language; raises KeyError for a word nobody translated."""
-    return _phrases()[word][language]
-
-
-def in_language(text: Text, language: Language) -> str:
-    """A text of a law file in that language, or in English where a rules file has no other."""
-    return text.get(language) or text[Language.EN]
 
 
 def say_limit(dated: DatedLimit, language: Language) -> str:
@@ -55,18 +37,6 @@ def say_duration(duration: Duration, language: Language) -> str:
     """A figure with its unit, in the plural form of the language."""
     form = Locale(language.value).plural_form(duration.amount)
     return f"{duration.amount} {say(f'{duration.unit.value}_{form}', language)}"
-
-
-def say_span(seconds: int, language: Language) -> str:
-    """A span in at most two units of the language."""
-    parts = [f"{count} {_say_unit(count, unit, language)}" for count, unit in span_parts(abs(seconds))]
-    return " ".join(parts) or f"0 {_say_unit(0, 'min', language)}"
-
-
-def _say_unit(count: int, unit: str, language: Language) -> str:
-    if unit == "day":
-        return say(f"days_{Locale(language.value).plural_form(count)}", language)
-    return say(f"short_{unit}", language)
 
 
 def explained(section: str, word: str, language: Language, *, part: str = "title") -> str:

@@ -1,0 +1,1 @@
+"""People, roles, bodies; who may see or do what, and the log of who looked."""
