@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from qorgau.lawbook.bodies_reading import read_bodies
 from qorgau.lawbook.book import Lawbook, law_folder
 from qorgau.lawbook.law_findings import read_law_findings
 from qorgau.lawbook.parameters import read_parameter
+from qorgau.lawbook.regions import read_regions
 from qorgau.lawbook.safeguard import Safeguard, Text
 from qorgau.lawbook.strict_yaml import LawFileError, read_yaml
 from qorgau.lawbook.words import Confirmed, Language
@@ -40,10 +41,9 @@ def findings(book: Lawbook, *, folder: Path | None = None) -> Iterator[str]:
 
 
 def _file_findings(root: Path, book: Lawbook, cited: frozenset[str]) -> Iterator[str]:
-    """Institutions, parameters and findings about the law are read as strictly as the safeguards."""
+    """Institutions, regions, parameters and findings about the law are read as strictly as the safeguards."""
     for pack in book.packs:
-        for path in (root / pack / "bodies.yaml", *sorted((root / pack / "parameters").glob("*.yaml"))):
-            read = read_bodies if path.name == "bodies.yaml" else read_parameter
+        for path, read in _readers(root / pack):
             try:
                 _ = path.is_file() and read(path)
             except LawFileError as error:
@@ -61,6 +61,13 @@ def _file_findings(root: Path, book: Lawbook, cited: frozenset[str]) -> Iterator
             for rule in finding.safeguards:
                 if rule not in book.safeguards:
                     yield f"findings.yaml: {finding.id}: there is no safeguard `{rule}`."
+
+
+def _readers(pack: Path) -> Iterator[tuple[Path, Callable[[Path], object]]]:
+    yield pack / "bodies.yaml", read_bodies
+    yield pack / "regions.yaml", read_regions
+    for path in sorted((pack / "parameters").glob("*.yaml")):
+        yield path, read_parameter
 
 
 def _rule_findings(
