@@ -1,5 +1,7 @@
 """Places as a Django app."""
 
+from pathlib import Path
+
 from django.apps import AppConfig
 
 
@@ -12,3 +14,8 @@ class PlacesConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the slice's kinds, folds and words known."""
+        from qorgau.places import entries
+        from qorgau.wording import register_phrases
+
+        entries.register()
+        register_phrases(Path(__file__).with_name("phrases.yaml"))
