@@ -1,5 +1,7 @@
 """Access as a Django app."""
 
+from pathlib import Path
+
 from django.apps import AppConfig
 
 
@@ -11,4 +13,9 @@ class AccessConfig(AppConfig):
     verbose_name = "Access"
 
     def ready(self) -> None:
-        """Make the slice's kinds, folds and words known."""
+        """Make the slice's kinds and words known."""
+        from qorgau.access.entries import register
+        from qorgau.wording import register_phrases
+
+        register_phrases(Path(__file__).with_name("phrases.yaml"))
+        register()

@@ -7,6 +7,7 @@ QORGAU_KEYS_URL        the key store, apart from the record (default: its own SQ
 QORGAU_INSTANCE        this instance's name in entries and in the log (default: qorgau.localhost)
 QORGAU_BATCH_SECONDS   how often a batch enters the log (default: 3600)
 QORGAU_SECRET_KEY      Django's key (default: a file of random bytes, made at first need)
+QORGAU_IDLE_SECONDS    a session nobody uses ends after so many seconds (default: 1200)
 QORGAU_DEBUG           1 to show errors in pages; never in production
 QORGAU_ALLOWED_HOSTS   names this server answers to, separated by commas
 """
@@ -49,3 +50,10 @@ INSTALLED_APPS = [
 ]
 USE_TZ = True
 TIME_ZONE = "UTC"
+
+AUTH_USER_MODEL = "access.Account"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+QORGAU_IDLE_SECONDS = read.whole_number(os.environ, "QORGAU_IDLE_SECONDS", default=1200, least=60)
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True

@@ -1,0 +1,1 @@
+"""How somebody gets in: password, second factor, role; and how a session ends."""
