@@ -9,9 +9,9 @@ class Migration(migrations.Migration):
 
     initial = True
 
-    dependencies = (]
+    dependencies = ()
 
-    operations = [
+    operations = (
         migrations.CreateModel(
             name="Account",
             fields=[
