@@ -1,5 +1,7 @@
 """Custody as a Django app."""
 
+from pathlib import Path
+
 from django.apps import AppConfig
 
 
@@ -12,3 +14,8 @@ class CustodyConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the slice's kinds, folds and words known."""
+        from qorgau.custody import entries
+        from qorgau.wording import register_phrases
+
+        register_phrases(Path(__file__).parent / "refusals" / "phrases.yaml")
+        entries.register()

@@ -1,0 +1,1 @@
+"""Fold entries into frozen facts about a custody; nothing here writes."""
