@@ -5,15 +5,21 @@ QORGAU_DATABASE_URL    the record; sqlite:////... or postgresql://... (default: 
 QORGAU_OWNER_URL       PostgreSQL only: the tables' owner, for `qorgau record init` and nothing else
 QORGAU_KEYS_URL        the key store, apart from the record (default: its own SQLite file)
 QORGAU_INSTANCE        this instance's name in entries and in the log (default: qorgau.localhost)
+QORGAU_LAW             packs of law in force here, separated by commas (default: kz; international is included)
 QORGAU_BATCH_SECONDS   how often a batch enters the log (default: 3600)
 QORGAU_SECRET_KEY      Django's key (default: a file of random bytes, made at first need)
 QORGAU_IDLE_SECONDS    a session nobody uses ends after so many seconds (default: 1200)
 QORGAU_DEBUG           1 to show errors in pages; never in production
 QORGAU_ALLOWED_HOSTS   names this server answers to, separated by commas
+QORGAU_TLS             1 where browsers reach this server through HTTPS: cookies and headers then insist on it
+QORGAU_SYNTHETIC       1 to mark every page as showing synthetic data
+QORGAU_GALLERY         1 to show the gallery of components at /gallery/ (always there with QORGAU_DEBUG)
+QORGAU_STATIC          folder for the collected assets (default: static in the data folder)
 """
 
 import os
 
+from csp.constants import NONE, SELF
 from django.utils.functional import lazy
 
 from qorgau.config import environment as read
@@ -21,6 +27,7 @@ from qorgau.recording.secret_files import random_text
 
 QORGAU_DATA = read.data_folder(os.environ)
 QORGAU_INSTANCE = os.environ.get("QORGAU_INSTANCE", "qorgau.localhost")
+QORGAU_LAW = read.word_list(os.environ, "QORGAU_LAW") or ["kz"]
 QORGAU_BATCH_SECONDS = read.whole_number(os.environ, "QORGAU_BATCH_SECONDS", default=3600)
 
 # The file is read, and at first need made, when the key is used: importing the settings writes nothing.
@@ -40,7 +47,15 @@ DATABASE_ROUTERS = ["qorgau.recording.keystore.router.KeysApart"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
+    # First, so that its form widgets come before Django's.
+    "qorgau.portal.site",
+    "django.forms",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
     "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "django_htmx",
     "qorgau.wording",
     "qorgau.recording",
     "qorgau.recording.keystore",
@@ -57,3 +72,77 @@ QORGAU_IDLE_SECONDS = read.whole_number(os.environ, "QORGAU_IDLE_SECONDS", defau
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+
+ROOT_URLCONF = "qorgau.portal.site.urls"
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "qorgau.portal.site.assets.ServedAssets",
+    "csp.middleware.CSPMiddleware",
+    "qorgau.portal.site.middleware.strict_headers",
+    "qorgau.portal.site.middleware.one_moment",
+    "qorgau.portal.site.middleware.in_language",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "qorgau.access.middleware.WhoAsks",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "qorgau.portal.site.context.frame",
+            ],
+        },
+    }
+]
+# Kept in a cookie: the page for our own failures must ask no database.
+MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+FORM_RENDERER = "qorgau.portal.site.form_markup.GovukRenderer"
+LANGUAGES = [("kk", "Қазақша"), ("ru", "Русский"), ("en", "English")]
+LANGUAGE_CODE = "kk"
+# Words come from the rooms' phrases; figures are written the same in every language.
+USE_THOUSAND_SEPARATOR = False
+
+STATIC_URL = "static/"
+STATIC_ROOT = os.environ.get("QORGAU_STATIC") or str(QORGAU_DATA / "static")
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "qorgau.portal.site.assets.HashedAssets"},
+}
+QORGAU_SYNTHETIC = os.environ.get("QORGAU_SYNTHETIC") == "1"
+QORGAU_GALLERY = DEBUG or os.environ.get("QORGAU_GALLERY") == "1"
+
+QORGAU_TLS = os.environ.get("QORGAU_TLS") == "1"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = QORGAU_TLS
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "qorgau.portal.site.error_pages.stale_form"
+CSRF_TRUSTED_ORIGINS = [f"https://{name.lstrip('.')}" for name in ALLOWED_HOSTS] if QORGAU_TLS else []
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if QORGAU_TLS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = QORGAU_TLS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if QORGAU_TLS else None
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "font-src": [SELF],
+        "img-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}

@@ -1,0 +1,1 @@
+"""What the template tags of the site draw, as plain functions."""
