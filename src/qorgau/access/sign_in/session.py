@@ -39,7 +39,7 @@ class Signing:
     account: Account
     step: Step
     appointment: Appointment | None
-    second_at: int | None
+    proven_at: int | None
 
 
 def begin(session: SessionBase, account: Account, *, now: int, second_at: int | None = None) -> None:
@@ -51,6 +51,7 @@ def begin(session: SessionBase, account: Account, *, now: int, second_at: int | 
         "began": now,
         "seen": now,
         "second_at": second_at,
+        "again_at": None,
         "must_second": has_second_factor(account),
         "appointment": None,
     }
@@ -72,7 +73,7 @@ def standing(session: SessionBase, *, now: int) -> Signing | None:
         account=account,
         step=_next_step(kept, account, appointment, now=now),
         appointment=appointment,
-        second_at=kept["second_at"],
+        proven_at=max(filter(None, (kept["second_at"], kept["again_at"])), default=None),
     )
 
 
@@ -86,6 +87,12 @@ def keep_awake(session: SessionBase, *, now: int) -> None:
 def prove_second(session: SessionBase, *, now: int) -> None:
     """Note that the second factor was shown, under a new key."""
     _change(session, second_at=now, must_second=True)
+    session.cycle_key()
+
+
+def prove_again(session: SessionBase, *, now: int) -> None:
+    """Note that somebody wholly signed in has just shown once more that it is them."""
+    _change(session, again_at=now)
     session.cycle_key()
 
 
@@ -107,8 +114,8 @@ def new_stamp() -> str:
 
 
 def is_fresh(signing: Signing, *, now: int) -> bool:
-    """Whether the second factor was shown a short while ago."""
-    return signing.second_at is not None and now - signing.second_at < FRESH
+    """Whether somebody showed a short while ago that it is them."""
+    return signing.proven_at is not None and now - signing.proven_at < FRESH
 
 
 def _change(session: SessionBase, **values: Any) -> None:

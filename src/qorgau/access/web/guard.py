@@ -3,19 +3,17 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar, cast
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 
 from qorgau.access.permission import permissions, require
-from qorgau.access.sign_in.session import Signing, Step, is_fresh
+from qorgau.access.sign_in.session import Signing, is_fresh
+from qorgau.access.web.onward import NEXT, PUBLIC, STEP_PAGES
 from qorgau.clock import now
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
-
-PUBLIC = "public"
-"""The act of views that anybody may open."""
 
 
 def permit(act: str, *, fresh: bool = False, keeps_awake: bool = True) -> Callable[[View], View]:
@@ -50,16 +48,6 @@ def public(view: View) -> View:
     return view
 
 
-STEP_PAGES = {
-    Step.SECOND: "access:second",
-    Step.ENROL: "access:enrol",
-    Step.PASSWORD: "access:new_password",
-    Step.ROLE: "access:role",
-    Step.NO_ROLE: "access:no_role",
-}
-"""Which page does what is still to be done."""
-
-
 def _to_sign_in(request: HttpRequest) -> HttpResponse:
     signing: Signing | None = getattr(request, "signing", None)
     page = STEP_PAGES.get(signing.step, "access:sign_in") if signing else "access:sign_in"
@@ -67,13 +55,20 @@ def _to_sign_in(request: HttpRequest) -> HttpResponse:
 
 
 def _sent(request: HttpRequest, page: str) -> HttpResponse:
-    # Only a page that was asked for by GET can be returned to.
-    query = f"?{urlencode({'next': request.get_full_path()})}" if request.method == "GET" else ""
+    query = f"?{urlencode({NEXT: _wanted(request)})}"
     address = reverse(page) + query
     if request.headers.get("HX-Request"):
         # A part of a page cannot be replaced by the sign-in page: the whole page must go there.
         return HttpResponse(status=401, headers={"HX-Redirect": reverse(page)})
     return HttpResponseRedirect(address)
+
+
+def _wanted(request: HttpRequest) -> str:
+    # What was sent cannot be sent again by a redirect; the page with the form can be returned to.
+    if request.method == "GET":
+        return request.get_full_path()
+    shown_by = urlsplit(request.headers.get("Referer", ""))
+    return shown_by.path if shown_by.netloc == request.get_host() else "/"
 
 
 def _is_fresh(request: HttpRequest) -> bool:
