@@ -18,4 +18,5 @@ class CustodyConfig(AppConfig):
         from qorgau.wording import register_phrases
 
         register_phrases(Path(__file__).parent / "refusals" / "phrases.yaml")
+        register_phrases(Path(__file__).parent / "document" / "phrases.yaml")
         entries.register()

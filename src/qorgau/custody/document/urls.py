@@ -1,0 +1,13 @@
+"""Addresses of the papers; the site includes them from its root."""
+
+from django.urls import path
+
+from qorgau.custody.document import web
+
+app_name = "custody_papers"
+
+urlpatterns = [
+    path("rights/", web.rights_cards, name="rights_cards"),
+    path("rights/<slug:key>/", web.rights_card_page, name="rights_card"),
+    path("rights/<slug:key>.pdf", web.rights_card_pdf, name="rights_card_pdf"),
+]
