@@ -31,14 +31,16 @@ class Naming:
 class TimeColumn:
     """One time in each row, which makes one entry.
 
-    Exactly one of `column`, `date` (with or without `time`) and `between` says when. `ends` names
-    the column of the start that this time ends. None of the reading's parts: as the map says.
+    Exactly one of `column`, `date` (with or without `time`) and `between` says when. `latest` names
+    the column that says until when it may have happened, where `column` is only the earliest. `ends`
+    names the column of the start that this time ends. None of the reading's parts: as the map says.
     """
 
     column: str | None = None
     date: str | None = None
     time: str | None = None
     between: tuple[str, str] | None = None
+    latest: str | None = None
     kind: Naming | None = None
     ends: str | None = None
     zone: str | None = None
@@ -55,7 +57,7 @@ class TimeColumn:
 
     def columns(self) -> tuple[str, ...]:
         """The columns it is read from."""
-        return tuple(name for name in (self.column, self.date, self.time) if name)
+        return tuple(name for name in (self.column, self.latest, self.date, self.time) if name)
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ class LogMap:
     header: int | None = None
     delimiter: str | None = None
     encoding: str | None = None
+    guard: str | None = None  # a sign before texts that a spreadsheet would take for a formula
     notes: tuple[str, ...] = ()  # what a proposal guessed and doubts
 
     def kind_of(self, time: TimeColumn) -> Naming:

@@ -45,7 +45,7 @@ def _lines(log_map: LogMap) -> Iterator[str]:
     yield from _columns("facts", log_map.facts)
     if log_map.observes is not None:
         yield f"observes: {_list(sorted(log_map.observes))}"
-    for key in ("sheet", "header", "delimiter", "encoding"):
+    for key in ("sheet", "header", "delimiter", "encoding", "guard"):
         value = getattr(log_map, key)
         if value is not None:
             yield f"{key}: {quoted(str(value))}"
@@ -100,7 +100,7 @@ def _naming(key: str, naming: Naming) -> Iterator[str]:
 
 def _time(time: TimeColumn) -> dict[str, str]:
     parts: dict[str, str] = {}
-    for key in ("column", "date", "time", "ends", "zone", "clock", "dates", "midnight"):
+    for key in ("column", "latest", "date", "time", "ends", "zone", "clock", "dates", "midnight"):
         value = getattr(time, key)
         if value is not None:
             parts[key] = quoted(str(value))

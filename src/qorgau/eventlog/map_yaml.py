@@ -20,13 +20,13 @@ Word = TypeVar("Word", bound=StrEnum)
 _READING_KEYS = frozenset({"zone", "clock", "dates", "midnight", "formats", "missing"})
 _MAP_KEYS = _READING_KEYS | {
     "log", "subject", "times", "kind", "recorded", "source", "objects", "facts", "observes",
-    "sheet", "header", "delimiter", "encoding",
+    "sheet", "header", "delimiter", "encoding", "guard",
 }  # fmt: skip
 _SUBJECT_KEYS = frozenset({"role", "column", "columns", "joined_by", "if_empty", "each"})
 _NAMING_KEYS = frozenset({"always", "column", "columns", "joined_by", "names", "adding"})
 _OBJECT_KEYS = frozenset({"column", "columns", "joined_by", "each"})
 _WHEN_KEYS = _READING_KEYS | {"column", "date", "time"}
-_TIME_KEYS = _WHEN_KEYS | {"between", "kind", "ends"}
+_TIME_KEYS = _WHEN_KEYS | {"between", "kind", "ends", "latest"}
 _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
 
 
@@ -79,6 +79,7 @@ def _map(node: Node, *, name: str) -> LogMap:
         header=_line(keys.get("header")),
         delimiter=_delimiter(keys.get("delimiter")),
         encoding=_text(keys, "encoding"),
+        guard=_guard(keys.get("guard")),
     )
 
 
@@ -135,8 +136,11 @@ def _time(node: Node, *, kind: Naming | None) -> TimeColumn:
         keys = node.mapping(_TIME_KEYS)
     if "kind" not in keys and kind is None:
         raise node.fail("what happened at this time? Say `kind:` here or for the whole map.")
+    if "latest" in keys and "column" not in keys:
+        raise keys["latest"].fail("`latest:` stands beside `column:`, which says the earliest.")
     return replace(
         _when(node, keys),
+        latest=_text(keys, "latest"),
         kind=_naming(keys["kind"]) if "kind" in keys else None,
         ends=_text(keys, "ends"),
     )
@@ -264,6 +268,14 @@ def _line(node: Node | None) -> int | None:
     if not node.text().isdecimal() or node.text() == "0":
         raise node.fail("`header:` is the number of the line or row with the names, from 1.")
     return int(node.text())
+
+
+def _guard(node: Node | None) -> str | None:
+    if node is None:
+        return None
+    if len(node.text()) != 1:
+        raise node.fail("`guard:` is one sign, such as an apostrophe.")
+    return node.text()
 
 
 def _delimiter(node: Node | None) -> str | None:

@@ -26,6 +26,7 @@ from qorgau.eventlog.table import (
     recode,
     texts_of,
     tidy,
+    unguarded,
 )
 from qorgau.eventlog.time_columns import moments_in
 from qorgau.eventlog.written_times import Fault
@@ -36,6 +37,8 @@ def read_log(path: Path, log_map: LogMap, *, progress: Progress | None = None) -
     tell = progress or no_progress
     needed = log_map.needed()
     table = read_source(path, only=set(needed), log_map=log_map, progress=tell)
+    if log_map.guard is not None:
+        table = unguarded(table, sign=log_map.guard)
     _check_columns(needed, table, place=path.name)
     tell("telling the times", 0, len(table.rows))
     log = _log(table, log_map)

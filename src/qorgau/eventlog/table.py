@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,6 +76,20 @@ def tidy(texts: Texts, *, absent: frozenset[str] = frozenset()) -> Texts:
     if "" not in stripped and not absent and tuple(stripped) == texts.values:
         return texts
     return recode(texts, [None if not text or text in absent else text for text in stripped])
+
+
+def unguarded(table: Table, *, sign: str) -> Table:
+    """The table without the sign that an export put before texts a spreadsheet would calculate."""
+    return replace(table, columns={name: _without(column, sign) for name, column in table.columns.items()})
+
+
+def _without(column: Column, sign: str) -> Column:
+    if isinstance(column, Stamps):
+        return column
+    texts = texts_of(column)
+    if not any(value.startswith(sign) for value in texts.values):
+        return column
+    return recode(texts, [value.removeprefix(sign).strip() or None for value in texts.values])
 
 
 def codes_of(words: frozenset[str], texts: Texts) -> list[int]:

@@ -27,6 +27,22 @@ from qorgau.eventlog.written_times import NO_CLOCK, Fault, Written, read_written
 
 def moments_in(table: Table, time: TimeColumn, log_map: LogMap) -> Moments:
     """When it happened in each row of the table."""
+    moments = _told(table, time, log_map)
+    if time.latest is None:
+        return moments
+    return _until(moments, _told(table, replace(time, column=time.latest), log_map))
+
+
+def _until(first: Moments, last: Moments) -> Moments:
+    """From the earliest of the one to the latest of the other; where that is empty, the first alone."""
+    told = last.fault == Fault.NONE
+    wrong = (first.fault == Fault.NONE) & ~told & (last.fault != Fault.ABSENT)
+    fault = np.where(wrong, last.fault, first.fault)
+    fault[(fault == Fault.NONE) & told & (last.latest < first.earliest)] = Fault.IMPOSSIBLE
+    return Moments(first.earliest, np.where(told, last.latest, first.latest), fault)
+
+
+def _told(table: Table, time: TimeColumn, log_map: LogMap) -> Moments:
     reading = log_map.reading_of(time)
     if time.between is not None:
         return _always_between(time.between, reading, rows=len(table.rows))

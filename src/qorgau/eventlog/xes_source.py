@@ -83,7 +83,8 @@ class _Collector:
         if tag in _VALUES:
             self._attribute(tag, parent, attributes)
         elif tag == "event":
-            self.trace_of.append(self.trace_count - 1)
+            # A log may hold events that belong to no trace, before, between or after the traces.
+            self.trace_of.append(self.trace_count - 1 if parent == "trace" else -1)
             self.lines.append(self.parser.CurrentLineNumber)
         elif tag == "trace":
             self.trace_count += 1

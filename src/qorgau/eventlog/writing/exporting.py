@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from qorgau.eventlog.logmap import LogMap
+from qorgau.eventlog.map_writing import dump_map
+from qorgau.eventlog.writing import export_map
+from qorgau.eventlog.writing.csv_export import write_csv
 from qorgau.eventlog.writing.events import Export, ExportError
+from qorgau.eventlog.writing.layout import Layout, layout_of
+from qorgau.eventlog.writing.ocel_json import write_ocel_json
+from qorgau.eventlog.writing.ocel_sqlite import write_ocel_sqlite
+from qorgau.eventlog.writing.parquet_export import write_parquet
+from qorgau.eventlog.writing.sheet_export import write_sheet
+from qorgau.eventlog.writing.spool import Spool, spool_beside
+from qorgau.eventlog.writing.survey import Survey, survey_of
+from qorgau.eventlog.writing.whole import whole
+from qorgau.eventlog.writing.xes_export import write_xes
 
 
 class Form(StrEnum):
@@ -69,4 +83,45 @@ def write_export(export: Export, path: Path, *, form: Form | None = None) -> Exp
     Raises ExportError where the form cannot hold the export. A file of that name is replaced once
     the new one is complete, and not before.
     """
-    raise NotImplementedError
+    form = form or form_of(path)
+    survey = survey_of(export)
+    layout = layout_of(export, survey)
+    with spool_beside(path) as spool:
+        spool.keep_things(export)
+        spool.keep_named(export)
+        with whole(path) as part:
+            _WRITERS[form](export, survey, layout, spool, part)
+        objects = spool.count()
+    log_map = _MAPS[form](export, survey, layout) if form in _MAPS else None
+    return Exported(
+        path=path,
+        form=form,
+        map_path=None if log_map is None else _write_map(log_map, path),
+        events=survey.events,
+        rows=survey.rows,
+        objects=objects,
+    )
+
+
+def _write_map(log_map: LogMap, path: Path) -> Path:
+    beside = path.with_name(f"{path.name}.map.yaml")
+    with whole(beside) as part:
+        part.write_text(dump_map(log_map), encoding="utf-8")
+    return beside
+
+
+_Writer = Callable[[Export, Survey, Layout, Spool, Path], None]
+_WRITERS: dict[Form, _Writer] = {
+    Form.CSV: write_csv,
+    Form.XLSX: write_sheet,
+    Form.PARQUET: write_parquet,
+    Form.XES: write_xes,
+    Form.OCEL_JSON: write_ocel_json,
+    Form.OCEL_SQLITE: write_ocel_sqlite,
+}
+_MAPS: dict[Form, Callable[[Export, Survey, Layout], LogMap]] = {
+    Form.CSV: export_map.map_for_csv,
+    Form.XLSX: export_map.map_for_sheet,
+    Form.PARQUET: export_map.map_for_parquet,
+    Form.XES: export_map.map_for_xes,
+}
