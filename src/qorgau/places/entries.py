@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from django.db import models
 
 from qorgau.lawbook import Language
+from qorgau.places.entry_rules import check_listing
 from qorgau.places.facts import LISTING, Inventory, fold_place, fold_unit
 from qorgau.places.models import CellRow, PlaceRow, UnitRow
 from qorgau.places.place import Cell, Place, Unit
@@ -16,12 +17,12 @@ _OF_A_PLACE = frozenset({"place", LISTING})
 _OF_A_CELL = frozenset({"place", "cell", LISTING})
 
 KINDS = (
-    EntryKind(name="PlaceOpened", roles=_OF_A_PLACE),
-    EntryKind(name="PlaceChanged", roles=_OF_A_PLACE),
-    EntryKind(name="PlaceClosed", roles=_OF_A_PLACE),
-    EntryKind(name="CellListed", roles=_OF_A_CELL),
-    EntryKind(name="CellClosed", roles=_OF_A_CELL),
-    EntryKind(name="UnitListed", roles=frozenset({"unit", LISTING})),
+    EntryKind(name="PlaceOpened", roles=_OF_A_PLACE, check=check_listing),
+    EntryKind(name="PlaceChanged", roles=_OF_A_PLACE, check=check_listing),
+    EntryKind(name="PlaceClosed", roles=_OF_A_PLACE, check=check_listing),
+    EntryKind(name="CellListed", roles=_OF_A_CELL, check=check_listing),
+    EntryKind(name="CellClosed", roles=_OF_A_CELL, check=check_listing),
+    EntryKind(name="UnitListed", roles=frozenset({"unit", LISTING}), check=check_listing),
 )
 
 

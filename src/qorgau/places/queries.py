@@ -13,6 +13,7 @@ from qorgau.lawbook import Language
 from qorgau.lawbook.regions import Region
 from qorgau.lawbook.safeguard import Text
 from qorgau.places import country
+from qorgau.places.details import PlaceDetails
 from qorgau.places.facts import LISTING, Inventory, fold_place
 from qorgau.places.models import CellRow, PlaceRow, UnitRow
 from qorgau.places.place import Accessibility, Cell, ForWhom, Place, Unit
@@ -98,6 +99,11 @@ def cell(cell_id: str, *, language: Language = Language.EN) -> Cell:
     return _cell(row)
 
 
+def place_of_cell(cell_id: str) -> str | None:
+    """The place a cell was listed at; None for a cell nobody listed."""
+    return CellRow.objects.filter(cell_id=cell_id).values_list("place_id", flat=True).first()
+
+
 def unit(unit_id: str, *, language: Language = Language.EN) -> Unit:
     """One listed unit; raises NotListed."""
     row = UnitRow.objects.filter(unit_id=unit_id).first()
@@ -131,6 +137,22 @@ def body_title(body: str) -> Text:
 def entries_of(listing: str) -> tuple[RecordedEntry, ...]:
     """All entries of a line of the inventory, oldest first."""
     return history(LISTING, listing)
+
+
+def newest_entry_of(listing: str) -> str:
+    """The id of the entry recorded last on a line of the inventory; "" where there is none."""
+    entries = entries_of(listing)
+    return entries[-1].entry.id if entries else ""
+
+
+def place_like(details: PlaceDetails) -> Place | None:
+    """An open place of that kind in that region with one of those names; None where there is none."""
+    wanted = {name.casefold() for name in details.name.values()}
+    rows = PlaceRow.objects.filter(region=details.region, kind=details.kind, closed_at__isnull=True)
+    for row in rows:
+        if wanted & {name.casefold() for name in _name(row).values()}:
+            return _place(row)
+    return None
 
 
 def _within_reach(rows: QuerySet[PlaceRow], actor: Actor) -> QuerySet[PlaceRow]:
