@@ -13,6 +13,8 @@ from qorgau.recording.history import RecordedEntry, standing
 LISTING = "listing"
 """The role by which the inventory's own entries are folded (decision 0072)."""
 
+_WITHIN_A_SECOND = ("UnitListed", "PlaceOpened", "PlaceChanged", "CellListed", "CellClosed", "PlaceClosed")
+
 CLEARED = "cleared"
 """The fact of a change that names what is no longer known."""
 
@@ -32,7 +34,12 @@ class Inventory:
 
 def in_order(entries: Sequence[RecordedEntry]) -> tuple[RecordedEntry, ...]:
     """The entries that count, by when what they say came about; as recorded where that is the same."""
-    return tuple(sorted(standing(entries), key=came_about))
+    return tuple(sorted(standing(entries), key=_turn))
+
+
+def _turn(each: RecordedEntry) -> tuple[int, int, int]:
+    # A place and its cells may be entered within one second: what opens comes first, what closes last.
+    return came_about(each), each.entry.recorded, _WITHIN_A_SECOND.index(each.entry.kind)
 
 
 def came_about(each: RecordedEntry) -> int:

@@ -1,6 +1,7 @@
 """Every read of the inventory. `place` and its like ask no permission: what they give is no secret."""
 
-from collections.abc import Collection, Iterator, Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -119,6 +120,16 @@ def units(*, institution: str = "", region: str = "") -> tuple[Unit, ...]:
     return tuple(_unit(row) for row in (rows.filter(region=region) if region else rows))
 
 
+def units_above(unit_id: str) -> tuple[str, ...]:
+    """The units a unit answers to, nearest first; stops where a circle would close."""
+    found: list[str] = []
+    above = unit(unit_id).above
+    while above and above != unit_id and above not in found:
+        found.append(above)
+        above = unit(above).above
+    return tuple(found)
+
+
 def institution_of(body: str) -> str:
     """The institution of law/kz/bodies.yaml that a body id stands for: itself, or that of a listed unit."""
     if body in country.institutions():
@@ -139,10 +150,9 @@ def entries_of(listing: str) -> tuple[RecordedEntry, ...]:
     return history(LISTING, listing)
 
 
-def newest_entry_of(listing: str) -> str:
-    """The id of the entry recorded last on a line of the inventory; "" where there is none."""
-    entries = entries_of(listing)
-    return entries[-1].entry.id if entries else ""
+def entries_so_far(listing: str) -> int:
+    """How many entries a line of the inventory has: it grows with every act, and never shrinks."""
+    return len(entries_of(listing))
 
 
 def place_like(details: PlaceDetails) -> Place | None:
@@ -230,20 +240,9 @@ def _zone(name: str) -> Zone:
     return zone_named(name)
 
 
-def _counted(name: str) -> tuple[tuple[int, str], ...]:
-    """Cell 9 before cell 10."""
-    return tuple(_runs(name))
-
-
-def _runs(name: str) -> Iterator[tuple[int, str]]:
-    digits = ""
-    for letter in name:
-        if letter.isascii() and letter.isdigit():
-            digits += letter
-            continue
-        if digits:
-            yield int(digits), ""
-            digits = ""
-        yield -1, letter.casefold()
-    if digits:
-        yield int(digits), ""
+def _counted(name: str) -> tuple[tuple[int, int, str], ...]:
+    """Cell 9 before cell 10, and what is numbered before what is only named."""
+    return tuple(
+        (0, int(run), "") if run.isdecimal() else (1, 0, run)
+        for run in re.findall(r"[0-9]+|[^0-9]", name.casefold())
+    )

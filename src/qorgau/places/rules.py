@@ -51,6 +51,8 @@ def unit_faults(details: UnitDetails, *, above: Unit | None = None) -> Iterator[
         yield Fault(where="region", key="choose_region")
     if details.above and above is None:
         yield Fault(where="above", key="no_such_unit", values={"id": details.above})
+    elif above is not None and above.institution != details.institution:
+        yield Fault(where="above", key="unit_above_elsewhere")
 
 
 def name_faults(name: Text) -> Iterator[Fault]:
