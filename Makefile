@@ -1,5 +1,5 @@
 # Two commands are enough on a fresh machine with python3, make and git:
-#   make run    sets everything up and checks the demo custody log against the law
+#   make run    sets everything up, makes a synthetic instance in out/site and serves it on 127.0.0.1 (PORT=8000)
 #   make test   sets everything up and passes every test
 SHELL := /bin/sh
 # Some shims on PATH exist but cannot run, so a candidate counts only if it runs.
@@ -8,13 +8,23 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python3.14; 
 BIN := .venv/bin
 UV_VERSION := 0.13.9
 
-.PHONY: run test test-fast test-spark lint bench bench-peers lock clean
+PORT ?= 8000
+# The synthetic instance of `make run`: its data, its name, and nothing else of the machine.
+SITE := QORGAU_DATA=$(CURDIR)/out/site QORGAU_INSTANCE=demo.qorgau.localhost
 
-run: .stamps/run
+.PHONY: run assets check-demo test test-fast test-spark lint bench bench-peers lock clean
+
+run: .stamps/run .stamps/assets
+	@$(SITE) $(BIN)/python -m qorgau.portal.first_run
+	@exec env $(SITE) $(BIN)/qorgau serve --port $(PORT)
+
+assets: .stamps/assets
+
+check-demo: .stamps/run
 	$(BIN)/qorgau check demo/custody.csv --map demo/custody.map.yaml --law kz --report out/report.html --json out/check.json --out out/verdicts.csv
 	@echo "The report with charts: out/report.html"
 
-test: .stamps/dev lint
+test: .stamps/dev .stamps/assets lint
 	$(BIN)/python -m pytest -n auto
 
 test-fast: .stamps/dev
@@ -40,12 +50,13 @@ bench: .stamps/dev
 bench-peers: .stamps/dev
 	$(BIN)/python -m bench --peers
 
+# npm writes no registry's addresses into its lock (.npmrc).
 lock: .stamps/dev
 	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate requirements.in -o requirements.txt
 	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -c requirements.txt requirements-dev.in -o requirements-dev.txt
 
 clean:
-	rm -rf .venv .stamps out .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv .stamps out node_modules src/qorgau/portal/site/static .mypy_cache .ruff_cache .pytest_cache
 
 .venv/bin/uv:
 	@test -n "$(PYTHON)" || { echo "Qorgau needs Python 3.11 or later with venv. Install it (Debian: apt install python3 python3-venv) and run make again." >&2; exit 1; }
@@ -56,6 +67,11 @@ clean:
 	$(BIN)/uv pip install -q --compile-bytecode --require-hashes -r requirements.txt
 	$(BIN)/uv pip install -q --no-deps -e .
 	@mkdir -p .stamps && touch $@
+
+# Styles, scripts and fonts; Node is the machine's own, or comes through pip with the rest.
+.stamps/assets: .stamps/run package-lock.json .npmrc $(shell find frontend -type f -not -name '*.pyc')
+	$(BIN)/python frontend/build_assets.py
+	@touch $@
 
 .stamps/dev: .stamps/run requirements-dev.txt
 	$(BIN)/uv pip install -q --compile-bytecode --require-hashes -r requirements-dev.txt

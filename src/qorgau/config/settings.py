@@ -10,9 +10,9 @@ QORGAU_BATCH_SECONDS   how often a batch enters the log (default: 3600)
 QORGAU_SECRET_KEY      Django's key (default: a file of random bytes, made at first need)
 QORGAU_IDLE_SECONDS    a session nobody uses ends after so many seconds (default: 1200)
 QORGAU_DEBUG           1 to show errors in pages; never in production
-QORGAU_ALLOWED_HOSTS   names this server answers to, separated by commas
+QORGAU_ALLOWED_HOSTS   names this server answers to, separated by commas (default: this machine)
 QORGAU_TLS             1 where browsers reach this server through HTTPS: cookies and headers then insist on it
-QORGAU_SYNTHETIC       1 to mark every page as showing synthetic data
+QORGAU_DEMO            1 to mark every page as showing synthetic data (a demo marks its folder by itself)
 QORGAU_GALLERY         1 to show the gallery of components at /gallery/ (always there with QORGAU_DEBUG)
 QORGAU_STATIC          folder for the collected assets (default: static in the data folder)
 """
@@ -35,7 +35,8 @@ SECRET_KEY = os.environ.get("QORGAU_SECRET_KEY") or lazy(random_text, str)(
     QORGAU_DATA / "secret" / "django.key"
 )
 DEBUG = os.environ.get("QORGAU_DEBUG") == "1"
-ALLOWED_HOSTS = read.word_list(os.environ, "QORGAU_ALLOWED_HOSTS")
+# Without a name given, only this machine may ask.
+ALLOWED_HOSTS = read.word_list(os.environ, "QORGAU_ALLOWED_HOSTS") or ["127.0.0.1", "localhost", "[::1]"]
 
 DATABASES = {
     "default": read.database(os.environ, "QORGAU_DATABASE_URL", default=QORGAU_DATA / "record.sqlite3"),
@@ -55,7 +56,6 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
-    "django_htmx",
     "qorgau.wording",
     "qorgau.recording",
     "qorgau.recording.keystore",
@@ -73,6 +73,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
+WSGI_APPLICATION = "qorgau.config.wsgi.application"
 ROOT_URLCONF = "qorgau.portal.site.urls"
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -116,7 +117,6 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "qorgau.portal.site.assets.HashedAssets"},
 }
-QORGAU_SYNTHETIC = os.environ.get("QORGAU_SYNTHETIC") == "1"
 QORGAU_GALLERY = DEBUG or os.environ.get("QORGAU_GALLERY") == "1"
 
 QORGAU_TLS = os.environ.get("QORGAU_TLS") == "1"

@@ -13,12 +13,15 @@ from qorgau.lawbook import LawFileError
 # command -> module and attribute; a door opens its own room only
 _DOORS = {
     "check": ("qorgau.portal.check", "check"),
+    "demo": ("qorgau.demo.commands", "demo"),
     "law": ("qorgau.portal.law", "law"),
     "ledger": ("qorgau.recording.commands", "ledger"),
     "record": ("qorgau.recording.commands", "record"),
     "rebuild": ("qorgau.recording.commands", "rebuild"),
     "receipt": ("qorgau.ledger.commands", "receipt"),
+    "serve": ("qorgau.portal.serve", "serve"),
     "witness": ("qorgau.ledger.commands", "witness"),
+    "work": ("qorgau.portal.serve", "work"),
 }
 
 
@@ -50,3 +53,7 @@ def main() -> None:
     except LawFileError as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

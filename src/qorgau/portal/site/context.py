@@ -11,6 +11,7 @@ from django.urls import NoReverseMatch, reverse
 
 from qorgau.access.actor import Actor
 from qorgau.clock import Zone, now, zone_named
+from qorgau.demo.marker import is_synthetic
 from qorgau.lawbook import Language, load
 from qorgau.places.place import Place
 from qorgau.places.queries import places
@@ -39,8 +40,9 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "here": _here(request),
         "sign_in_href": _address("access:sign_in"),
         "sign_out_href": _address("access:sign_out"),
+        "own_account_href": _address("access:own_account"),
         "instance": settings.QORGAU_INSTANCE,
-        "synthetic": settings.QORGAU_SYNTHETIC or (settings.QORGAU_DATA / "synthetic.txt").exists(),
+        "synthetic": is_synthetic(settings.QORGAU_DATA),
         "debug": settings.DEBUG,
     }
 

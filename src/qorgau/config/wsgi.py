@@ -1,0 +1,8 @@
+"""What a web server calls: the site as a WSGI application."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qorgau.config.settings")
+application = get_wsgi_application()
