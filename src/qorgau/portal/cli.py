@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+from importlib.util import find_spec
 
 import click
 
@@ -12,27 +13,39 @@ from qorgau.lawbook import LawFileError
 
 # command -> module and attribute; a door opens its own room only
 _DOORS = {
+    "access": ("qorgau.access.commands", "access"),
     "check": ("qorgau.portal.check", "check"),
+    "custody": ("qorgau.custody.commands", "custody"),
     "demo": ("qorgau.demo.commands", "demo"),
     "law": ("qorgau.portal.law", "law"),
     "ledger": ("qorgau.recording.commands", "ledger"),
-    "record": ("qorgau.recording.commands", "record"),
+    "notices": ("qorgau.notices.commands", "notices"),
+    "places": ("qorgau.places.commands", "places"),
     "rebuild": ("qorgau.recording.commands", "rebuild"),
     "receipt": ("qorgau.ledger.commands", "receipt"),
+    "record": ("qorgau.recording.commands", "record"),
     "serve": ("qorgau.portal.serve", "serve"),
     "witness": ("qorgau.ledger.commands", "witness"),
     "work": ("qorgau.portal.serve", "work"),
 }
 
 
+def _is_there(name: str) -> bool:
+    """Whether this copy of the program has the room behind the door."""
+    if name not in _DOORS:
+        return False
+    module = _DOORS[name][0]
+    return find_spec(module.rpartition(".")[0]) is not None and find_spec(module) is not None
+
+
 class Doors(click.Group):
     """Commands imported on first use, so that checking a file never loads the web framework."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(_DOORS)
+        return sorted(name for name in _DOORS if _is_there(name))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _DOORS:
+        if not _is_there(cmd_name):
             return None
         module, attribute = _DOORS[cmd_name]
         command = getattr(importlib.import_module(module), attribute)
