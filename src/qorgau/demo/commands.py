@@ -1,0 +1,107 @@
+"""The command `qorgau demo`: fill an empty instance with a synthetic country."""
+
+import os
+from pathlib import Path
+
+import click
+
+from qorgau.clock import TimeError, read_instant, zone_named
+from qorgau.clock.wall import now
+from qorgau.demo.marker import INSTANCE, Marker, read_marker, write_marker
+from qorgau.demo.size import Size
+from qorgau.ledger.refusal import LedgerRefusal
+from qorgau.recording.starting import make_data_folder, start_django
+
+SEED = 2026
+_ZONE = "Asia/Almaty"
+
+
+class Refused(click.ClickException):
+    """A refusal, shown as its own sentence."""
+
+    exit_code = 2
+
+
+@click.group(invoke_without_command=True)
+@click.option("--size", type=click.Choice([each.value for each in Size]), help="How large (small).")
+@click.option("--seed", type=int, help=f"Another seed gives another country ({SEED}).")
+@click.option("--until", help="The last moment of which anything is known, YYYY-MM-DD HH:MM in Almaty (now).")
+@click.pass_context
+def demo(ctx: click.Context, size: str | None, seed: int | None, until: str | None) -> None:
+    """Fill an empty instance with a synthetic country: places, months of custody, accounts.
+
+    Everything in it is invented and marked so. Running it again adds nothing.
+    """
+    if ctx.invoked_subcommand is None:
+        _fill(size=size, seed=seed, until=until)
+
+
+def _fill(*, size: str | None, seed: int | None, until: str | None) -> None:
+    os.environ.setdefault("QORGAU_INSTANCE", INSTANCE)
+    start_django()
+    from django.conf import settings
+
+    from qorgau.recording.refusal import RecordingRefusal
+
+    make_data_folder(settings.QORGAU_DATA)
+    try:
+        marker = _marked(settings.QORGAU_DATA, size=size, seed=seed, until=until)
+        _load(marker, settings.QORGAU_DATA)
+    except (RecordingRefusal, LedgerRefusal) as refusal:
+        raise Refused(str(refusal)) from refusal
+
+
+def _marked(folder: Path, *, size: str | None, seed: int | None, until: str | None) -> Marker:
+    """The mark of the folder: that it has, or a new one on an empty record."""
+    held = read_marker(folder)
+    asked = Marker(
+        size=Size(size) if size else (held.size if held else Size.SMALL),
+        seed=(held.seed if held else SEED) if seed is None else seed,
+        until=_instant(until) if until else (held.until if held else now()),
+    )
+    if held is not None and held != asked:
+        raise Refused(
+            f"{folder} holds the demo of size {held.size}, seed {held.seed}, until {held.until}. "
+            "Run `qorgau demo` without options to complete it, or set QORGAU_DATA to a new folder."
+        )
+    if held is None:
+        _set_up_empty(folder)
+        write_marker(folder, asked)
+    return asked
+
+
+def _set_up_empty(folder: Path) -> None:
+    from qorgau.recording.models import StoredEntry
+    from qorgau.recording.setting_up import set_up
+
+    for line in set_up():
+        click.echo(line)
+    if StoredEntry.objects.exists():
+        raise Refused(
+            f"{folder} holds entries that the demo did not make. Nothing was written. Set QORGAU_DATA to a "
+            "new folder: a real record never gets invented people."
+        )
+
+
+def _load(marker: Marker, folder: Path) -> None:
+    from django.conf import settings
+
+    from qorgau.demo.loading import load
+    from qorgau.demo.world import World, country_of, custodies, inventory
+    from qorgau.recording.batches import integrate_now
+
+    world = World(size=marker.size, seed=marker.seed, until=marker.until, instance=settings.QORGAU_INSTANCE)
+    country = country_of(world.seed)
+    places = load([inventory(world, country)], folder=folder, now=now())
+    with click.progressbar(length=world.extent.custodies + world.extent.january, label="Custodies") as bar:
+        loaded = load(custodies(world, country), folder=folder, now=now(), done=bar.update)
+    integrate_now(as_of=now())
+    click.echo(f"{places.new + loaded.new} entries added, {places.entries + loaded.entries} in all.")
+    click.echo("All people, places and events in it are invented.")
+
+
+def _instant(written: str) -> int:
+    try:
+        return read_instant(written, zone_named(_ZONE)).latest
+    except TimeError as error:
+        raise Refused(f"--until: {error}") from error

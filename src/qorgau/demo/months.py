@@ -1,0 +1,48 @@
+"""Months of ordinary custody: who is apprehended where and when, and on what ground."""
+
+from collections.abc import Iterator
+
+from qorgau.demo.calendar import civil_date, drawn_instant, drawn_station
+from qorgau.demo.chance import Chance, id_of
+from qorgau.demo.country import Country
+from qorgau.demo.course.plan import Care, CustodyPlan
+from qorgau.demo.person import plan_person
+
+_GROUNDS = {
+    "criminal": 67.0, "administrative": 22.0, "migration": 4.0, "no_residence": 3.0,
+    "psychiatric": 2.0, "military": 1.0, "tuberculosis": 1.0,
+}  # fmt: skip
+_CARES = {Care.GREAT: 0.62, Care.USUAL: 0.3, Care.NONE: 0.08}
+
+
+def ordinary_plans(
+    country: Country, *, seed: int, until: int, custodies: int, days: int, instance: str
+) -> Iterator[CustodyPlan]:
+    """So many custodies that began in the days before `until`."""
+    for number in range(custodies):
+        yield _plan(country, seed=seed, number=number, until=until, days=days, instance=instance)
+
+
+def _plan(country: Country, *, seed: int, number: int, until: int, days: int, instance: str) -> CustodyPlan:
+    chance = Chance(seed, "ordinary", number)
+    station = drawn_station(chance, country)
+    at = drawn_instant(chance, station, until=until, days=days)
+    person = plan_person(id_of(seed, "person", number), chance, civil_date(station, at))
+    return CustodyPlan(
+        seed=seed,
+        label=f"ordinary-{number}",
+        custody=id_of(seed, "custody", number),
+        person=person,
+        apprehended_at=at,
+        ground=_ground(chance, child=person.is_child),
+        station=station,
+        care=chance.weighed(_CARES),
+        country=country,
+        instance=instance,
+    )
+
+
+def _ground(chance: Chance, *, child: bool) -> str:
+    if child:
+        return chance.weighed({"criminal": 3.0, "administrative": 1.0})
+    return chance.weighed(_GROUNDS)
