@@ -4,6 +4,7 @@ from qorgau.recording.kinds import EntryKind, register_kinds
 
 ACCOUNT = "account"
 APPOINTMENT = "appointment"
+LISTS_READ = "lists_read"
 
 ACCOUNT_OPENED = "AccountOpened"
 ACCOUNT_CLOSED = "AccountClosed"
@@ -26,6 +27,6 @@ def register() -> None:
             EntryKind(name=SECOND_FACTOR_RESET, roles=frozenset({ACCOUNT})),
             EntryKind(name=TOKEN_MADE, roles=frozenset({ACCOUNT, APPOINTMENT})),
             EntryKind(name=TOKEN_REVOKED, roles=frozenset({ACCOUNT, APPOINTMENT})),
-            EntryKind(name=LISTS_READ_ANCHORED),
+            EntryKind(name=LISTS_READ_ANCHORED, roles=frozenset({LISTS_READ})),
         ]
     )
