@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Callable
 from pathlib import Path
 
-from qorgau.clock import Zone, zone_named
+from qorgau.clock import zone_named
 from qorgau.eventlog.writing.events import Export
-from qorgau.eventlog.writing.instants import with_offset
+from qorgau.eventlog.writing.instants import writer_of_instants
 from qorgau.eventlog.writing.layout import Cell, Holds, Layout, rows_of
 from qorgau.eventlog.writing.spool import Spool
 from qorgau.eventlog.writing.survey import Survey
@@ -29,19 +30,19 @@ def guarded(text: str) -> str:
 
 def write_csv(export: Export, _survey: Survey, layout: Layout, spool: Spool, path: Path) -> None:
     """Write the rows, with a byte order mark: without it spreadsheets garble Cyrillic."""
-    zone = zone_named(export.zone)
+    instant = writer_of_instants(zone_named(export.zone))
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow([column.name for column in layout.columns])
         holds = [column.holds for column in layout.columns]
         for row in rows_of(export, layout, spool):
-            writer.writerow([_written(cell, held, zone) for cell, held in zip(row, holds, strict=True)])
+            writer.writerow([_written(cell, held, instant) for cell, held in zip(row, holds, strict=True)])
 
 
-def _written(cell: Cell, held: Holds, zone: Zone) -> str:
+def _written(cell: Cell, held: Holds, instant: Callable[[int], str]) -> str:
     if cell is None:
         return ""
     if held is Holds.INSTANT:
         assert isinstance(cell, int)
-        return with_offset(cell, zone)
+        return instant(cell)
     return str(cell) if isinstance(cell, int) else guarded(cell)

@@ -57,14 +57,14 @@ _ENDINGS = {
 
 @dataclass(frozen=True, kw_only=True)
 class Exported:
-    """What was written: the file, its map (none for OCEL), and how much of what."""
+    """What was written: the file, its map (none for OCEL), and how much of what (objects: OCEL only)."""
 
     path: Path
     form: Form
     map_path: Path | None
     events: int
     rows: int
-    objects: int
+    objects: int | None
 
 
 def form_of(path: Path) -> Form:
@@ -88,10 +88,11 @@ def write_export(export: Export, path: Path, *, form: Form | None = None) -> Exp
     layout = layout_of(export, survey)
     with spool_beside(path) as spool:
         spool.keep_things(export)
-        spool.keep_named(export)
+        if form not in _MAPS:
+            spool.keep_named(export)
         with whole(path) as part:
             _WRITERS[form](export, survey, layout, spool, part)
-        objects = spool.count()
+        objects = None if form in _MAPS else spool.count()
     log_map = _MAPS[form](export, survey, layout) if form in _MAPS else None
     return Exported(
         path=path,

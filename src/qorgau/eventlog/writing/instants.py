@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import lru_cache
 
 from qorgau.clock import Zone
 
 _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - the wall clock at the place, on purpose
+
+
+def writer_of_instants(zone: Zone) -> Callable[[int], str]:
+    """`with_offset` for one zone; the times of one event and of its neighbours are often the same."""
+    return lru_cache(maxsize=4096)(lambda instant: with_offset(instant, zone))
 
 
 def with_offset(instant: int, zone: Zone) -> str:
@@ -22,8 +29,3 @@ def with_offset(instant: int, zone: Zone) -> str:
 def in_utc(instant: int) -> str:
     """Such as 2026-01-04T21:10:00Z."""
     return f"{(_EPOCH + timedelta(seconds=instant)).isoformat()}Z"
-
-
-def moment(instant: int) -> datetime:
-    """The instant as Python's own type, in UTC."""
-    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=instant)

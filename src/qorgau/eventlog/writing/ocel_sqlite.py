@@ -104,7 +104,10 @@ class _Writing:
             short = _short(name, taken)
             self._database.execute(f"INSERT INTO {what}_map_type VALUES (?, ?)", (name, short))  # noqa: S608
             columns = [f"{_quoted(each)} {_COLUMN[kind]}" for each, kind in attributes.items()]
-            fixed = ["ocel_id TEXT", "ocel_time TIMESTAMP", *(f"{each} TEXT" for each in changed)]
+            # An object may be told anew for each change of it, an event once only.
+            once = "" if changed else " PRIMARY KEY"
+            key = f"ocel_id TEXT{once} REFERENCES {what} (ocel_id)"
+            fixed = [key, "ocel_time TIMESTAMP", *(f"{each} TEXT" for each in changed)]
             table = _quoted(f"{what}_{short}")
             self._database.execute(f"CREATE TABLE {table} ({', '.join([*fixed, *columns])})")
             marks = ", ".join("?" * (len(fixed) + len(columns)))

@@ -12,7 +12,7 @@ from qorgau.clock import zone_named
 from qorgau.eventlog.writing.about import lines_about, meanings_of
 from qorgau.eventlog.writing.csv_export import guarded
 from qorgau.eventlog.writing.events import Export, ExportError
-from qorgau.eventlog.writing.instants import with_offset
+from qorgau.eventlog.writing.instants import writer_of_instants
 from qorgau.eventlog.writing.layout import Cell, Column, Holds, Layout, rows_of
 from qorgau.eventlog.writing.spool import Spool
 from qorgau.eventlog.writing.survey import Survey
@@ -56,6 +56,7 @@ class _Sheet:
     def __init__(self, book: Any, export: Export, layout: Layout) -> None:
         self._export, self._layout = export, layout
         self._zone = zone_named(export.zone)
+        self._exact = writer_of_instants(self._zone)
         self._sheet = book.add_worksheet(SHEET)
         self._time = book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
         self._bold = book.add_format({"bold": True, "bottom": 1})
@@ -78,7 +79,7 @@ class _Sheet:
                 self._put(last, place, cell, columns[place].holds)
             for place, time in enumerate(times, start=len(columns)):
                 if (instant := row[time]) is not None:
-                    self._sheet.write_string(last, place, with_offset(int(instant), self._zone))
+                    self._sheet.write_string(last, place, self._exact(int(instant)))
         self._sheet.autofilter(0, 0, max(last, 1), len(names) + len(times) - 1)
 
     def _put(self, row: int, place: int, cell: Cell, held: Holds) -> None:

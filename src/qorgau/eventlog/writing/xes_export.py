@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import TextIO
 from xml.sax.saxutils import quoteattr
 
-from qorgau.clock import Zone, zone_named
+from qorgau.clock import zone_named
 from qorgau.eventlog.writing.about import lines_about
 from qorgau.eventlog.writing.events import Export, Value
-from qorgau.eventlog.writing.instants import with_offset
+from qorgau.eventlog.writing.instants import writer_of_instants
 from qorgau.eventlog.writing.layout import BY, EARLIEST, KIND, Cell, Column, Holds, Layout, Part, rows_of
 from qorgau.eventlog.writing.spool import Spool
 from qorgau.eventlog.writing.survey import Survey
@@ -32,11 +32,11 @@ _UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 def write_xes(export: Export, survey: Survey, layout: Layout, spool: Spool, path: Path) -> None:
     """Write the log; events that belong to no case stand after the traces, as the standard allows."""
-    zone = zone_named(export.zone)
+    instant = writer_of_instants(zone_named(export.zone))
     case = next(place for place, column in enumerate(layout.columns) if column.says == export.role
                 and column.part is Part.ROLE)  # fmt: skip
     for row in rows_of(export, layout, spool):
-        event = "".join(_attributes(row, layout, zone, leaving_out=case))
+        event = "".join(_attributes(row, layout, instant, leaving_out=case))
         spool.keep_piece(of=str(row[case] or _NO_TRACE), text=event)
     with path.open("w", encoding="utf-8", newline="\n") as file:
         _write_head(file, export, survey)
@@ -74,19 +74,21 @@ def _write_trace(file: TextIO, name: str, events: Iterator[str], attributes: Map
     file.write("</trace>\n")
 
 
-def _attributes(row: tuple[Cell, ...], layout: Layout, zone: Zone, *, leaving_out: int) -> Iterator[str]:
+def _attributes(
+    row: tuple[Cell, ...], layout: Layout, instant: Callable[[int], str], *, leaving_out: int
+) -> Iterator[str]:
     for place, (cell, column) in enumerate(zip(row, layout.columns, strict=True)):
         # Attributes of the case stand in its trace.
         own = column.part is Part.ATTRIBUTE and column.of == layout.role
         if cell is not None and place != leaving_out and not own:
-            yield _attribute(column, cell, zone)
+            yield _attribute(column, cell, instant)
     yield _string("lifecycle:transition", "complete")
 
 
-def _attribute(column: Column, cell: Value, zone: Zone) -> str:
+def _attribute(column: Column, cell: Value, instant: Callable[[int], str]) -> str:
     key = key_of(column)
     if column.holds is Holds.INSTANT:
-        return f"<date key={quoteattr(key)} value={quoteattr(with_offset(int(cell), zone))}/>\n"
+        return f"<date key={quoteattr(key)} value={quoteattr(instant(int(cell)))}/>\n"
     return _value(key, cell if column.holds is Holds.NUMBER else str(cell))
 
 
