@@ -11,6 +11,7 @@ import {
   createAll,
 } from "govuk-frontend";
 import htmx from "htmx.org";
+import { bodyChart } from "./body_chart.js";
 
 const COMPONENTS = [
   Button,
@@ -36,6 +37,7 @@ Object.assign(htmx.config, {
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 const enliven = (scope) => COMPONENTS.forEach((component) => createAll(component, undefined, scope));
 enliven(document);
+bodyChart(document);
 document.addEventListener("htmx:load", (event) => {
   if (event.target !== document.body) enliven(event.detail.elt);
 });

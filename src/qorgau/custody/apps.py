@@ -14,9 +14,11 @@ class CustodyConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the slice's kinds, folds and words known."""
-        from qorgau.custody import entries
+        from qorgau.custody import entries, folding
         from qorgau.wording import register_phrases
 
         register_phrases(Path(__file__).parent / "refusals" / "phrases.yaml")
+        register_phrases(Path(__file__).parent / "web" / "phrases.yaml")
         register_phrases(Path(__file__).parent / "document" / "phrases.yaml")
         entries.register()
+        folding.register()

@@ -1,5 +1,6 @@
 """Words in templates: `{% say "custody.title" name=x %}`, `{{ t|instant:zone }}`, `{{ seconds|span }}`."""
 
+from datetime import date
 from typing import Any
 
 from django import template
@@ -47,6 +48,12 @@ def titled(text: Text) -> str:
 def span(seconds: int) -> str:
     """A number of seconds in words."""
     return wording.say_span(seconds, active_language())
+
+
+@register.filter
+def day(civil: date) -> str:
+    """A civil day in words."""
+    return wording.say_day(civil, active_language())
 
 
 @register.filter

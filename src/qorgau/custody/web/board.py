@@ -1,0 +1,140 @@
+"""The whiteboard: everyone held, by the next clock to run out, refreshed as one looks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from qorgau.access.actor import Actor
+from qorgau.access.permission import Reach, reach
+from qorgau.access.request import actor_of
+from qorgau.access.web import permit
+from qorgau.clock import Zone, zone_named
+from qorgau.custody.facts.board import ClockNow, HeldRow, Sort
+from qorgau.custody.queries.board import held
+from qorgau.custody.web.asked import as_of, number
+from qorgau.custody.web.names import full_name
+from qorgau.custody.web.titles import all_places, desk_places, place_titles
+from qorgau.lawbook import Language
+from qorgau.places.queries import regions
+from qorgau.wording import in_language
+from qorgau.wording.templatetags.wording import active_language
+
+STATUSES = ("held", "in_transit", "unconfirmed")
+MISSING = ("parent", "lawyer", "interpreter", "doctor", "relative", "consul")
+HOME_ZONE = "Asia/Almaty"
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoardLine:
+    """One person on the whiteboard, with names in the page's language."""
+
+    row: HeldRow
+    name: str
+    place: str
+    destination: str
+    zone: Zone
+
+    @property
+    def first_clock(self) -> ClockNow | None:
+        """The clock that runs out first."""
+        return self.row.clocks[0] if self.row.clocks else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoardFilter:
+    """What the address asks to be shown; an unknown word asks nothing."""
+
+    place: str
+    region: str
+    status: str
+    missing: str
+    sort: Sort
+    only_children: bool
+
+    @classmethod
+    def of(cls, asked: Mapping[str, str]) -> BoardFilter:
+        """Read the address."""
+        return cls(
+            place=asked.get("place", ""),
+            region=asked.get("region", ""),
+            status=_one_of(asked.get("status", ""), STATUSES),
+            missing=_one_of(asked.get("missing", ""), MISSING),
+            sort=Sort(_one_of(asked.get("sort", ""), [each.value for each in Sort]) or Sort.NEXT_DUE.value),
+            only_children=asked.get("children") == "yes",
+        )
+
+    @property
+    def is_set(self) -> bool:
+        """Whether anything is left out."""
+        return any((self.place, self.region, self.status, self.missing, self.only_children))
+
+
+@permit("board.see", keeps_awake=False)
+@require_GET
+def board(request: HttpRequest) -> HttpResponse:
+    """Everyone held within the actor's reach; htmx fetches the list again every 15 seconds."""
+    actor, now, language = actor_of(request), as_of(request), active_language()
+    wanted = BoardFilter.of(request.GET.dict())
+    page = held(
+        actor,
+        as_of=now,
+        place=wanted.place or None,
+        region=wanted.region or None,
+        status=wanted.status or None,
+        missing=wanted.missing or None,
+        only_children=wanted.only_children,
+        sort=wanted.sort,
+        page=number(request, "page"),
+    )
+    shown = {
+        "page": page,
+        "lines": lines_of(page.rows, language),
+        "wanted": wanted,
+        "zone": zone_named(page.rows[0].zone if page.rows else HOME_ZONE),
+        "previous": page.page - 1 if page.page > 1 else None,
+        "next": page.page + 1 if page.page < page.pages else None,
+        "as_of": now,
+    }
+    if request.headers.get("HX-Request"):
+        return render(request, "custody/board_list.html", shown)
+    return render(request, "custody/board.html", {**shown, **_choices(actor, language)})
+
+
+def lines_of(rows: tuple[HeldRow, ...], language: Language) -> tuple[BoardLine, ...]:
+    """Rows with the names they need, asked for at once."""
+    titles = place_titles([place for row in rows for place in (row.place, row.destination)], language)
+    return tuple(
+        BoardLine(
+            row=row,
+            name=full_name(row.name, row.name_status, language),
+            place=titles.get(row.place, row.place),
+            destination=titles.get(row.destination, row.destination),
+            zone=zone_named(row.zone),
+        )
+        for row in rows
+    )
+
+
+def _choices(actor: Actor, language: Language) -> dict[str, object]:
+    """What can be chosen: nothing where there is only one place to see."""
+    far = reach(actor, "board.see")
+    seen = desk_places(actor, language) if far is Reach.PLACE else all_places(actor, language)
+    known = regions()
+    wide = [key for key in known if far is Reach.EVERYWHERE or key in actor.regions]
+    return {
+        "places": seen if len(seen) > 1 else [],
+        "regions": [(key, in_language(known[key].title, language)) for key in wide] if len(wide) > 1 else [],
+        "statuses": STATUSES,
+        "missing": MISSING,
+        "sorts": [each.value for each in Sort],
+        "shows_place": len(seen) != 1,
+    }
+
+
+def _one_of(word: str, known: tuple[str, ...] | list[str]) -> str:
+    return word if word in known else ""
