@@ -216,14 +216,15 @@ def test_the_same_events_give_the_same_bytes(tmp_path: Path, form: Form) -> None
 
 @dataclass(frozen=True)
 class BreaksOff:
-    """Events of which the last cannot be read, the second time they are gone through."""
+    """Events of which the last cannot be read, after they were gone through so often."""
 
+    goes_well: int
     looks: list[int]
 
     def __iter__(self) -> Iterator[Event]:
         self.looks.append(1)
         yield apprehended()
-        if len(self.looks) > 2:
+        if len(self.looks) > self.goes_well:
             raise OSError("the database went away")
 
 
@@ -232,7 +233,8 @@ def test_a_file_that_could_not_be_finished_never_replaces_one_that_was(tmp_path:
     kept = written(tmp_path, form, export(apprehended())).path.read_bytes()
     before = sorted(tmp_path.iterdir())
     with pytest.raises(OSError, match="went away"):
-        written(tmp_path, form, export(events=BreaksOff([])))
+        # OCEL goes through the events once more, to name the objects before it writes any event.
+        written(tmp_path, form, export(events=BreaksOff(1 if form in FLAT else 2, [])))
     assert sorted(tmp_path.iterdir()) == before
     assert (tmp_path / f"register{form.ending}").read_bytes() == kept
 
