@@ -108,6 +108,7 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 FORM_RENDERER = "qorgau.portal.site.form_markup.GovukRenderer"
 LANGUAGES = [("kk", "Қазақша"), ("ru", "Русский"), ("en", "English")]
 LANGUAGE_CODE = "kk"
+FORMAT_MODULE_PATH = "qorgau.config.written"
 # Words come from the rooms' phrases; figures are written the same in every language.
 USE_THOUSAND_SEPARATOR = False
 

@@ -9,6 +9,9 @@ from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 from django.forms.widgets import Input, MultiWidget, Select, Textarea, Widget
 
+from qorgau.wording import say
+from qorgau.wording.templatetags.wording import active_language
+
 _CHOICES = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 
 
@@ -33,10 +36,29 @@ class FramedField(BoundField):
             return f"{name}_0"
         return self.id_for_label or str(name)
 
+    @property
+    def example(self) -> str:
+        """How to write a day or a time, where the field asks for one."""
+        parts = _parts(self.field.widget)
+        day = any(isinstance(part, forms.DateInput) for part in parts)
+        time = any(isinstance(part, forms.TimeInput) for part in parts)
+        if not day and not time:
+            return ""
+        kind = "moment" if day and time else "day" if day else "time"
+        return say(f"site.example_{kind}", active_language())
+
+    @property
+    def aria_describedby(self) -> str | None:
+        """The ids of hint, example and errors, in the order in which they stand."""
+        ids = super().aria_describedby
+        if not self.example or ids is None or not self.auto_id:
+            return ids
+        return " ".join(filter(None, [ids, f"{self.auto_id}_example"]))
+
     def build_widget_attrs(self, attrs: dict[str, Any], widget: Widget | None = None) -> dict[str, Any]:
         """Add the classes of the design to what Django says of the input."""
         shown = widget or self.field.widget
-        _use_native_inputs(shown)
+        _ready(shown)
         built = dict(super().build_widget_attrs(attrs, widget))
         # The browser's own bubbles speak the browser's language and hide the rest of the errors.
         built.pop("required", None)
@@ -68,24 +90,31 @@ def _class_of(widget: Widget) -> str:
     return "govuk-input"
 
 
-def _use_native_inputs(widget: Widget) -> None:
-    """Days and times use the browser's own input, which speaks ISO whatever the language of the page."""
-    for part in widget.widgets if isinstance(widget, MultiWidget) else [widget]:
+def _parts(widget: Widget) -> list[Widget]:
+    return list(widget.widgets) if isinstance(widget, MultiWidget) else [widget]
+
+
+def _ready(widget: Widget) -> None:
+    """Give the inputs of days and times their width and keyboard, and the parts of a field their classes."""
+    for part in _parts(widget):
         if isinstance(part, forms.DateInput):
-            _as(part, "date", "%Y-%m-%d", "govuk-input--width-10")
+            _suit(part, "govuk-input--width-10")
         elif isinstance(part, forms.TimeInput):
-            _as(part, "time", part.format or "%H:%M", "govuk-input--width-5")
-        if isinstance(widget, MultiWidget):
-            name = _class_of(part)
-            if name and name not in part.attrs.get("class", ""):
-                part.attrs["class"] = f"{name} {part.attrs.get('class', '')}".strip()
+            # Seconds are not typed; a time that has them is shown without.
+            part.format = part.format or "%H:%M"
+            _suit(part, "govuk-input--width-5")
+        if part is not widget and (name := _class_of(part)):
+            _add_class(part, name)
 
 
-def _as(widget: Input, kind: str, written: str, width: str) -> None:
-    # A slice that set a type of its own, such as a plain text box, keeps it.
-    if widget.input_type != "text" or widget.attrs.get("type"):
-        return
-    widget.input_type = kind
-    widget.format = written  # type: ignore[attr-defined]
-    if width not in widget.attrs.get("class", ""):
-        widget.attrs["class"] = f"{widget.attrs.get('class', '')} {width}".strip()
+def _suit(widget: Input, width: str) -> None:
+    # Typed, not picked: the browser's own picker would speak the browser's language, not the page's.
+    widget.attrs.setdefault("inputmode", "decimal")
+    widget.attrs.setdefault("autocomplete", "off")
+    _add_class(widget, width)
+
+
+def _add_class(widget: Widget, name: str) -> None:
+    held = widget.attrs.get("class", "").split()
+    if name not in held:
+        widget.attrs["class"] = " ".join([*held, name])

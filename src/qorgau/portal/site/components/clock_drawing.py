@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _LEAST = 60  # a bar is never shorter than a minute, or a mark would stand nowhere
-_AHEAD = 1.12  # room behind the last mark, so that it does not touch the edge
+_AHEAD = 1.04  # room behind the last mark, so that it does not touch the edge
 
 
 @dataclass(frozen=True, slots=True)

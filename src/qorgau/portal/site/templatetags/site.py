@@ -63,7 +63,7 @@ def error_summary(*shown: forms.BaseForm) -> dict[str, Any]:
 def _errors_of(form: forms.BaseForm) -> list[tuple[str, str]]:
     rows = [("", str(error)) for error in form.non_field_errors()]
     for field in form:
-        rows += [(_anchor(field), str(error)) for error in field.errors]
+        rows += [(_anchor(field), f"{field.label}: {error}") for error in field.errors]
     return rows
 
 
