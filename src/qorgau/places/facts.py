@@ -55,7 +55,7 @@ def fold_place(
     for each in in_order(entries):
         if as_of is not None and came_about(each) > as_of:
             break
-        found = _after(found, place_id, each)
+        found = fold_entry(found, place_id, each)
     return None if found is None else replace(found, place=replace(found.place, cells=len(found.open_cells)))
 
 
@@ -63,7 +63,7 @@ def stages(place_id: str, entries: Sequence[RecordedEntry]) -> Iterator[tuple[in
     """Each state the place was in, with the instant from which it was."""
     found: Inventory | None = None
     for each in in_order(entries):
-        found = _after(found, place_id, each)
+        found = fold_entry(found, place_id, each)
         if found is not None:
             yield came_about(each), found
 
@@ -89,7 +89,7 @@ def name_of(facts: Mapping[str, Any]) -> Text:
     return {language: facts[f"name_{language.value}"] for language in Language}
 
 
-def _after(found: Inventory | None, place_id: str, each: RecordedEntry) -> Inventory | None:
+def fold_entry(found: Inventory | None, place_id: str, each: RecordedEntry) -> Inventory | None:
     """What an entry makes of the place."""
     kind = each.entry.kind
     if kind == "PlaceOpened":
