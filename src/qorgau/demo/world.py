@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from qorgau.demo.chance import DAY
 from qorgau.demo.country import Country, plan_country
 from qorgau.demo.country.entries import listed
 from qorgau.demo.course.ordinary import course
+from qorgau.demo.course.plan import CustodyPlan
 from qorgau.demo.course.telling import Sent
+from qorgau.demo.january import january_of, january_plans
 from qorgau.demo.months import ordinary_plans
 from qorgau.demo.size import EXTENTS, Extent, Size
+from qorgau.demo.stories import told_stories
 from qorgau.lawbook.book import law_folder
 from qorgau.lawbook.regions import read_regions
 
@@ -46,7 +50,15 @@ def inventory(world: World, country: Country) -> tuple[Sent, ...]:
 
 def custodies(world: World, country: Country) -> Iterator[Sequence[Sent]]:
     """Every custody as far as it is known at `until`; those of which nothing is known yet are left out."""
-    plans = ordinary_plans(
+    yield from told_stories(country, seed=world.seed, until=world.until, instance=world.instance)
+    for plan in chain(plans(world, country), january(world, country)):
+        if known := known_by(world.until, course(plan)):
+            yield known
+
+
+def plans(world: World, country: Country) -> Iterator[CustodyPlan]:
+    """The ordinary custodies."""
+    return ordinary_plans(
         country,
         seed=world.seed,
         until=world.until,
@@ -54,9 +66,17 @@ def custodies(world: World, country: Country) -> Iterator[Sequence[Sent]]:
         days=world.extent.days,
         instance=world.instance,
     )
-    for plan in plans:
-        if known := known_by(world.until, course(plan)):
-            yield known
+
+
+def january(world: World, country: Country) -> Iterator[CustodyPlan]:
+    """Those of the January, if this size has one."""
+    return january_plans(
+        country,
+        january_of(country, until=world.until),
+        seed=world.seed,
+        custodies=world.extent.january,
+        instance=world.instance,
+    )
 
 
 def known_by(until: int, sent: Sequence[Sent]) -> tuple[Sent, ...]:

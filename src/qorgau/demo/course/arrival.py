@@ -14,6 +14,8 @@ def apprehended(told: Telling) -> None:
     act = plan.apprehended_at
     # The register's time is what desks write down; that it is later than the act is the usual lie.
     written = act + (chance.around(70) if told.lapses(1.2) else 0)
+    if written != act and chance.likely(0.3):
+        told.tell("Apprehended", act, word="lawyer", ground=plan.ground, typed=act + chance.around(500))
     told.tell(
         "Apprehended",
         written,
@@ -60,7 +62,7 @@ def registered(told: Telling, came: int) -> None:
         return
     at = came + (chance.between(150, 900) * MINUTE if told.lapses(0.5) else chance.around(14))
     first = told.tell("Registered", at, more=_exactness(told))
-    _identity(told, at + MINUTE)
+    identity(told, at + MINUTE)
     for field in ("deprivation", "ordering_authority", "supervising_authority", "officers", "arrest_time"):
         if not told.lapses() and chance.likely(0.45):
             _field(told, at + chance.between(1, 6) * MINUTE, field)
@@ -71,16 +73,24 @@ def registered(told: Telling, came: int) -> None:
         told.tell("ProsecutorTold", at + chance.around(110))
 
 
-def _identity(told: Telling, at: int) -> None:
-    person = told.person
+def identity(told: Telling, at: int) -> None:
+    """Who it is; a few refuse to say."""
     if told.chance.likely(0.02):
-        told.tell(
-            "IdentityRecorded", at, name_status="refused", personal={"described_as": "tall, grey coat (demo)"}
-        )
+        looks = {"described_as": "tall, grey coat (demo)"}
+        told.tell("IdentityRecorded", at, name_status="refused", personal=looks)
         return
+    identified(told, at)
+    if not told.lapses(0.5):
+        _field(told, at, "identity")
+
+
+def identified(told: Telling, at: int) -> None:
+    """Who it is, by name."""
+    person = told.person
     told.tell(
         "IdentityRecorded",
         at,
+        typed=at,
         personal={
             "family_name": person.name.family,
             "given_name": person.name.given,
@@ -91,8 +101,6 @@ def _identity(told: Telling, at: int) -> None:
         },
         more=_attributes(told),
     )
-    if not told.lapses(0.5):
-        _field(told, at, "identity")
 
 
 def _attributes(told: Telling) -> dict[str, str | int]:

@@ -61,8 +61,8 @@ def family(told: Telling, came: int) -> None:
     if told.lapses(0.9):
         return
     at = came + (chance.between(5, 30) * HOUR if told.lapses() else chance.around(60))
-    also = {"relative": (at, at)} if chance.likely(0.3) else None
-    told.tell("RelativeTold", at, also=also, personal=named, relation=relation)
+    word = "relative" if chance.likely(0.3) else ""
+    told.tell("RelativeTold", at, word=word, personal=named, relation=relation)
 
 
 def _parent(told: Telling, came: int) -> None:

@@ -57,13 +57,15 @@ class Telling:
         """
         where = self.place
         said_by = word or where.said_by
+        typist = account or self._typist(where, said_by)
+        desk = typist == f"officer-{where.id}"
         recorded = at + self._typing() if typed is None else typed
         draft = Draft(
             id=id_of(self.plan.seed, self.plan.label, len(self.sent)),
             kind=kind,
             recorded=recorded,
             for_body=self._body(where, said_by),
-            by=account or self._typist(where, said_by),
+            by=typist,
             objects={
                 "person": (self.person.id,),
                 "custody": (self.plan.custody,),
@@ -71,7 +73,12 @@ class Telling:
                 **{role: (name,) for role, name in (objects or {}).items()},
             },
             happened=_accounts(said_by, at, also or {}),
-            facts={**_whereabouts(where, kind), **(more or {}), **facts},
+            facts={
+                **_whereabouts(where, kind),
+                **({"entered_as": where.said_by} if desk and (also or said_by != where.said_by) else {}),
+                **(more or {}),
+                **facts,
+            },
             personal={self.person.id: personal} if personal else {},
         )
         self.sent.append(Sent(draft=draft, received=self._received(where, recorded)))
@@ -109,7 +116,9 @@ class Telling:
     def _typist(self, where: PlacePlan, said_by: str) -> str:
         if said_by in _BODIES:
             return f"demo-{said_by}-{where.region}"
-        # What the person, a relative or a lawyer says is typed at the desk: most have no account.
+        if said_by in ("lawyer", "relative") and self.chance.likely(0.4):
+            return f"{said_by}-{self.plan.custody}"
+        # What the person says, and most of what others say, is typed at the desk.
         return f"doctor-{where.id}" if said_by in ("doctor", "place_doctor") else f"officer-{where.id}"
 
 
