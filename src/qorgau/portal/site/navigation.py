@@ -43,6 +43,15 @@ _DOORS = (
     Door("/accounts/", "accounts.manage", "accounts"),
 )
 
+# What anybody may open; `act` is empty, for nobody is asked who they are.
+_PUBLIC = (Door("/enquiry/", "", "enquiry"), Door("/rights/", "", "rights"))
+
+
+def public_menu(language: Language) -> list[MenuItem]:
+    """The pages for who is not signed in."""
+    doors = [door for door in _PUBLIC if _is_there(door.href)]
+    return [_item(door, path="/", nearest="", language=language) for door in doors]
+
 
 def menu(actor: Actor | None, *, path: str, language: Language) -> list[MenuItem]:
     """The lines of the menu for this person on this page; nobody signed in has none."""

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_POST
 
 from qorgau.access.web import public
 from qorgau.portal.site.gallery import gallery_context
-from qorgau.portal.site.middleware import LANGUAGE_COOKIE, known_language
+from qorgau.portal.site.middleware import LANGUAGE_COOKIE, known_language, language_of
+from qorgau.portal.site.navigation import public_menu
 
 _YEAR = 365 * 24 * 3600
 
@@ -18,7 +19,7 @@ _YEAR = 365 * 24 * 3600
 @public
 def start(request: HttpRequest) -> HttpResponse:
     """What one's role can do here; for who is not signed in, what this is and how to ask after somebody."""
-    return render(request, "site/start.html")
+    return render(request, "site/start.html", {"public_doors": public_menu(language_of(request))})
 
 
 @public
