@@ -14,6 +14,7 @@ class CustodyRow(models.Model):
 
     custody_id = models.CharField(primary_key=True, max_length=ID)
     person_id = models.CharField(max_length=ID)
+    entered_for = models.CharField(max_length=ID)
     name = models.TextField(default="")
     name_status = models.CharField(max_length=WORD, default="unknown")
     family_key = models.CharField(max_length=ID, default="")

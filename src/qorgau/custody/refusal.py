@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from qorgau.lawbook import Language
-from qorgau.wording import say
+from qorgau.wording import in_language, say
 
 
 class CustodyRefusal(ValueError):  # noqa: N818 - a refusal is the word of this house
@@ -21,7 +21,16 @@ class CustodyRefusal(ValueError):  # noqa: N818 - a refusal is the word of this 
 
     def said(self, language: Language) -> str:
         """The sentence in that language."""
-        return say(self.key, language, **self.values)
+        return say(
+            self.key, language, **{name: _worded(value, language) for name, value in self.values.items()}
+        )
+
+
+def _worded(value: object, language: Language) -> object:
+    """A value in the language: a text of the vocabulary, an instant that is still to be written, or itself."""
+    if callable(value):
+        return value(language)
+    return in_language(value, language) if isinstance(value, Mapping) else value
 
 
 class NeedsConfirmation(CustodyRefusal):

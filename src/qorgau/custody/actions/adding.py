@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
 from qorgau.access.actor import Actor
+from qorgau.custody.actions.at_hand import AtHand, at_hand
+from qorgau.custody.actions.checks import (
+    ask_if_unusual,
+    refuse_impossible,
+    refuse_other_cell,
+    refuse_unknown_place,
+    unusual_times,
+)
 from qorgau.custody.actions.done import Added
+from qorgau.custody.actions.drafting import draft_of, form_for, happened_of
+from qorgau.custody.actions.register_fields import field_draft, fields_filled
 from qorgau.custody.entries import NewEntry
+from qorgau.custody.kind_forms import KindForm
+from qorgau.recording.drafts import Draft
+from qorgau.recording.record import record
 
 
 def add_entry(
@@ -20,4 +37,67 @@ def add_entry(
 
     Raises CustodyRefusal (field names the field), NeedsConfirmation, NoSuchCustody, NotPermitted.
     """
-    raise NotImplementedError
+    form = form_for(actor, new.kind)
+    hand = at_hand(actor, custody_id, form.acts, now=now, act_id=act_id)
+    return appended(actor, hand, form, new, confirmed=confirmed, received=now)
+
+
+def appended(
+    actor: Actor,
+    hand: AtHand,
+    form: KindForm,
+    new: NewEntry,
+    *,
+    confirmed: bool,
+    received: int,
+    also: Sequence[Draft] = (),
+) -> Added:
+    """Check the entry, and store it with the fields of the register that it fills."""
+    new = settled(hand, form, new)
+    checked(actor, hand, form, new, confirmed=confirmed)
+    draft = draft_of(actor, hand, form, new)
+    drafts = [draft, *also, *_fields(actor, hand, [draft, *also])]
+    answers = record(drafts, received=received)
+    return Added(custody=hand.custody, entry=draft.id, acknowledgement=answers[0])
+
+
+def settled(hand: AtHand, form: KindForm, new: NewEntry) -> NewEntry:
+    """The entry with the place it must mean: where the person is, unless another was named."""
+    if form.place in ("place", "cell") and not new.place:
+        return replace(new, place=hand.known.course.now.place)
+    return new
+
+
+def checked(actor: Actor, hand: AtHand, form: KindForm, new: NewEntry, *, confirmed: bool) -> None:
+    """Refuse what cannot be, and ask about what is unlikely."""
+    happened = happened_of(actor, new, now=hand.now)
+    refuse_impossible(happened, now=hand.now, born=born_at(hand), field="happened")
+    if form.place in ("place", "cell"):
+        refuse_unknown_place(new.place)
+        refuse_other_cell(new.place, new.cell)
+    if new.destination:
+        refuse_unknown_place(new.destination, field="destination")
+    ask_if_unusual(unusual_times(hand.known, form.kind, happened), confirmed=confirmed)
+
+
+def born_at(hand: AtHand) -> int | None:
+    """The first second of the day on which the person was born, where the date is known."""
+    born_on = hand.known.identity.born_on
+    if not born_on:
+        return None
+    return hand.known.story.zone.day_bounds(date.fromisoformat(born_on))[0]
+
+
+def _fields(actor: Actor, hand: AtHand, drafts: Sequence[Draft]) -> list[Draft]:
+    words = [word for draft in drafts for word in fields_filled(draft, hand.known.moments)]
+    return [
+        field_draft(
+            actor,
+            entry_id=hand.id(f"field/{word}"),
+            custody=hand.custody,
+            person=hand.person,
+            word=word,
+            now=hand.now,
+        )
+        for word in dict.fromkeys(words)
+    ]

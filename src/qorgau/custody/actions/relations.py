@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from qorgau.access.actor import Actor
+from qorgau.custody.actions.adding import add_entry
 from qorgau.custody.actions.done import Added
+from qorgau.custody.entries import NewEntry
 
 
 def name_relative(
@@ -18,12 +22,19 @@ def name_relative(
     act_id: str | None = None,
 ) -> Added:
     """The person names a relative or trusted person; with an account, they may look the person up."""
-    raise NotImplementedError
+    new = NewEntry(
+        kind="RelativeNamed",
+        facts=_said(relation=relation),
+        personal=_said(name=name, contact=contact),
+        objects=_said(account=account),
+    )
+    return add_entry(actor, custody_id, new, now=now, act_id=act_id)
 
 
 def unname(actor: Actor, custody_id: str, *, relative: str, now: int, act_id: str | None = None) -> Added:
     """The person no longer names them; `relative`: the party's id."""
-    raise NotImplementedError
+    new = NewEntry(kind="RelativeUnnamed", objects={"relative": relative})
+    return add_entry(actor, custody_id, new, now=now, act_id=act_id)
 
 
 def not_to_be_found_by(
@@ -37,7 +48,10 @@ def not_to_be_found_by(
     act_id: str | None = None,
 ) -> Added:
     """The person does not wish to be found by somebody; the wish is kept in every look-up and enquiry."""
-    raise NotImplementedError
+    new = NewEntry(
+        kind="NotToBeFoundBy", personal=_said(name=name, note=note), objects=_said(account=account)
+    )
+    return add_entry(actor, custody_id, new, now=now, act_id=act_id)
 
 
 def give_mandate(
@@ -51,9 +65,17 @@ def give_mandate(
     act_id: str | None = None,
 ) -> Added:
     """A lawyer may act for the person: `account` is the lawyer's."""
-    raise NotImplementedError
+    new = NewEntry(
+        kind="MandateGiven", personal=_said(name=name, contact=contact), objects=_said(account=account)
+    )
+    return add_entry(actor, custody_id, new, now=now, act_id=act_id)
 
 
 def end_mandate(actor: Actor, custody_id: str, *, lawyer: str, now: int, act_id: str | None = None) -> Added:
     """The lawyer's mandate ended; `lawyer`: the party's id."""
-    raise NotImplementedError
+    new = NewEntry(kind="MandateEnded", objects={"lawyer": lawyer})
+    return add_entry(actor, custody_id, new, now=now, act_id=act_id)
+
+
+def _said(**values: str) -> Mapping[str, str]:
+    return {name: value for name, value in values.items() if value}

@@ -1,0 +1,150 @@
+"""Clocks as they stand: which still run, when they run out, and what they are once they have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from qorgau.clock import Zone, civil
+from qorgau.custody.facts.assessing import Judged
+from qorgau.custody.facts.law import THROUGH, Law
+from qorgau.custody.facts.story import Story
+from qorgau.lawbook import Basis, NoFigure, Safeguard, Shape
+from qorgau.safeguards import ClockVerdict, Reason, State
+
+DUTIES = frozenset({Shape.WITHIN, Shape.AT_MOST, Shape.EVERY})
+"""Shapes whose clock asks for an act; the others tell of what must not happen."""
+
+WEIGHTY = frozenset({Basis.NATIONAL_LAW, Basis.TREATY, Basis.STANDARD})
+"""Bases whose running clocks decide who comes first on the whiteboard."""
+
+_AT_ONCE = frozenset({NoFigure.IMMEDIATELY, NoFigure.WITHOUT_DELAY})
+_TIMED = frozenset({State.OPEN, State.BREACHED})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clock:
+    """One clock with what it takes to tell its state at any later moment.
+
+    due_from, due_at: between which instants it runs out; of a word such as "immediately" the end of
+    the next day, by when it is breached on any reading. after_due: its state once it has run out undone.
+    """
+
+    safeguard: Safeguard
+    basis: Basis
+    role: str
+    subject: str
+    clock: ClockVerdict
+    due_from: int | None
+    due_at: int | None
+    has_figure: bool
+    is_running: bool
+    after_due: State
+    own_word_only: bool
+
+    def state_at(self, as_of: int) -> State:
+        """Its state at a moment not before that of the assessing, if nothing more is entered."""
+        return state_now(
+            self.clock.state, as_of, running=self.is_running, due=(self.due_from, self.due_at),
+            after_due=self.after_due,
+        )  # fmt: skip
+
+
+def state_now(
+    folded: State, as_of: int, *, running: bool, due: tuple[int | None, int | None], after_due: State
+) -> State:
+    """What a clock that was assessed earlier is now: time alone changes only those that run."""
+    due_from, due_at = due
+    if not running or due_from is None or due_at is None:
+        return folded
+    if as_of > due_at:
+        return after_due
+    return State.CANNOT_TELL if as_of > due_from else State.OPEN
+
+
+def clocks_of(judged: Iterable[Judged], story: Story, law: Law) -> tuple[Clock, ...]:
+    """Every clock that started, in the order of the verdicts."""
+    words = {entry.id: set[str | None]() for entry in story.entries}
+    for entry in story.entries:
+        words[entry.id].add(entry.by)
+    return tuple(
+        _clock(each, clock, zone=story.zone, own=_own_word_only(each, clock, words, law))
+        for each in judged
+        for clock in each.verdict.clocks
+        if clock.state is not State.NOT_APPLICABLE
+    )
+
+
+def _clock(each: Judged, clock: ClockVerdict, *, zone: Zone, own: bool) -> Clock:
+    rule, word = each.safeguard, clock.limit.limit
+    has_figure = not isinstance(word, NoFigure)
+    due_from, due_at = _due(clock, zone)
+    timed = clock.state in _TIMED or clock.reason in (Reason.NO_FIGURE, Reason.UNCERTAIN_TIME)
+    watches = rule.shape in (Shape.KEEP, Shape.NEVER) and clock.state is State.OPEN
+    running = clock.met is None and timed and (rule.shape in DUTIES or watches)
+    return Clock(
+        safeguard=rule,
+        basis=each.verdict.basis,
+        role=each.role,
+        subject=each.verdict.subject,
+        clock=clock,
+        due_from=due_from,
+        due_at=due_at,
+        has_figure=has_figure,
+        is_running=running,
+        after_due=_after_due(rule, word),
+        own_word_only=own,
+    )
+
+
+def _after_due(rule: Safeguard, word: object) -> State:
+    if rule.shape not in DUTIES:
+        return State.MET
+    if isinstance(word, NoFigure) and word not in _AT_ONCE:
+        return State.CANNOT_TELL
+    return State.BREACHED
+
+
+def _due(clock: ClockVerdict, zone: Zone) -> tuple[int | None, int | None]:
+    if clock.due is not None:
+        return clock.due.earliest, clock.due.latest
+    if not isinstance(clock.limit.limit, NoFigure):
+        return None, None
+    return _next_days_end(clock.triggered.earliest, zone), _next_days_end(clock.triggered.latest, zone)
+
+
+def _next_days_end(start: int, zone: Zone) -> int:
+    return civil.day_start(zone.civil_day(start) + 2, zone.changes, zone.offsets) - 1
+
+
+def _own_word_only(each: Judged, clock: ClockVerdict, words: dict[str, set[str | None]], law: Law) -> bool:
+    """Whether the duty counts as done by nothing but the word of the body that owes it."""
+    if clock.state not in (State.MET, State.LATE) or not clock.answer_ids:
+        return False
+    if each.safeguard.shape in (Shape.NEVER, Shape.KEEP):
+        return False
+    said = {word for answer in clock.answer_ids for word in words.get(answer, ())}
+    return bool(said) and all(_speaks_for(word, each.safeguard.owed_by, law) for word in said)
+
+
+def _speaks_for(word: str | None, body: str, law: Law) -> bool:
+    speaker = law.book.speakers.get(word or "")
+    return speaker is not None and body in speaker.speaks_for
+
+
+def next_due(clocks: Iterable[Clock]) -> Clock | None:
+    """The running clock of weight that runs out, or ran out, first; words without any figure never do."""
+    return min(_pressing(clocks), key=lambda each: (each.due_from or 0, each.safeguard.id), default=None)
+
+
+def _pressing(clocks: Iterable[Clock]) -> Iterator[Clock]:
+    for each in clocks:
+        presses = each.is_running and each.basis in WEIGHTY and each.safeguard.shape in DUTIES
+        if presses and each.due_from is not None and each.after_due is State.BREACHED:
+            yield each
+
+
+def said_through(word: str) -> tuple[str, str]:
+    """A word as (who says so, who typed it); the second is "" where they are one."""
+    said, _, typed = word.partition(THROUGH)
+    return said, typed
