@@ -1,7 +1,12 @@
 """The command `qorgau demo`: fill an empty instance with a synthetic country."""
 
+from __future__ import annotations
+
 import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +16,9 @@ from qorgau.demo.marker import INSTANCE, Marker, read_marker, write_marker
 from qorgau.demo.size import Size
 from qorgau.ledger.refusal import LedgerRefusal
 from qorgau.recording.starting import make_data_folder, start_django
+
+if TYPE_CHECKING:
+    from qorgau.demo.accounts import Key
 
 SEED = 2026
 _ZONE = "Asia/Almaty"
@@ -98,6 +106,71 @@ def _load(marker: Marker, folder: Path) -> None:
     integrate_now(as_of=now())
     click.echo(f"{places.new + loaded.new} entries added, {places.entries + loaded.entries} in all.")
     click.echo("All people, places and events in it are invented.")
+    _open_accounts()
+
+
+@demo.command()
+@click.argument("account")
+def code(account: str) -> None:
+    """Show the code that a staff ACCOUNT of the demo needs to sign in now."""
+    with _in_the_demo():
+        from qorgau.demo.accounts import code_of
+
+        click.echo(code_of(account, now=now()))
+
+
+@demo.command()
+def passwords() -> None:
+    """Give all demo accounts new passwords, and show them: once, for they are not kept."""
+    with _in_the_demo():
+        from qorgau.demo.accounts import new_keys
+
+        _show_keys(tuple(new_keys(now=now())))
+
+
+@demo.command()
+def stories() -> None:
+    """List the known stories: what each shows, and the id of its custody."""
+    from qorgau.demo.stories import STORIES
+
+    for story in STORIES.values():
+        click.echo(f"{story.custody:24} {story.shows}")
+
+
+def _open_accounts() -> None:
+    from qorgau.demo.accounts import open_accounts
+    from qorgau.lawbook import Language
+
+    keys = open_accounts(language=Language.EN, now=now())
+    if keys:
+        _show_keys(keys)
+    else:
+        click.echo("The accounts are there. New passwords: qorgau demo passwords")
+
+
+def _show_keys(keys: Sequence[Key]) -> None:
+    click.echo("\nShown once and kept nowhere:")
+    for key in keys:
+        click.echo(f"  {key.sign_in_name:14} {key.password}  {key.role.value:16} {key.secret}")
+    click.echo("Staff need a code too: put the last column into an app, or ask `qorgau demo code ACCOUNT`.")
+
+
+@contextmanager
+def _in_the_demo() -> Iterator[None]:
+    """Run on a folder that is marked as synthetic, and on no other."""
+    os.environ.setdefault("QORGAU_INSTANCE", INSTANCE)
+    start_django()
+    from django.conf import settings
+
+    from qorgau.access.refusal import AccountRefusal
+    from qorgau.recording.refusal import RecordingRefusal
+
+    if read_marker(settings.QORGAU_DATA) is None:
+        raise Refused(f"{settings.QORGAU_DATA} holds no demo. Set QORGAU_DATA, or make one: qorgau demo")
+    try:
+        yield
+    except (RecordingRefusal, LedgerRefusal, AccountRefusal) as refusal:
+        raise Refused(str(refusal)) from refusal
 
 
 def _instant(written: str) -> int:
