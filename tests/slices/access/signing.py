@@ -3,8 +3,8 @@
 import pyotp
 from django.http import HttpResponse
 from django.test import Client
-from tests.slices.access.people import actor, appoint
 from tests.slices.access.people import account_of as row_of
+from tests.slices.access.people import actor, appoint
 
 from qorgau.access.actor import Actor
 from qorgau.access.models import Account, AppCode
