@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+from django.db.models import F, QuerySet
+
 from qorgau.access.actor import Actor
 from qorgau.custody.facts.board import HeldPage, HeldRow, Sort
+from qorgau.custody.models import CustodyRow
+from qorgau.custody.queries.reach import within_reach
+from qorgau.custody.queries.rows import held_rows
+from qorgau.custody.refusal import NoSuchCustody
+
+MOST_PER_PAGE = 500
+_ORDERS = {
+    Sort.NEXT_DUE: (F("next_due_at").asc(nulls_last=True), "custody_id"),
+    Sort.NEWEST: (F("apprehended_at").desc(nulls_last=True), "custody_id"),
+    Sort.OLDEST: (F("apprehended_at").asc(nulls_last=True), "custody_id"),
+    Sort.NAME: ("family_key", "given_key", "custody_id"),
+}
 
 
 def held(
@@ -24,9 +38,41 @@ def held(
 
     status: held, in_transit or unconfirmed; missing: one of the words of HeldRow.missing.
     """
-    raise NotImplementedError
+    rows = within_reach(CustodyRow.objects.filter(is_here=True), actor, "board.see")
+    asked = {"place_id": place, "region": region, "cell_id": cell, "status": status}
+    rows = rows.filter(**{name: value for name, value in asked.items() if value})
+    if missing:
+        rows = rows.filter(missing__contains=missing)
+    if only_children:
+        rows = rows.filter(is_child=True)
+    per_page = max(1, min(per_page, MOST_PER_PAGE))
+    total = rows.count()
+    pages = max(1, -(-total // per_page))
+    page = max(1, min(page, pages))
+    shown = list(_sorted(rows, sort)[(page - 1) * per_page : page * per_page])
+    return HeldPage(rows=held_rows(shown, as_of=as_of), total=total, page=page, pages=pages, as_of=as_of)
+
+
+def expected(actor: Actor, place: str, *, as_of: int) -> tuple[HeldRow, ...]:
+    """Those who left another place for this one and whose arrival nobody wrote, longest on the way first.
+
+    The desk of the destination may see them, so that it can write the arrival (actions.arrive).
+    """
+    if place not in actor.places:
+        rows = within_reach(CustodyRow.objects.filter(is_here=True), actor, "board.see")
+    else:
+        rows = CustodyRow.objects.filter(is_here=True)
+    waiting = rows.filter(status__in=("unconfirmed", "in_transit"), destination_id=place)
+    return held_rows(list(waiting.order_by("status_since", "custody_id")[:MOST_PER_PAGE]), as_of=as_of)
 
 
 def held_row(actor: Actor, custody_id: str, *, as_of: int) -> HeldRow:
     """One line of the whiteboard, to refresh it alone; raises NoSuchCustody."""
-    raise NotImplementedError
+    row = within_reach(CustodyRow.objects.filter(custody_id=custody_id), actor, "board.see").first()
+    if row is None:
+        raise NoSuchCustody
+    return held_rows([row], as_of=as_of)[0]
+
+
+def _sorted(rows: QuerySet[CustodyRow], sort: Sort) -> QuerySet[CustodyRow]:
+    return rows.order_by(*_ORDERS[sort])
