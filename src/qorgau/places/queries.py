@@ -1,13 +1,14 @@
 """Every read of the inventory. `place` and its like ask no permission: what they give is no secret."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from django.db.models import QuerySet
 
 from qorgau.access.actor import Actor
+from qorgau.access.models import Account
 from qorgau.access.permission import Reach, reach, require
 from qorgau.clock import Zone, zone_named
 from qorgau.lawbook import Language
@@ -67,14 +68,27 @@ def place_on(place_id: str, *, as_of: int, language: Language = Language.EN) -> 
 
 def places_seen_by(actor: Actor, wanted: Wanted | None = None) -> tuple[Place, ...]:
     """The places this actor may see, by region and name in their language."""
-    return tuple(_place(row) for row in rows_seen_by(actor, wanted))
+    return tuple(read_rows(rows_seen_by(actor, wanted)))
 
 
-def rows_seen_by(actor: Actor, wanted: Wanted | None = None) -> QuerySet[PlaceRow]:
-    """The same as rows, for pages that show a part."""
+def rows_seen_by(
+    actor: Actor, wanted: Wanted | None = None, *, language: Language | None = None
+) -> QuerySet[PlaceRow]:
+    """The same as rows, for pages that show a part; ordered by the names of a language."""
     require(actor, "places.see")
     rows = _within_reach(PlaceRow.objects.all(), actor)
-    return _matching(rows, wanted or Wanted()).order_by("region", f"name_{actor.language.value}", "place_id")
+    named = (language or actor.language).value
+    return _matching(rows, wanted or Wanted()).order_by("region", f"name_{named}", "place_id")
+
+
+def read_rows(rows: Iterable[PlaceRow]) -> list[Place]:
+    """Rows of places as places."""
+    return [_place(row) for row in rows]
+
+
+def is_seen_by(actor: Actor, place_id: str) -> bool:
+    """Whether the actor may see this place."""
+    return rows_seen_by(actor, Wanted(closed=None)).filter(place_id=place_id).exists()
 
 
 def zone_of(place_id: str) -> Zone:
@@ -89,7 +103,20 @@ def cells_of(place_id: str, *, closed: bool = False) -> tuple[Cell, ...]:
     """The cells of a place, by name as people count them; with `closed`, those closed too."""
     rows = CellRow.objects.filter(place_id=place_id)
     found = rows if closed else rows.filter(closed_at__isnull=True)
-    return tuple(sorted((_cell(row) for row in found), key=lambda cell: (_counted(cell.name), cell.id)))
+    return in_counting_order(_cell(row) for row in found)
+
+
+def in_counting_order(cells: Iterable[Cell]) -> tuple[Cell, ...]:
+    """Cells by name as people count them."""
+    return tuple(sorted(cells, key=lambda cell: (_counted(cell.name), cell.id)))
+
+
+def cells_of_places(found: Iterable[Place]) -> list[tuple[Place, Cell]]:
+    """The open cells of several places, place by place."""
+    cells: dict[str, list[Cell]] = {}
+    for row in CellRow.objects.filter(closed_at__isnull=True):
+        cells.setdefault(row.place_id, []).append(_cell(row))
+    return [(each, cell) for each in found for cell in in_counting_order(cells.get(each.id, ()))]
 
 
 def cell(cell_id: str, *, language: Language = Language.EN) -> Cell:
@@ -143,6 +170,11 @@ def body_title(body: str) -> Text:
         return country.institutions()[body].title
     row = UnitRow.objects.filter(unit_id=body).first()
     return _unit(row).name if row else dict.fromkeys(Language, body)
+
+
+def account_name(account: str) -> str:
+    """The name of who recorded something, as colleagues see it; "" where this instance does not know them."""
+    return str(Account.objects.filter(id=account).values_list("name", flat=True).first() or "")
 
 
 def entries_of(listing: str) -> tuple[RecordedEntry, ...]:

@@ -9,10 +9,10 @@ from qorgau.places.actions.drafting import (
     reason_faults,
     record_of_place,
     refuse,
-    require_change,
 )
 from qorgau.places.details import CellDetails, cell_details_of, cell_facts
 from qorgau.places.faults import Fault
+from qorgau.places.permits import require_change
 from qorgau.recording.drafts import new_entry_id
 
 

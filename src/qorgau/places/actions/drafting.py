@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from qorgau.access.actor import Actor
-from qorgau.access.permission import Whereabouts, may, require
 from qorgau.clock import Zone
 from qorgau.ledger.entry import Happened
 from qorgau.places import queries, rules
@@ -82,18 +81,6 @@ def since_when(
         refuse(actor, [Fault(where="since", key="since_before_opening", values={"day": opened})])
     earliest = first if not_before is None else max(first, not_before)
     return Happened(said_by=actor.said_by, earliest=earliest, latest=max(earliest, min(last, now)))
-
-
-def require_change(actor: Actor, place: Place) -> None:
-    at = whereabouts(place)
-    if place.official or may(actor, "places.change", at=at):
-        require(actor, "places.change", at=at)
-    else:
-        require(actor, "places.list_unofficial", at=at)
-
-
-def whereabouts(place: Place) -> Whereabouts:
-    return Whereabouts(place=place.id, region=place.region, body=place.unit or place.body)
 
 
 def refuse(actor: Actor, faults: Iterable[Fault]) -> None:

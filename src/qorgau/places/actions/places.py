@@ -12,15 +12,14 @@ from qorgau.places.actions.drafting import (
     reason_faults,
     record_of_place,
     refuse,
-    require_change,
     since_when,
     unit_or_none,
-    whereabouts,
 )
 from qorgau.places.country import regions
 from qorgau.places.details import PlaceDetails, changed_facts, details_of, place_facts
 from qorgau.places.facts import LISTING
 from qorgau.places.faults import Fault
+from qorgau.places.permits import require_change, whereabouts
 from qorgau.recording.drafts import new_entry_id
 from qorgau.recording.record import record
 
