@@ -14,7 +14,8 @@ class CustodyConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the slice's kinds, folds and words known."""
-        from qorgau.custody import entries, folding
+        from qorgau.custody import entries, folding, holds
+        from qorgau.custody.queries import counting
         from qorgau.wording import register_phrases
 
         register_phrases(Path(__file__).parent / "refusals" / "phrases.yaml")
@@ -22,3 +23,5 @@ class CustodyConfig(AppConfig):
         register_phrases(Path(__file__).parent / "document" / "phrases.yaml")
         entries.register()
         folding.register()
+        holds.register()
+        counting.register()

@@ -49,7 +49,11 @@ class ShownEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class ShownClock:
-    """One clock with the rule it belongs to; `clock` holds the arithmetic (why)."""
+    """One clock with the rule it belongs to; `clock` holds the arithmetic (why).
+
+    due_from, due_at: the earliest and latest instant at which it runs out; where the law has a word and
+    no figure (has_figure False), the end of the next day. is_running: time alone can still change it.
+    """
 
     safeguard: Safeguard
     basis: Basis
@@ -58,16 +62,10 @@ class ShownClock:
     clock: ClockVerdict
     state: State
     own_word_only: bool
-
-    @property
-    def due_at(self) -> int | None:
-        """The last instant at which it may run out."""
-        return None if self.clock.due is None else self.clock.due.latest
-
-    @property
-    def is_running(self) -> bool:
-        """Whether the duty is still to be done, in time or late."""
-        return self.clock.met is None and self.state in (State.OPEN, State.BREACHED, State.CANNOT_TELL)
+    due_from: int | None
+    due_at: int | None
+    has_figure: bool
+    is_running: bool
 
 
 @dataclass(frozen=True, kw_only=True)
