@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from django.db.models import Model
 
-from qorgau.custody.facts.clocks import Clock, next_due
+from qorgau.custody.facts.clocks import Clock, bad_ones, next_due
 from qorgau.custody.facts.known import Known, known_of
 from qorgau.custody.facts.lateness import late_by
 from qorgau.custody.facts.law import law
@@ -89,7 +89,7 @@ def _custody_row(known: Known, clocks: Sequence[Clock]) -> CustodyRow:
         next_due_at=first.due_from if first else None,
         next_due_safeguard=first.safeguard.id if first else "",
         next_due_basis=first.basis if first else "",
-        breaches=sum(each.clock.state in (State.BREACHED, State.LATE) for each in clocks),
+        breaches=bad_ones(clocks),
         answered_breaches=len(moments.of.get("BreachAnswered", ())),
         missing=" ".join(each.who for each in missing_of(moments, identity, ended=ended)),
         late_entries=sum(late_by(each) is not None for each in known.standing.counted),

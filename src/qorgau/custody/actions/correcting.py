@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from django.conf import settings
-
 from qorgau.access.actor import Actor
 from qorgau.custody.actions.adding import checked, settled
 from qorgau.custody.actions.at_hand import AtHand, at_hand
 from qorgau.custody.actions.done import Added, Corrected
-from qorgau.custody.actions.drafting import draft_of, form_for
+from qorgau.custody.actions.drafting import as_recorded, draft_of, form_for
 from qorgau.custody.entries import CUSTODY, PERSON, RECORD_KINDS, NewEntry
 from qorgau.custody.facts.improving import improved
 from qorgau.custody.facts.known import known_of
 from qorgau.custody.facts.standing import IMPROVES, NEEDS_CONFIRMATION, key_of
 from qorgau.custody.refusal import CustodyRefusal
 from qorgau.custody.times import When
-from qorgau.ledger.entry import Correction, CorrectionAct, Entry, Happened
+from qorgau.ledger.entry import Correction, CorrectionAct, Happened
 from qorgau.recording.drafts import Draft
 from qorgau.recording.history import RecordedEntry
 from qorgau.recording.record import record
@@ -139,23 +137,6 @@ def _stored(hand: AtHand, draft: Draft, *, received: int) -> Corrected:
 
 
 def _improves(hand: AtHand, draft: Draft) -> tuple[str, ...]:
-    corrected = known_of(hand.custody, (*hand.known.entries, _as_recorded(draft, hand.now)))
+    corrected = known_of(hand.custody, (*hand.known.entries, as_recorded(draft, hand.now)))
     after = () if corrected is None else corrected.judged(as_of=hand.now, touched_only=True)
     return improved(hand.known.judged(as_of=hand.now, touched_only=True), after)
-
-
-def _as_recorded(draft: Draft, now: int) -> RecordedEntry:
-    """The draft as it would stand in the record, to ask what would follow from it."""
-    entry = Entry(
-        instance=draft.instance or settings.QORGAU_INSTANCE,
-        id=draft.id,
-        kind=draft.kind,
-        recorded=draft.recorded,
-        for_body=draft.for_body,
-        by=draft.by,
-        objects=draft.objects,
-        happened=draft.happened,
-        facts=draft.facts,
-        corrects=draft.corrects,
-    )
-    return RecordedEntry(entry=entry, received=now, personal=draft.personal)

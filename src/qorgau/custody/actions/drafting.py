@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from django.conf import settings
+
 from qorgau.access.actor import Actor
 from qorgau.clock import Zone
 from qorgau.custody.actions.at_hand import AtHand
@@ -15,9 +17,10 @@ from qorgau.custody.facts.standing import ENTERED_AS
 from qorgau.custody.kind_forms import KindForm, form_of
 from qorgau.custody.refusal import CustodyRefusal
 from qorgau.custody.times import When
-from qorgau.ledger.entry import Correction, Happened
+from qorgau.ledger.entry import Correction, Entry, Happened
 from qorgau.places import queries as places
 from qorgau.recording.drafts import Draft
+from qorgau.recording.history import RecordedEntry
 
 _ENDS_OF = {
     "placement": ("SolitaryEnded",),
@@ -190,3 +193,20 @@ def all_objects(moments: Moments, role: str) -> tuple[str, ...]:
     begins = frozenset(_BEGINS_OF.get(role, ()))
     begun = (named(each, role) for each in moments.ordered if each.entry.kind in begins)
     return tuple(dict.fromkeys(each for each in begun if each))
+
+
+def as_recorded(draft: Draft, received: int) -> RecordedEntry:
+    """The draft as it would stand in the record, to ask what would follow from it."""
+    entry = Entry(
+        instance=draft.instance or settings.QORGAU_INSTANCE,
+        id=draft.id,
+        kind=draft.kind,
+        recorded=draft.recorded,
+        for_body=draft.for_body,
+        by=draft.by,
+        objects=draft.objects,
+        happened=draft.happened,
+        facts=draft.facts,
+        corrects=draft.corrects,
+    )
+    return RecordedEntry(entry=entry, received=received, personal=draft.personal)

@@ -7,16 +7,13 @@ from dataclasses import dataclass
 
 from qorgau.clock import Zone, civil
 from qorgau.custody.facts.assessing import Judged
-from qorgau.custody.facts.law import THROUGH, Law
+from qorgau.custody.facts.law import THROUGH, Law, weighs
 from qorgau.custody.facts.story import Story
 from qorgau.lawbook import Basis, NoFigure, Safeguard, Shape
 from qorgau.safeguards import ClockVerdict, Reason, State
 
 DUTIES = frozenset({Shape.WITHIN, Shape.AT_MOST, Shape.EVERY})
 """Shapes whose clock asks for an act; the others tell of what must not happen."""
-
-WEIGHTY = frozenset({Basis.NATIONAL_LAW, Basis.TREATY, Basis.STANDARD})
-"""Bases whose running clocks decide who comes first on the whiteboard."""
 
 _AT_ONCE = frozenset({NoFigure.IMMEDIATELY, NoFigure.WITHOUT_DELAY})
 _TIMED = frozenset({State.OPEN, State.BREACHED})
@@ -117,6 +114,12 @@ def _next_days_end(start: int, zone: Zone) -> int:
     return civil.day_start(zone.civil_day(start) + 2, zone.changes, zone.offsets) - 1
 
 
+def bad_ones(clocks: Iterable[Clock]) -> int:
+    """How many clocks of weight are late or breached."""
+    bad = (State.BREACHED, State.LATE)
+    return sum(each.clock.state in bad and weighs(each.safeguard, each.basis) for each in clocks)
+
+
 def _own_word_only(each: Judged, clock: ClockVerdict, words: dict[str, set[str | None]], law: Law) -> bool:
     """Whether the duty counts as done by nothing but the word of the body that owes it."""
     if clock.state not in (State.MET, State.LATE) or not clock.answer_ids:
@@ -139,7 +142,7 @@ def next_due(clocks: Iterable[Clock]) -> Clock | None:
 
 def _pressing(clocks: Iterable[Clock]) -> Iterator[Clock]:
     for each in clocks:
-        presses = each.is_running and each.basis in WEIGHTY and each.safeguard.shape in DUTIES
+        presses = each.is_running and weighs(each.safeguard, each.basis) and each.safeguard.shape in DUTIES
         if presses and each.due_from is not None and each.after_due is State.BREACHED:
             yield each
 

@@ -11,7 +11,7 @@ from django.conf import settings
 
 from qorgau.clock import Zone
 from qorgau.custody.kind_forms import kind_forms
-from qorgau.lawbook import Lawbook, Safeguard, load
+from qorgau.lawbook import Basis, Lawbook, Safeguard, load
 from qorgau.lawbook.book import Speaker, law_folder
 from qorgau.lawbook.days_off import zone_for
 
@@ -41,6 +41,18 @@ class Law:
     def safeguard(self, name: str) -> Safeguard:
         """The safeguard of that id."""
         return self.book.safeguards[name]
+
+
+_COMPARATORS = ("cpt_", "pace_")
+"""How names of rules begin that bind nobody here and stand for comparison (decision 0045)."""
+
+WEIGHTY = frozenset({Basis.NATIONAL_LAW, Basis.TREATY, Basis.STANDARD})
+"""Bases that lists go by; recommendations and proposals are shown on the record."""
+
+
+def weighs(rule: Safeguard, basis: Basis) -> bool:
+    """Whether lists and counts go by this rule: law and standards, but no foreign comparator."""
+    return basis in WEIGHTY and not rule.id.partition("/")[2].startswith(_COMPARATORS)
 
 
 def packs() -> tuple[str, ...]:

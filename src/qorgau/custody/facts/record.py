@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qorgau.clock import Zone
+from qorgau.custody.facts.law import weighs
 from qorgau.lawbook import Basis, Safeguard
 from qorgau.lawbook.safeguard import Text
 from qorgau.ledger.entry import Correction, Happened
@@ -250,9 +251,13 @@ class CustodyRecord:
 
     @property
     def next_clocks(self) -> tuple[ShownClock, ...]:
-        """The three running clocks that run out first; overdue ones come before all others."""
-        running = (each for each in self.clocks if each.is_running and each.due_at is not None)
-        return tuple(sorted(running, key=lambda each: each.due_at or 0))[:3]
+        """The three running clocks of weight that run out first; overdue ones come before all others."""
+        running = (
+            each
+            for each in self.clocks
+            if each.is_running and each.due_at is not None and weighs(each.safeguard, each.basis)
+        )
+        return tuple(sorted(running, key=lambda each: (each.due_at or 0, not each.has_figure)))[:3]
 
     @property
     def late_entries(self) -> tuple[ShownEntry, ...]:

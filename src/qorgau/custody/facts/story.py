@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from qorgau.clock import Interval, Zone
 from qorgau.custody.facts.law import THROUGH, law, zone
@@ -22,6 +23,22 @@ class Story:
     entries: tuple[Entry, ...]
     zone: Zone
     reaches: int
+
+    @cached_property
+    def fingerprint(self) -> object:
+        """The same for the same entries and for no others, whatever their ids."""
+        return tuple(
+            (
+                e.id,
+                e.seq,
+                e.kind,
+                e.happened,
+                e.by,
+                tuple(sorted(e.facts.items())),
+                tuple(sorted(e.objects.items())),
+            )
+            for e in self.entries
+        )
 
 
 def story_of(standing: Standing, *, plain_words: bool = False) -> Story:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from qorgau.custody.facts.board import ClockNow, HeldRow
 from qorgau.custody.facts.clocks import DUTIES, state_now
-from qorgau.custody.facts.law import law
+from qorgau.custody.facts.law import law, weighs
 from qorgau.custody.models import ClockRow, CustodyRow
 from qorgau.lawbook import Basis
 from qorgau.safeguards import State
@@ -73,7 +73,8 @@ def held_rows(rows: Sequence[CustodyRow], *, as_of: int) -> tuple[HeldRow, ...]:
 
 
 def _held_row(row: CustodyRow, clocks: Sequence[ClockNow], *, as_of: int) -> HeldRow:
-    breaches = sum(each.state in _BAD for each in clocks)
+    own = [each for each in clocks if weighs(each.safeguard, each.basis)]
+    breaches = sum(each.state in _BAD for each in own)
     until = row.ended_at if row.ended_at is not None else as_of
     return HeldRow(
         custody=row.custody_id,
@@ -97,8 +98,8 @@ def _held_row(row: CustodyRow, clocks: Sequence[ClockNow], *, as_of: int) -> Hel
         apprehended_at=row.apprehended_at,
         held_for=_since(row.apprehended_at, until),
         next_due_at=row.next_due_at,
-        clocks=tuple(by_due(clocks)[:SHOWN]),
-        running=sum(map(is_undone, clocks)),
+        clocks=tuple(by_due(own)[:SHOWN]),
+        running=sum(map(is_undone, own)),
         breaches=breaches,
         unanswered_breaches=max(0, breaches - row.answered_breaches),
         missing=tuple(row.missing.split()),
