@@ -76,3 +76,29 @@ def _postgresql(written: str) -> dict[str, object]:
         "OPTIONS": options,
         "CONN_MAX_AGE": None,
     }
+
+
+def email(environment: Mapping[str, str], name: str) -> dict[str, object]:
+    """Django's settings for the mail server that a variable names; nothing where mail is off."""
+    written = environment.get(name)
+    if not written:
+        return {}
+    parts = urlsplit(written)
+    if parts.scheme == "file" and len(parts.path) > 1:
+        backend = "django.core.mail.backends.filebased.EmailBackend"
+        return {"EMAIL_BACKEND": backend, "EMAIL_FILE_PATH": unquote(parts.path)}
+    if parts.scheme in {"smtp", "smtps"} and parts.hostname:
+        return {
+            "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+            "EMAIL_HOST": parts.hostname,
+            "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 587),
+            "EMAIL_HOST_USER": unquote(parts.username or ""),
+            "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+            "EMAIL_USE_SSL": parts.scheme == "smtps",
+            "EMAIL_USE_TLS": parts.scheme == "smtp" and parts.hostname not in {"127.0.0.1", "localhost"},
+            "EMAIL_TIMEOUT": 20,
+        }
+    raise WrongSetting(
+        f"{name} must be smtp://user:word@host:587, smtps://host:465 or file:////folder. "
+        "Its present value is not shown, because it may hold a password."
+    )

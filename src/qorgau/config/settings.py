@@ -14,6 +14,10 @@ QORGAU_ALLOWED_HOSTS   names this server answers to, separated by commas (defaul
 QORGAU_TLS             1 where browsers reach this server through HTTPS: cookies and headers then insist on it
 QORGAU_DEMO            1 to mark every page as showing synthetic data (a demo marks its folder by itself)
 QORGAU_GALLERY         1 to show the gallery of components at /gallery/ (always there with QORGAU_DEBUG)
+QORGAU_EMAIL_URL       where notices are mailed through: smtp://user:word@host:587, smtps://host:465 or
+                       file:////folder (default: notices stand on the page only)
+QORGAU_EMAIL_FROM      sender of notices (default: qorgau@ and the instance's name)
+QORGAU_ADDRESS         the site's address in links of notices (default: http://127.0.0.1:8000)
 QORGAU_STATIC          folder for the collected assets (default: static in the data folder)
 """
 
@@ -62,8 +66,13 @@ INSTALLED_APPS = [
     "qorgau.access",
     "qorgau.places",
     "qorgau.custody",
+    "qorgau.notices",
 ]
 USE_TZ = True
+QORGAU_EMAIL = read.email(os.environ, "QORGAU_EMAIL_URL")
+globals().update(QORGAU_EMAIL)
+QORGAU_EMAIL_FROM = os.environ.get("QORGAU_EMAIL_FROM") or f"qorgau@{QORGAU_INSTANCE}"
+QORGAU_ADDRESS = os.environ.get("QORGAU_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 TIME_ZONE = "UTC"
 
 AUTH_USER_MODEL = "access.Account"

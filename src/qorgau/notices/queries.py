@@ -1,0 +1,52 @@
+"""Every read of notices, within the actor's reach."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+
+from qorgau.access.actor import Actor
+from qorgau.access.models import Account, Appointment
+from qorgau.access.permission import Reach, reach
+from qorgau.access.roles import Role
+from qorgau.custody.models import PartyRow
+from qorgau.notices.models import Notice
+
+
+def notices_for(actor: Actor, *, waiting: bool = True) -> QuerySet[Notice]:
+    """The notices told to the actor's role where the actor stands; what ran out first is on top."""
+    told = Notice.objects.filter(told__contains=f" {actor.role.value} ").filter(_within(actor))
+    if waiting:
+        told = told.filter(acknowledged_at__isnull=True)
+    return told.order_by("-level", "happened_at", "notice_id")
+
+
+def addresses(notice: Notice, *, now: int) -> list[tuple[str, str]]:
+    """(e-mail, language) of those whose appointment holds where the notice is about."""
+    roles = notice.told.split()
+    current = Appointment.objects.filter(role__in=roles, since__lte=now, account__closed_at__isnull=True)
+    found: dict[str, str] = {}
+    for appointment in current.select_related("account"):
+        account: Account = appointment.account
+        if account.email and appointment.is_current(now) and _concerns(appointment, notice):
+            found[account.email] = account.language
+    return sorted(found.items())
+
+
+def _concerns(appointment: Appointment, notice: Notice) -> bool:
+    if appointment.role == Role.NPM_MEMBER:
+        return True
+    return notice.place_id in appointment.places or notice.region in appointment.regions
+
+
+def _within(actor: Actor) -> Q:
+    far = reach(actor, "notices.see")
+    if far is Reach.EVERYWHERE:
+        return Q()
+    if far is Reach.REGION:
+        return Q(region__in=actor.regions)
+    if far is Reach.PLACE:
+        return Q(place_id__in=actor.places)
+    if far is Reach.CASE:
+        own = PartyRow.objects.filter(account=actor.account).values("custody_id")
+        return Q(custody_id__in=own)
+    return Q(pk__in=[])

@@ -1,0 +1,98 @@
+"""The page of notices, and the button that acknowledges one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from qorgau.access.permission import reach
+from qorgau.access.request import actor_of
+from qorgau.access.web import permit
+from qorgau.clock import Zone, now, zone_named
+from qorgau.custody.facts.law import law
+from qorgau.custody.models import CustodyRow
+from qorgau.custody.web.names import full_name
+from qorgau.custody.web.titles import account_titles, place_titles
+from qorgau.lawbook import Language, Safeguard
+from qorgau.notices.actions import NoticeRefusal, acknowledge
+from qorgau.notices.models import Notice
+from qorgau.notices.queries import notices_for
+from qorgau.wording import say
+from qorgau.wording.templatetags.wording import active_language
+
+_ON_A_PAGE = 50
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoticeLine:
+    """A notice with the words it needs."""
+
+    notice: Notice
+    rule: Safeguard | None
+    name: str
+    place: str
+    zone: Zone
+    since: int
+    by: str
+
+
+@permit("notices.see", keeps_awake=False)
+@require_GET
+def notices(request: HttpRequest) -> HttpResponse:
+    """What the actor was told: first what went up furthest, then what ran out first."""
+    actor, language = actor_of(request), active_language()
+    everything = request.GET.get("show") == "all"
+    found = Paginator(notices_for(actor, waiting=not everything), _ON_A_PAGE)
+    page = found.get_page(request.GET.get("page"))
+    shown = {
+        "page": page,
+        "lines": _lines(list(page.object_list), language, as_of=_as_of(request)),
+        "everything": everything,
+        "may_acknowledge": reach(actor, "notices.acknowledge") is not None,
+        "as_of": _as_of(request),
+        "zone": zone_named("Asia/Almaty"),
+    }
+    part = "notices/list.html" if request.headers.get("HX-Request") else "notices/page.html"
+    return render(request, part, shown)
+
+
+@permit("notices.acknowledge")
+@require_POST
+def acknowledged(request: HttpRequest, notice_id: str) -> HttpResponse:
+    """Acknowledge one notice."""
+    actor = actor_of(request)
+    try:
+        acknowledge(actor, notice_id, now=_as_of(request))
+        messages.success(request, say("notices.acknowledged", active_language()))
+    except NoticeRefusal as refusal:
+        messages.error(request, str(refusal))
+    return redirect("notices:notices")
+
+
+def _as_of(request: HttpRequest) -> int:
+    return int(getattr(request, "as_of", 0) or now())
+
+
+def _lines(found: list[Notice], language: Language, *, as_of: int) -> list[NoticeLine]:
+    rows = CustodyRow.objects.in_bulk({notice.custody_id for notice in found})
+    places = place_titles((notice.place_id for notice in found), language)
+    names = account_titles((notice.acknowledged_by for notice in found), language)
+    rules = law().book.safeguards
+    return [
+        NoticeLine(
+            notice=notice,
+            rule=rules.get(notice.safeguard),
+            name=full_name(row.name, row.name_status, language) if row else "",
+            place=places.get(notice.place_id, notice.place_id),
+            zone=zone_named(row.zone if row else "UTC"),
+            since=as_of - notice.happened_at,
+            by=names.get(notice.acknowledged_by, ""),
+        )
+        for notice in found
+        for row in [rows.get(notice.custody_id)]
+    ]
