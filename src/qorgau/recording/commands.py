@@ -34,7 +34,7 @@ def ledger() -> None:
 @click.option("--against", type=_FILE, help="A checkpoint kept elsewhere, which the log must extend.")
 def verify(as_of: int | None, against: Path | None) -> None:
     """Recompute everything from the entries and name the first that was altered, removed or moved."""
-    with _refusals():
+    with refusals():
         from qorgau.recording.verification import verify_record
 
         result = verify_record(as_of=now() if as_of is None else as_of, known=_known(against))
@@ -52,7 +52,7 @@ def verify(as_of: int | None, against: Path | None) -> None:
 @ledger.command()
 def checkpoint() -> None:
     """Print the newest signed checkpoint, as witnesses take it."""
-    with _refusals():
+    with refusals():
         from qorgau.recording.batches import latest_checkpoint
 
         newest = latest_checkpoint()
@@ -66,7 +66,7 @@ def checkpoint() -> None:
 @click.option("--now", "at_once", is_flag=True, help="Do not wait for the period's end.")
 def integrate(as_of: int | None, at_once: bool) -> None:
     """Put what waits into the log, if a period has ended, and sign the checkpoint."""
-    with _refusals():
+    with refusals():
         from qorgau.recording import batches
 
         moment = now() if as_of is None else as_of
@@ -77,7 +77,7 @@ def integrate(as_of: int | None, at_once: bool) -> None:
 @click.command()
 def rebuild() -> None:
     """Fold the whole record anew into the read tables. Sends nothing."""
-    with _refusals():
+    with refusals():
         from qorgau.recording import rebuilding
 
         for rebuilt in rebuilding.rebuild(as_of=now()):
@@ -92,7 +92,7 @@ def record() -> None:
 @record.command()
 def init() -> None:
     """Create tables, guards and, on PostgreSQL, the app's role. Run again after each update."""
-    with _refusals():
+    with refusals():
         from django.conf import settings
 
         from qorgau.recording.setting_up import set_up
@@ -106,7 +106,7 @@ def init() -> None:
 @click.argument("file", type=_NEW_FILE)
 def backup(file: Path) -> None:
     """Write entries and log into a new FILE; back up the key store apart, and keep that shorter."""
-    with _refusals():
+    with refusals():
         from qorgau.recording.backup import back_up
 
         click.echo(f"{back_up(file)} entries written to {file}.")
@@ -116,7 +116,7 @@ def backup(file: Path) -> None:
 @click.argument("file", type=_FILE)
 def restore(file: Path) -> None:
     """Read a backup FILE into an empty record, fold it, and finish erasures."""
-    with _refusals():
+    with refusals():
         from qorgau.recording import backup
 
         click.echo(f"{backup.restore(file, as_of=now())} entries restored. Now run: qorgau ledger verify")
@@ -130,7 +130,7 @@ def restore(file: Path) -> None:
 @click.option("--for", "for_body", required=True, help="The body they act for.")
 def erase(request: Path, consents: tuple[Path, ...], authorities: Path, by: str, for_body: str) -> None:
     """Erase the person named in REQUEST, if nothing holds them and two bodies have signed it."""
-    with _refusals():
+    with refusals():
         from qorgau.recording.consents import Authorities, read_request
         from qorgau.recording.drafts import new_entry_id
         from qorgau.recording.erasure import Signed
@@ -150,7 +150,7 @@ def erase(request: Path, consents: tuple[Path, ...], authorities: Path, by: str,
 @click.option("--out", type=_NEW_FILE, help="Write it into this new file instead of printing it.")
 def receipt(entry_id: str, out: Path | None) -> None:
     """Give the receipt of an entry: the promise, from the next batch on the proof that it was kept."""
-    with _refusals():
+    with refusals():
         from qorgau.recording.receipts import receipt_of
 
         written = str(receipt_of(entry_id))
@@ -168,7 +168,8 @@ def receipt(entry_id: str, out: Path | None) -> None:
 
 
 @contextmanager
-def _refusals() -> Iterator[None]:
+def refusals() -> Iterator[None]:
+    """Start Django, and show what the record or the ledger refuses as its own sentence."""
     start_django()
     from django.db import OperationalError, ProgrammingError
 

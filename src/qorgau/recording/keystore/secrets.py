@@ -1,7 +1,7 @@
 """Keys of persons: made at first need, read for each use and never kept in memory, destroyed for good."""
 
 import secrets
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from django.db import connections
@@ -11,6 +11,7 @@ from qorgau.recording.refusal import RecordingRefusal
 
 SECRET_BYTES = 32
 _SALTS = "salts"
+_AT_ONCE = 500
 
 
 class PersonWasErased(RecordingRefusal):
@@ -38,6 +39,29 @@ def needed_secrets(persons: Collection[str]) -> Mapping[str, bytes]:
         _create(unknown)
         found = dict(_rows(persons))
     return {person: _still_held(person, secret) for person, secret in found.items()}
+
+
+def adopt_secrets(secrets_by_person: Mapping[str, bytes]) -> dict[str, bytes | None]:
+    """Keep the keys that came with a bundle, where there is none yet; gives what is kept now.
+
+    A person who was erased here keeps having no key: their value is None.
+    """
+    with connections[KEYS].cursor() as cursor:
+        cursor.executemany(
+            "INSERT INTO keystore_personkey (person_id, secret, destroyed_at) VALUES (%s, %s, NULL)"
+            " ON CONFLICT (person_id) DO NOTHING",
+            sorted(secrets_by_person.items()),
+        )
+    return known_secrets(list(secrets_by_person))
+
+
+def known_secrets(persons: Sequence[str]) -> dict[str, bytes | None]:
+    """The keys of those persons whom the store knows; None where the key was destroyed."""
+    return {
+        person: secret
+        for start in range(0, len(persons), _AT_ONCE)
+        for person, secret in _rows(persons[start : start + _AT_ONCE])
+    }
 
 
 def instance_secret() -> bytes:
