@@ -33,8 +33,8 @@ class Names:
 class Copy:
     """A copy that somebody asked for: the record as they may see it, for whom, and in which language.
 
-    receipt: of the record's last entry, as it is kept; "" where there is none.
-    synthetic: all persons and events of this instance are invented.
+    receipt: of the last entry shown, as it is kept; "" where there is none. without_medical: whoever
+    made the copy may not see medical findings. synthetic: all of this instance is invented.
     """
 
     record: CustodyRecord
@@ -43,6 +43,7 @@ class Copy:
     language: Language
     instance: str
     receipt: str = ""
+    without_medical: bool = False
     synthetic: bool = False
 
 

@@ -36,7 +36,7 @@ def _event(entry: ShownEntry, numbers: Mapping[str, int], copy: Copy) -> Event:
     zone, language = copy.record.zone, copy.language
     return Event(
         number=numbers[entry.id],
-        what=in_language(entry.title, language),
+        what=in_language(entry.title, language) if entry.title else entry.kind,
         happened=told(entry.happened, copy) or (say("custody.paper_no_time", language),),
         entered=brief(entry.recorded, zone, language),
         entered_by=_entered_by(entry, copy),
@@ -82,15 +82,11 @@ def _remarks(entry: ShownEntry, numbers: Mapping[str, int], copy: Copy) -> Itera
         number = numbers.get(entry.corrects.entry, "?")
         yield say(f"custody.{key}", language, number=number, why=entry.corrects.why)
     if entry.needs_confirmation:
-        yield _confirmation(entry, copy)
+        yield say("custody.paper_waits_for_second", language)
+    if entry.confirmed_by:
+        who = copy.names.accounts.get(entry.confirmed_by, entry.confirmed_by)
+        yield say("custody.paper_confirmed_by", language, who=who)
     if entry.corrected_by:
         by = ", ".join(str(numbers.get(each, "?")) for each in entry.corrected_by)
         key = "paper_no_longer_stands" if not entry.counts else "paper_correction_waits"
         yield say(f"custody.{key}", language, number=by)
-
-
-def _confirmation(entry: ShownEntry, copy: Copy) -> str:
-    if not entry.confirmed_by:
-        return say("custody.paper_waits_for_second", copy.language)
-    who = copy.names.accounts.get(entry.confirmed_by, entry.confirmed_by)
-    return say("custody.paper_confirmed_by", copy.language, who=who)

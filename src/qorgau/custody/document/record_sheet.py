@@ -78,6 +78,8 @@ def _summary(copy: Copy) -> Iterator[str]:
         yield say("custody.paper_waiting", language)
     if copy.record.by_word:
         yield say("custody.paper_accounts_differ", language)
+    if copy.without_medical or copy.audience is Audience.OFFICER:
+        yield say("custody.paper_without_medical", language)
 
 
 def _missing(copy: Copy) -> Iterator[str]:

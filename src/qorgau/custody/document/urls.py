@@ -7,6 +7,7 @@ from qorgau.custody.document import web
 app_name = "custody_papers"
 
 urlpatterns = [
+    path("custody/<str:custody_id>/document.pdf", web.record_pdf, name="record_pdf"),
     path("rights/", web.rights_cards, name="rights_cards"),
     path("rights/<slug:key>/", web.rights_card_page, name="rights_card"),
     path("rights/<slug:key>.pdf", web.rights_card_pdf, name="rights_card_pdf"),

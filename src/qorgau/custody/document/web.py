@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_GET
 
-from qorgau.access.web import public
+from qorgau.access.actor import Actor
+from qorgau.access.request import actor_of
+from qorgau.access.web import permit, public
 from qorgau.clock import now
+from qorgau.custody.document.contents import Audience
+from qorgau.custody.document.copying import make_copy, usual_reader
+from qorgau.custody.document.record_sheet import print_record
 from qorgau.custody.document.rights_card import CardLanguage, print_card, rights_card
+from qorgau.custody.refusal import NoSuchCustody
 from qorgau.lawbook import Language
 from qorgau.wording import say
 
@@ -47,6 +54,37 @@ def rights_card_pdf(request: HttpRequest, key: str) -> HttpResponse:
     """The card in one language, on paper."""
     chosen = _card_language(request, key)
     return _pdf(print_card(chosen, dated=_as_of(request)), f"rights-{chosen.key}.pdf")
+
+
+@permit("custody.document")
+@require_GET
+def record_pdf(request: HttpRequest, custody_id: str) -> HttpResponse:
+    """The custody record as a document; `lang` and `for` (person, lawyer, officer) may be asked for."""
+    actor, language = actor_of(request), _asked_language(request)
+    audience = _asked_reader(request, actor)
+    try:
+        copy = make_copy(actor, custody_id, audience=audience, language=language, now=_as_of(request))
+    except NoSuchCustody as refusal:
+        raise Http404(refusal.said(_language(request))) from refusal
+    return _pdf(print_record(copy), f"{custody_id}-{language.value}.pdf")
+
+
+def _asked_language(request: HttpRequest) -> Language:
+    asked = request.GET.get("lang", "")
+    if not asked:
+        return _language(request)
+    if asked not in {each.value for each in Language}:
+        raise Http404(say("custody.paper_unknown_language", _language(request), asked=asked))
+    return Language(asked)
+
+
+def _asked_reader(request: HttpRequest, actor: Actor) -> Audience:
+    asked = request.GET.get("for", "")
+    if not asked:
+        return usual_reader(actor)
+    if asked not in {each.value for each in Audience}:
+        raise Http404(say("custody.paper_unknown_reader", _language(request), asked=asked))
+    return Audience(asked)
 
 
 def _card_language(request: HttpRequest, key: str) -> CardLanguage:

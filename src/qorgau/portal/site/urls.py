@@ -6,7 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from qorgau.portal.site import error_pages, pages
 
-_SLICES = ("access", "places", "custody", "enquiries", "notices")
+_SLICES = ("access", "places", "custody", "custody.document", "enquiries", "notices")
 
 
 def _slices() -> list[URLResolver]:
