@@ -60,7 +60,9 @@ def open_desk(*, now: int = NIGHT - 86_400 * 30) -> Desk:
         lawyer=actor(Role.LAWYER, body="bar"),
         relative=actor(Role.RELATIVE, body="family"),
         far_officer=actor(Role.CUSTODY_OFFICER, places=frozenset({ivs}), account="account-far"),
-        far_prosecutor=actor(Role.DUTY_PROSECUTOR, regions=frozenset({"abai"}), account="account-far-prosecutor"),
+        far_prosecutor=actor(
+            Role.DUTY_PROSECUTOR, regions=frozenset({"abai"}), account="account-far-prosecutor"
+        ),
     )
 
 
@@ -88,5 +90,3 @@ def booking(desk: Desk, **more: object) -> Booking:
         "delivered": at("2026-11-21 01:50"),
     }
     return Booking(**{**values, **more})  # type: ignore[arg-type]
-
-
