@@ -29,7 +29,7 @@ def inventory_csv(places: Sequence[Place]) -> bytes:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for place in places:
-        writer.writerow([_safe(value) for value in _row(place)])
+        writer.writerow([_safe(value) for value in row_of(place)])
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
@@ -46,7 +46,8 @@ def inventory_xlsx(places: Sequence[Place], *, language: Language) -> bytes:
     return out.getvalue()
 
 
-def _row(place: Place) -> list[str]:
+def row_of(place: Place) -> list[str]:
+    """A place under the columns of the file."""
     return [
         place.id,
         place.name[Language.KK],

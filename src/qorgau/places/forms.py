@@ -116,9 +116,11 @@ class InventoryForm(forms.Form):
         day = {"inputmode": "numeric", "class": "govuk-input--width-10", "autocomplete": "off"}
         self.ask("since", key, hint=hint, attrs=day, most=30)
 
-    def ask_reason(self) -> None:
+    def ask_reason(self, *, needed: bool = False) -> None:
         """Add a sentence that says why."""
-        self.ask("reason", hint="reason_hint", most=1_000, widget=forms.Textarea(attrs={"rows": 3}))
+        missing = {"required": self._say("closing_needs_reason")}
+        box = forms.Textarea(attrs={"rows": 3})
+        self.ask("reason", hint="reason_hint", most=1_000, widget=box, needed=needed, error_messages=missing)
 
     def _say(self, key: str) -> str:
         return say(f"places.{key}", self.language)
@@ -185,10 +187,15 @@ class ChangePlaceForm(PlaceForm):
 class ClosingForm(InventoryForm):
     """Since when a place or cell is closed or open again, and why."""
 
+    def __init__(self, *args: Any, needs_reason: bool = False, **more: Any) -> None:
+        """needs_reason: closing a place must be explained."""
+        self.needs_reason = needs_reason
+        super().__init__(*args, **more)
+
     def build(self) -> None:
         """A day and a sentence."""
         self.ask_since()
-        self.ask_reason()
+        self.ask_reason(needed=self.needs_reason)
 
 
 class CellForm(InventoryForm):

@@ -1,5 +1,8 @@
 """Acts upon a place: it is listed, changed, closed and reopened. Nothing is ever removed."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from qorgau.access.actor import Actor
 from qorgau.access.permission import Whereabouts, may, require
 from qorgau.clock import Zone, zone_named
@@ -20,8 +23,17 @@ from qorgau.places.details import PlaceDetails, changed_facts, details_of, place
 from qorgau.places.facts import LISTING
 from qorgau.places.faults import Fault
 from qorgau.places.permits import require_change, whereabouts
-from qorgau.recording.drafts import new_entry_id
+from qorgau.recording.drafts import Draft, new_entry_id
 from qorgau.recording.record import record
+
+
+@dataclass(frozen=True)
+class NewPlace:
+    """A place that is to be listed; place_id: an id of one's own, or "" to have one drawn."""
+
+    details: PlaceDetails
+    since: Since = NOW
+    place_id: str = ""
 
 
 def list_place(
@@ -32,19 +44,30 @@ def list_place(
     Raises NotPermitted, or Unfit with all that is wrong. An unofficial place may be listed by anybody
     who may record that persons are held: that nobody may be held there does not make it untrue.
     """
-    _require_listing(actor, details)
-    refuse(actor, [*place_problems(details, now=now), *_listed_already(details), *_id_taken(place_id)])
-    found = place_id or new_entry_id()
-    draft = draft_of(
+    (found,) = list_places(actor, [NewPlace(details, since, place_id or "")], now=now)
+    return found
+
+
+def list_places(actor: Actor, new: Sequence[NewPlace], *, now: int) -> tuple[str, ...]:
+    """Open several places in one act: all of them, or none. Gives their ids in the same order."""
+    for each in new:
+        _require_listing(actor, each.details)
+        problems = [*place_problems(each.details, now=now), *_listed_already(each.details)]
+        refuse(actor, [*problems, *_id_taken(each.place_id)])
+    drafts = {each.place_id or new_entry_id(): each for each in new}
+    record([_opening(actor, place_id, each, now=now) for place_id, each in drafts.items()], received=now)
+    return tuple(drafts)
+
+
+def _opening(actor: Actor, place_id: str, new: NewPlace, *, now: int) -> Draft:
+    return draft_of(
         actor,
         "PlaceOpened",
         now=now,
-        objects={"place": [found], LISTING: [found]},
-        facts=place_facts(details),
-        happened=since_when(actor, since, _zone(details), now=now),
+        objects={"place": [place_id], LISTING: [place_id]},
+        facts=place_facts(new.details),
+        happened=since_when(actor, new.since, _zone(new.details), now=now),
     )
-    record([draft], received=now)
-    return found
 
 
 def change_place(
@@ -122,8 +145,8 @@ def _listed_already(details: PlaceDetails) -> list[Fault]:
     return [Fault(where="name_kk", key="listed_already", values={"name": same.name})] if same else []
 
 
-def _id_taken(place_id: str | None) -> list[Fault]:
-    if place_id is None or not queries.entries_so_far(place_id):
+def _id_taken(place_id: str) -> list[Fault]:
+    if not place_id or not queries.entries_so_far(place_id):
         return []
     return [Fault(where="", key="id_taken", values={"id": place_id})]
 

@@ -14,7 +14,7 @@ from qorgau.places.forms import CellForm, ClosingForm, typed_of_cell
 from qorgau.places.permits import require_change
 from qorgau.places.place import Cell, Place
 from qorgau.places.queries import NotListed
-from qorgau.places.web.asked import language_of, moment_of
+from qorgau.places.web.asked import language_of, moment_of, posted
 from qorgau.places.web.places import place_or_404, shown
 from qorgau.wording import say
 
@@ -41,7 +41,7 @@ def close(request: HttpRequest, place_id: str, cell_id: str) -> HttpResponse:
     actor, language = actor_of(request), language_of(request)
     place, cell = place_or_404(place_id, language), _cell_or_404(place_id, cell_id, language)
     require_change(actor, place)
-    form = ClosingForm(request.POST or None, language=language)
+    form = ClosingForm(posted(request), language=language)
     if form.is_valid():
         reason = form.cleaned_data["reason"]
         try:
@@ -58,7 +58,7 @@ def _listed(request: HttpRequest, place: Place, cell: Cell | None) -> HttpRespon
     actor, language = actor_of(request), language_of(request)
     require_change(actor, place)
     first = typed_of_cell(cell) if cell else {}
-    form = CellForm(request.POST or None, language=language, initial=first)
+    form = CellForm(posted(request), language=language, initial=first)
     if form.is_valid():
         details, known = form.details(), cell.id if cell else None
         try:

@@ -19,7 +19,7 @@ from qorgau.places.permits import require_change
 from qorgau.places.place import Place
 from qorgau.places.queries import NotListed
 from qorgau.places.saying import say_name
-from qorgau.places.web.asked import language_of, moment_of
+from qorgau.places.web.asked import language_of, moment_of, posted
 from qorgau.wording import say
 
 _FORM = "places/form.html"
@@ -30,7 +30,7 @@ _FORM = "places/form.html"
 def new(request: HttpRequest) -> HttpResponse:
     """List a place, official or not."""
     language = language_of(request)
-    return _new(request, PlaceForm(request.POST or None, language=language), "places.list_place")
+    return _new(request, PlaceForm(posted(request), language=language), "places.list_place")
 
 
 @permit("places.list_unofficial")
@@ -39,7 +39,7 @@ def new_unofficial(request: HttpRequest) -> HttpResponse:
     """List a place where persons are held although nobody may be: open to whoever may record that they are."""
     language = language_of(request)
     first = {"official": "no", "body": actor_of(request).body}
-    form = PlaceForm(request.POST or None, language=language, initial=first)
+    form = PlaceForm(posted(request), language=language, initial=first)
     form.fields["kind"].choices = [  # type: ignore[attr-defined]
         ("", ""),
         *choices.kinds(language, official=False),
@@ -56,7 +56,7 @@ def change(request: HttpRequest, place_id: str) -> HttpResponse:
     place = place_or_404(place_id, language)
     require_change(actor, place)
     first = typed_of_place(place, seen=queries.entries_so_far(place_id))
-    form = ChangePlaceForm(request.POST or None, language=language, initial=first)
+    form = ChangePlaceForm(posted(request), language=language, initial=first)
     if form.is_valid():
         said = form.cleaned_data
         try:
@@ -141,7 +141,7 @@ def _end(
     actor, language = actor_of(request), language_of(request)
     place = place_or_404(place_id, language)
     require_change(actor, place)
-    form = ClosingForm(request.POST or None, language=language)
+    form = ClosingForm(posted(request), language=language, needs_reason=not place.closed)
     if form.is_valid():
         try:
             act(actor, place_id, now=moment_of(request), since=form.since, reason=form.cleaned_data["reason"])

@@ -18,7 +18,7 @@ from qorgau.places.forms import UnitForm, typed_of_unit
 from qorgau.places.place import Unit
 from qorgau.places.queries import NotListed
 from qorgau.places.saying import say_body, say_region
-from qorgau.places.web.asked import language_of, moment_of
+from qorgau.places.web.asked import language_of, moment_of, posted
 from qorgau.places.web.places import shown
 from qorgau.wording import in_language, say
 
@@ -62,7 +62,7 @@ def _listed(request: HttpRequest, unit: Unit | None) -> HttpResponse:
     require(actor, "places.change", at=Whereabouts(region=unit.region if unit else None))
     known = unit.id if unit else ""
     first = typed_of_unit(unit) if unit else {}
-    form = UnitForm(request.POST or None, language=language, initial=first, unit_id=known)
+    form = UnitForm(posted(request), language=language, initial=first, unit_id=known)
     if form.is_valid():
         details = form.details()
         try:
