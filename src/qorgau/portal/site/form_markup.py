@@ -99,10 +99,12 @@ def _ready(widget: Widget) -> None:
     for part in _parts(widget):
         if isinstance(part, forms.DateInput):
             _suit(part, "govuk-input--width-10")
+            _name(part, "site.part_day", alone=part is widget)
         elif isinstance(part, forms.TimeInput):
             # Seconds are not typed; a time that has them is shown without.
             part.format = part.format or "%H:%M"
             _suit(part, "govuk-input--width-5")
+            _name(part, "site.part_time", alone=part is widget)
         if part is not widget and (name := _class_of(part)):
             _add_class(part, name)
 
@@ -112,6 +114,12 @@ def _suit(widget: Input, width: str) -> None:
     widget.attrs.setdefault("inputmode", "decimal")
     widget.attrs.setdefault("autocomplete", "off")
     _add_class(widget, width)
+
+
+def _name(widget: Input, key: str, *, alone: bool) -> None:
+    """A part of a field says which part it is; an input that stands alone has the field's own label."""
+    if not alone:
+        widget.attrs.setdefault("aria-label", say(key, active_language()))
 
 
 def _add_class(widget: Widget, name: str) -> None:

@@ -227,7 +227,9 @@ def event(
 
 
 @register.inclusion_tag("site/components/pagination.html", takes_context=True)
-def pagination(context: template.Context, page: Any, *, name: str = "page") -> dict[str, Any]:
+def pagination(
+    context: template.Context, page: Any, *, name: str = "page", label: str = ""
+) -> dict[str, Any]:
     """Links to the pages of a list; `page` is Django's Page, the other questions of the address are kept."""
     kept = context["request"].GET.copy()
 
@@ -239,6 +241,7 @@ def pagination(context: template.Context, page: Any, *, name: str = "page") -> d
     links = [(number, address(number) if isinstance(number, int) else "") for number in shown]
     return {
         "page": page,
+        "label": label,
         "links": links if page.paginator.num_pages > 1 else [],
         "previous": address(page.number - 1) if page.has_previous() else "",
         "next": address(page.number + 1) if page.has_next() else "",
@@ -246,9 +249,9 @@ def pagination(context: template.Context, page: Any, *, name: str = "page") -> d
 
 
 @register.inclusion_tag("site/components/pagination.html")
-def previous_next(previous: str = "", next: str = "") -> dict[str, Any]:
+def previous_next(previous: str = "", next: str = "", *, label: str = "") -> dict[str, Any]:
     """Links to the list's previous and next part, where its pages have no numbers."""
-    return {"previous": previous, "next": next, "links": []}
+    return {"previous": previous, "next": next, "links": [], "label": label}
 
 
 @register.simple_tag(takes_context=True)

@@ -1,0 +1,120 @@
+"""A served site and a browser for tests: granian in a process of its own, Debian's Chromium, and axe."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+REPO = Path(__file__).resolve().parents[1]
+LOCALES = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB"}
+DESK, PHONE = {"width": 1280, "height": 900}, {"width": 375, "height": 740}
+_START_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site that answers: where, and with whose data."""
+
+    address: str
+    data: Path
+    environment: dict[str, str]
+
+
+@contextmanager
+def served(data: Path, **settings: str) -> Iterator[Site]:
+    """Serve the data folder on a free port until the block ends; the record is set up if it was not."""
+    port = _free_port()
+    environment = {**os.environ, "QORGAU_DATA": str(data), **settings}
+    for name in ("QORGAU_DATABASE_URL", "QORGAU_KEYS_URL", "QORGAU_ALLOWED_HOSTS"):
+        environment.pop(name, None)
+    run_command("record", "init", environment=environment)
+    with (data / "server.log").open("w") as log:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "qorgau.portal.cli", "serve", "--port", str(port), "--workers", "1", "--no-work"],
+            env=environment,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )  # fmt: skip
+        try:
+            address = f"http://127.0.0.1:{port}"
+            _wait_for(address, server, data / "server.log")
+            yield Site(address, data, environment)
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+
+
+def run_command(*words: str, environment: dict[str, str]) -> str:
+    """Run `qorgau` with these words against that data; gives what it printed."""
+    command = [sys.executable, "-m", "qorgau.portal.cli", *words]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"qorgau {' '.join(words)}\n{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium, or a skip that says what to install."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if found is None:
+        pytest.skip("Chromium is missing (Debian: apt install chromium), so no page was opened in a browser")
+    with sync_playwright() as playwright:
+        # A root user, as in a build's container, has no sandbox to give.
+        flags = ["--no-sandbox"] if os.geteuid() == 0 else []
+        browser = playwright.chromium.launch(executable_path=found, args=flags)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def visiting(
+    browser: Browser, site: Site, *, language: str = "en", phone: bool = False, scripts: bool = True
+) -> Iterator[Page]:
+    """A page of a fresh visitor; an error on the page's console fails the test that opened it."""
+    context: BrowserContext = browser.new_context(
+        base_url=site.address,
+        locale=LOCALES[language],
+        viewport=PHONE if phone else DESK,
+        java_script_enabled=scripts,
+    )
+    page = context.new_page()
+    troubles: list[str] = []
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("console", lambda said: troubles.append(said.text) if said.type == "error" else None)
+    try:
+        yield page
+    finally:
+        context.close()
+    # An answer with a status of its own, such as 404, is the test's business, not a fault of the page.
+    assert [each for each in troubles if "Failed to load resource" not in each] == []
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    until = time.monotonic() + _START_SECONDS
+    while time.monotonic() < until:
+        assert server.poll() is None, f"the server ended: {log.read_text()[-2000:]}"
+        try:
+            urlopen(f"{address}/", timeout=5)
+        except HTTPError as error:
+            raise AssertionError(f"the server answers {error.code}: {log.read_text()[-2000:]}") from error
+        except (URLError, OSError):
+            time.sleep(0.1)
+        else:
+            return
+    raise AssertionError(f"the server did not answer: {log.read_text()[-2000:]}")
