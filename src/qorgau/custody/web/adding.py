@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.text import capfirst
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from qorgau.access.actor import Actor
@@ -120,7 +121,7 @@ _TIMES = ("happened", "until", "said_by")
 
 
 def _fact_field(asked: FactAsked, language: Language) -> forms.Field:
-    title = in_language(asked.title, language)
+    title = capfirst(in_language(asked.title, language))
     if asked.sort is Asks.YES_NO:
         choices = yes_or_no()[: 2 if asked.required else 3]
         return forms.ChoiceField(

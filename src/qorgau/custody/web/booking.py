@@ -146,7 +146,7 @@ def _now_at_the_desk(actor: Actor, now: int) -> dict[str, str]:
 
 
 def _desk_zone(actor: Actor) -> Zone | None:
-    return zone_of(next(iter(actor.places))) if len(actor.places) == 1 else None
+    return zone_of(min(actor.places)) if actor.places else None
 
 
 def _said_done(form: BookingForm, now: int) -> str:

@@ -30,10 +30,13 @@ class MomentInputs(forms.MultiWidget):
             ]
         )
 
-    def decompress(self, value: str | None) -> list[str | None]:
-        """Both parts of `2026-01-02 03:04`."""
+    def decompress(self, value: str | None) -> list[date | str | None]:
+        """Both parts of `2026-01-02 03:04`; what is no day stands as it was typed."""
         day, _, clock = (value or "").partition(" ")
-        return [day or None, clock or None]
+        try:
+            return [date.fromisoformat(day), clock or None]
+        except ValueError:
+            return [day or None, clock or None]
 
 
 class MomentField(forms.MultiValueField):

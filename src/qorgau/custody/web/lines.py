@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.text import capfirst
+
 from qorgau.clock import Interval, Zone
 from qorgau.custody.facts.record import CustodyRecord, ShownClock, ShownEntry, ShownVerdict
 from qorgau.custody.kind_forms import FactAsked, kind_forms
@@ -16,6 +18,7 @@ from qorgau.safeguards import ClockVerdict, Note, State, Verdict
 from qorgau.wording import in_language, say, say_instant, say_limit, say_span
 
 _ORDER = (State.BREACHED, State.LATE, State.CANNOT_TELL, State.OPEN, State.MET)
+_NOT_TOLD = frozenset({"zone", "region"})  # for the arithmetic, not for the reader
 _ASIDE = frozenset({State.NOT_APPLICABLE, State.NOT_CHECKED})
 
 
@@ -200,11 +203,12 @@ def facts_in_words(entry: ShownEntry, language: Language) -> tuple[tuple[str, st
     facts = [
         (_fact_title(asked, k, language), _fact_word(asked.get(k), v, language))
         for k, v in entry.facts.items()
+        if k not in _NOT_TOLD
     ]
     personal = [
         (in_language(titles[k], language) if k in titles else k, str(v)) for k, v in entry.personal.items()
     ]
-    return tuple((title, value) for title, value in [*facts, *personal] if value)
+    return tuple((capfirst(title), value) for title, value in [*facts, *personal] if value)
 
 
 def _fact_title(asked: Mapping[str, FactAsked], name: str, language: Language) -> str:

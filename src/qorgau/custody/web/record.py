@@ -30,6 +30,7 @@ from qorgau.custody.web.names import full_name
 from qorgau.custody.web.titles import (
     account_titles,
     body_name,
+    button_word,
     cell_title,
     fact_word,
     fact_words,
@@ -95,7 +96,7 @@ def page_of(found: CustodyRecord, actor: Actor, language: Language) -> dict[str,
         "standards": standards,
         "standards_aside": standards_aside,
         "timeline": _timeline(found, actor, language),
-        "at_once": _at_once(found),
+        "at_once": _at_once(found, language),
         "act_id": new_entry_id,
         "stays": _stays(found, language),
         "others": _others(found, actor, language),
@@ -116,14 +117,14 @@ def _timeline(found: CustodyRecord, actor: Actor, language: Language) -> list[An
     return [entry_line(entry, found, language, names=names, corrects=corrects) for entry in shown]
 
 
-def _at_once(found: CustodyRecord) -> list[KindForm]:
+def _at_once(found: CustodyRecord, language: Language) -> list[tuple[str, str]]:
     """What one button adds, the ordinary acts first; nothing once custody has ended."""
     forms = kind_forms()
     open_roles = open_objects(found)
     usable = (forms[kind] for kind in _AT_ONCE if kind in found.may_add and kind in forms)
     missing = {each.adds for each in found.missing}
     return [
-        form
+        (form.kind, button_word(form.kind, language))
         for form in usable
         if form.touch is Touch.ONE
         and form.kind not in missing
@@ -162,7 +163,7 @@ def missing_lines(found: CustodyRecord, language: Language) -> list[dict[str, An
     """Who is still missing, and the words on the button that adds them."""
     return [
         {"who": each.who, "asked_at": each.asked_at, "kind": each.adds,
-         "adds": in_language(kind_title(each.adds), language) if each.adds in found.may_add else ""}
+         "adds": button_word(each.adds, language) if each.adds in found.may_add else ""}
         for each in found.missing
     ]  # fmt: skip
 

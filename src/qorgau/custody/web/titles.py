@@ -11,7 +11,7 @@ from qorgau.custody.kind_forms import kind_forms
 from qorgau.lawbook import Language, Lawbook, load
 from qorgau.lawbook.safeguard import Text
 from qorgau.places.queries import NotListed, Wanted, body_title, cell, cells_of, places, places_seen_by
-from qorgau.wording import in_language, say
+from qorgau.wording import in_language, knows, say
 
 
 @lru_cache(maxsize=1)
@@ -69,6 +69,12 @@ def kind_title(kind: str) -> Text:
     """A kind of entry in words; its name where the vocabulary does not hold it."""
     known = words().kinds.get(kind)
     return known.title if known else {Language.EN: kind}
+
+
+def button_word(kind: str, language: Language) -> str:
+    """A kind in two words, for a button; its title where nobody wrote shorter ones."""
+    short = f"custody.touch_{kind}"
+    return say(short, language) if knows(short) else in_language(kind_title(kind), language)
 
 
 @lru_cache(maxsize=64)
