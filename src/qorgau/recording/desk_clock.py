@@ -27,7 +27,7 @@ class Witness(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Testimony:
+class OtherClock:
     """One other clock's time (seconds, UTC), what this desk's clock showed then, and the slack of it."""
 
     witness: Witness
@@ -40,14 +40,14 @@ class ClockState(StrEnum):
     """What follows for the desk's clock; the value is the word in entries."""
 
     AGREES = "agrees"
-    """No testimony speaks against it."""
+    """No other clock speaks against it."""
     BEHIND = "behind"
     """It shows an earlier time than it is."""
     AHEAD = "ahead"
     """It shows a later time than it is."""
     CONTRADICTED = "contradicted"
-    """The testimonies cannot all be right; somebody must look at the clocks."""
-    NO_TESTIMONY = "no_testimony"
+    """The other clocks cannot all be right; somebody must look at the clocks."""
+    NO_OTHER = "no_other"
     """Nothing to compare it with."""
 
 
@@ -63,7 +63,7 @@ class ClockCheck:
     @property
     def needs_warning(self) -> bool:
         """Whether whoever works at the desk must be told."""
-        return self.state not in (ClockState.AGREES, ClockState.NO_TESTIMONY)
+        return self.state not in (ClockState.AGREES, ClockState.NO_OTHER)
 
     def facts(self) -> dict[str, str | int]:
         """As facts of an entry."""
@@ -74,18 +74,18 @@ class ClockCheck:
         return said
 
 
-def check_clock(testimonies: Sequence[Testimony], *, tolerance: int = TOLERANCE) -> ClockCheck:
+def check_clock(others: Sequence[OtherClock], *, tolerance: int = TOLERANCE) -> ClockCheck:
     """Compare a desk's clock with other clocks. How far it is ahead (negative: behind) lies between two bounds.
 
     A time that has passed bounds it from above only: a desk that shows 02:00 while it holds a bundle
     written at 09:00 is at least seven hours behind; nothing passed can show that it is ahead.
     """
-    if not testimonies:
-        return ClockCheck(state=ClockState.NO_TESTIMONY)
-    highest = min(each.desk - each.says + each.slack for each in testimonies)
-    lows = [each.desk - each.says - each.slack for each in testimonies if each.witness.says_now]
+    if not others:
+        return ClockCheck(state=ClockState.NO_OTHER)
+    highest = min(each.desk - each.says + each.slack for each in others)
+    lows = [each.desk - each.says - each.slack for each in others if each.witness.says_now]
     lowest = max(lows, default=None)
-    witnesses = tuple(dict.fromkeys(each.witness for each in testimonies))
+    witnesses = tuple(dict.fromkeys(each.witness for each in others))
     if lowest is not None and lowest - highest > tolerance:
         return ClockCheck(state=ClockState.CONTRADICTED, at_least=lowest - highest, witnesses=witnesses)
     if highest < -tolerance:

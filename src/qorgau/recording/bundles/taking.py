@@ -10,7 +10,7 @@ from qorgau.ledger.lines import base64_from
 from qorgau.recording.bundles.opening import Bundle, Carried
 from qorgau.recording.bundles.received_kind import ORIGIN, RECEIVED
 from qorgau.recording.bundles.refusals import EntryDiffers, ForeignEntry, KeyDiffers, OriginForked
-from qorgau.recording.desk_clock import ClockCheck, Testimony, Witness, check_clock
+from qorgau.recording.desk_clock import ClockCheck, OtherClock, Witness, check_clock
 from qorgau.recording.drafts import Draft
 from qorgau.recording.history import history
 from qorgau.recording.keystore.secrets import adopt_secrets, known_secrets
@@ -76,7 +76,7 @@ def take_in(
 
 def clock_by(bundle: Bundle, *, now: int) -> ClockCheck:
     """What the bundle's times say about this instance's clock; the origin's may be the wrong one."""
-    told = Testimony(witness=Witness.BUNDLE, says=bundle.manifest.written_at, desk=now)
+    told = OtherClock(witness=Witness.BUNDLE, says=bundle.manifest.written_at, desk=now)
     return check_clock([told])
 
 
