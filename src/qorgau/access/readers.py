@@ -8,7 +8,9 @@ from qorgau.access.entries import LISTS_READ
 from qorgau.access.models import LookedAt
 from qorgau.access.reading_chain import BEGINNING, chained
 from qorgau.ledger.entry import Entry
+from qorgau.ledger.entry_reading import read_entry
 from qorgau.recording.history import history
+from qorgau.recording.models import EntryObject, StoredEntry
 
 
 def anchors() -> list[Entry]:
@@ -18,8 +20,10 @@ def anchors() -> list[Entry]:
 
 def last_anchor() -> Entry | None:
     """The newest of them."""
-    found = anchors()
-    return found[-1] if found else None
+    own = EntryObject.objects.filter(role=LISTS_READ, object_id=settings.QORGAU_INSTANCE)
+    newest = StoredEntry.objects.filter(id__in=own.values("entry_id")).order_by("-received", "-place", "-id")
+    found = newest.values_list("body", flat=True).first()
+    return None if found is None else read_entry(bytes(found))
 
 
 def altered_lists() -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from qorgau.access.web import own, second, sign_in
+from qorgau.access.web import accounts, own, second, sign_in, tokens
 
 app_name = "access"
 urlpatterns = [
@@ -27,4 +27,18 @@ urlpatterns = [
     path("my-account/passkey/<str:passkey_id>/remove/", own.remove_passkey, name="remove_passkey"),
     path("my-account/codes/", own.new_codes, name="new_codes"),
     path("my-account/sessions/end/", own.end_sessions, name="end_sessions"),
+    path("accounts/", accounts.accounts, name="accounts"),
+    path("accounts/new/", accounts.new_account, name="new_account"),
+    path("accounts/tokens/", tokens.tokens, name="tokens"),
+    path("accounts/tokens/new/<str:appointment_id>/", tokens.new_token, name="new_token"),
+    path("accounts/tokens/<str:token_id>/revoke/", tokens.revoke, name="revoke_token"),
+    path("accounts/<str:account_id>/", accounts.account, name="account"),
+    path("accounts/<str:account_id>/appoint/", accounts.appoint, name="appoint"),
+    path("accounts/<str:account_id>/reset/", accounts.reset, name="reset"),
+    path("accounts/<str:account_id>/close/", accounts.close, name="close"),
+    path(
+        "accounts/<str:account_id>/end/<str:appointment_id>/",
+        accounts.end_appointment,
+        name="end_appointment",
+    ),
 ]

@@ -81,6 +81,7 @@ QORGAU_IDLE_SECONDS = read.whole_number(os.environ, "QORGAU_IDLE_SECONDS", defau
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_AGE = 12 * 3600
 
 WSGI_APPLICATION = "qorgau.config.wsgi.application"
 ROOT_URLCONF = "qorgau.portal.site.urls"

@@ -29,11 +29,9 @@ def note_list(actor: Actor, act: str, *, filters: Mapping[str, Any], rows: int, 
 
 
 def anchor_lists_due(*, as_of: int) -> int:
-    """Anchor what was read if the last anchor is an hour old; gives how many lists were anchored."""
-    last = last_anchor()
-    if last is not None and as_of - last.recorded < PERIOD:
-        return 0
-    return anchor_lists(as_of=as_of)
+    """Anchor what was read once the oldest of it has waited an hour; gives how many lists were anchored."""
+    oldest = LookedAt.objects.filter(number__isnull=True).order_by("at").first()
+    return 0 if oldest is None or as_of - oldest.at < PERIOD else anchor_lists(as_of=as_of)
 
 
 def anchor_lists(*, as_of: int) -> int:

@@ -15,10 +15,11 @@ from qorgau.access.roles import STAFF
 from qorgau.access.sign_in import passkeys, recovery
 from qorgau.access.sign_in.devices import forget_all
 from qorgau.access.sign_in.passwords import try_password
+from qorgau.access.web.appointment_words import appointment_line
 from qorgau.access.web.guard import permit
 from qorgau.access.web.onward import moment_of
 from qorgau.access.web.second import app_page, codes_page, end_other_sessions, passkey_page
-from qorgau.access.web.sign_in import appointment_words, set_password
+from qorgau.access.web.sign_in import set_password
 
 
 @permit("account.own")
@@ -103,7 +104,7 @@ def _own_page(request: HttpRequest, *, trouble: str = "") -> HttpResponse:
         "codes_left": recovery.left(account),
         "devices": account.devices.count(),
         "appointments": [
-            appointment_words(each) for each in current_appointments(account, now=moment_of(request))
+            appointment_line(each) for each in current_appointments(account, now=moment_of(request))
         ],
     }
     return render(request, "access/own_account.html", page)

@@ -8,11 +8,12 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from qorgau.access.forms import NewPasswordForm, RoleForm, SignInForm, said
-from qorgau.access.models import Account, Appointment
+from qorgau.access.models import Account
 from qorgau.access.queries import current_appointments
 from qorgau.access.sign_in import passkeys, session
 from qorgau.access.sign_in.passwords import hashed, try_password
 from qorgau.access.sign_in.session import Signing, Step
+from qorgau.access.web.appointment_words import appointment_line
 from qorgau.access.web.guard import public
 from qorgau.access.web.onward import NEXT, at_step, moment_of, onward, safe_next, signing_of
 from qorgau.wording import say_span
@@ -77,7 +78,7 @@ def new_password(request: HttpRequest, signing: Signing) -> HttpResponse:
 def role(request: HttpRequest, signing: Signing) -> HttpResponse:
     """Which of several appointments to act under; also to change it later."""
     appointments = current_appointments(signing.account, now=moment_of(request))
-    offered = [(each, appointment_words(each)) for each in appointments]
+    offered = [(each, appointment_line(each)) for each in appointments]
     form = RoleForm(request.POST or None, appointments=offered)
     if request.method == "POST" and form.is_valid():
         chosen = form.cleaned_data["appointment"]
@@ -107,13 +108,6 @@ def set_password(request: HttpRequest, account: Account, password: str) -> None:
     account.sessions_stamp = session.new_stamp()
     account.save(update_fields=["password", "must_change_password", "sessions_stamp"])
     session.carry_on(request.session, account)
-
-
-def appointment_words(appointment: Appointment) -> str:
-    """An appointment in a line: role, body, where."""
-    where = [*appointment.places, *appointment.regions]
-    line = f"{say(f'access.role_{appointment.role}')}, {appointment.body}"
-    return f"{line} ({', '.join(where)})" if where else line
 
 
 def _try(request: HttpRequest, form: SignInForm) -> Account | None:
