@@ -11,11 +11,14 @@ from qorgau.access.request import actor_of
 from qorgau.access.web import permit, public
 from qorgau.clock import now
 from qorgau.custody.document.contents import Audience
-from qorgau.custody.document.copying import make_copy, usual_reader
+from qorgau.custody.document.copying import is_synthetic, make_copy, usual_reader
+from qorgau.custody.document.paper_form import print_form
 from qorgau.custody.document.record_sheet import print_record
 from qorgau.custody.document.rights_card import CardLanguage, print_card, rights_card
+from qorgau.custody.document.shift_list import print_shift_list
 from qorgau.custody.refusal import NoSuchCustody
 from qorgau.lawbook import Language
+from qorgau.places.queries import NotListed
 from qorgau.wording import say
 
 
@@ -67,6 +70,40 @@ def record_pdf(request: HttpRequest, custody_id: str) -> HttpResponse:
     except NoSuchCustody as refusal:
         raise Http404(refusal.said(_language(request))) from refusal
     return _pdf(print_record(copy), f"{custody_id}-{language.value}.pdf")
+
+
+@public
+@require_GET
+def paper_form_pdf(request: HttpRequest) -> HttpResponse:
+    """The blank form for a desk without power: anybody may print one."""
+    language = _asked_language(request)
+    return _pdf(print_form(language, dated=_as_of(request)), f"paper-form-{language.value}.pdf")
+
+
+@permit("board.see")
+@require_GET
+def shift_list_pdf(request: HttpRequest) -> HttpResponse:
+    """Everyone held at a place, on paper; `place` is asked for where the actor has several, or cell by cell."""
+    actor, language = actor_of(request), _asked_language(request)
+    place = request.GET.get("place", "") or _own_place(actor, language)
+    try:
+        made = print_shift_list(
+            actor,
+            place,
+            cell=request.GET.get("cell", ""),
+            language=language,
+            now=_as_of(request),
+            synthetic=is_synthetic(),
+        )
+    except NotListed as missing:
+        raise Http404(str(missing)) from missing
+    return _pdf(made, f"shift-{language.value}.pdf")
+
+
+def _own_place(actor: Actor, language: Language) -> str:
+    if len(actor.places) == 1:
+        return next(iter(actor.places))
+    raise Http404(say("custody.list_which_place", language, places=", ".join(sorted(actor.places)) or "—"))
 
 
 def _asked_language(request: HttpRequest) -> Language:
