@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from qorgau.clock import Zone, civil
 from qorgau.custody.facts.assessing import Judged
 from qorgau.custody.facts.law import THROUGH, Law, weighs
+from qorgau.custody.facts.own_word import words_of
 from qorgau.custody.facts.story import Story
 from qorgau.lawbook import Basis, NoFigure, Safeguard, Shape
 from qorgau.safeguards import ClockVerdict, Reason, State
@@ -61,11 +62,9 @@ def state_now(
 
 def clocks_of(judged: Iterable[Judged], story: Story, law: Law) -> tuple[Clock, ...]:
     """Every clock that started, in the order of the verdicts."""
-    words = {entry.id: set[str | None]() for entry in story.entries}
-    for entry in story.entries:
-        words[entry.id].add(entry.by)
+    words = words_of(story, law)
     return tuple(
-        _clock(each, clock, zone=story.zone, own=_own_word_only(each, clock, words, law))
+        _clock(each, clock, zone=story.zone, own=words.own_word_only(each.safeguard, clock))
         for each in judged
         for clock in each.verdict.clocks
         if clock.state is not State.NOT_APPLICABLE
@@ -118,21 +117,6 @@ def bad_ones(clocks: Iterable[Clock]) -> int:
     """How many clocks of weight are late or breached."""
     bad = (State.BREACHED, State.LATE)
     return sum(each.clock.state in bad and weighs(each.safeguard, each.basis) for each in clocks)
-
-
-def _own_word_only(each: Judged, clock: ClockVerdict, words: dict[str, set[str | None]], law: Law) -> bool:
-    """Whether the duty counts as done by nothing but the word of the body that owes it."""
-    if clock.state not in (State.MET, State.LATE) or not clock.answer_ids:
-        return False
-    if each.safeguard.shape in (Shape.NEVER, Shape.KEEP):
-        return False
-    said = {word for answer in clock.answer_ids for word in words.get(answer, ())}
-    return bool(said) and all(_speaks_for(word, each.safeguard.owed_by, law) for word in said)
-
-
-def _speaks_for(word: str | None, body: str, law: Law) -> bool:
-    speaker = law.book.speakers.get(word or "")
-    return speaker is not None and body in speaker.speaks_for
 
 
 def next_due(clocks: Iterable[Clock]) -> Clock | None:
