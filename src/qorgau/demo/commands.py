@@ -24,6 +24,10 @@ SEED = 2026
 _ZONE = "Asia/Almaty"
 
 
+def _processes() -> int:
+    return min(4, os.cpu_count() or 1)
+
+
 class Refused(click.ClickException):
     """A refusal, shown as its own sentence."""
 
@@ -34,17 +38,20 @@ class Refused(click.ClickException):
 @click.option("--size", type=click.Choice([each.value for each in Size]), help="How large (small).")
 @click.option("--seed", type=int, help=f"Another seed gives another country ({SEED}).")
 @click.option("--until", help="The last moment of which anything is known, YYYY-MM-DD HH:MM in Almaty (now).")
+@click.option(
+    "--processes", type=click.IntRange(1, 16), default=_processes, help="Side by side (one a core)."
+)
 @click.pass_context
-def demo(ctx: click.Context, size: str | None, seed: int | None, until: str | None) -> None:
+def demo(ctx: click.Context, size: str | None, seed: int | None, until: str | None, processes: int) -> None:
     """Fill an empty instance with a synthetic country: places, months of custody, accounts.
 
     Everything in it is invented and marked so. Running it again adds nothing.
     """
     if ctx.invoked_subcommand is None:
-        _fill(size=size, seed=seed, until=until)
+        _fill(size=size, seed=seed, until=until, processes=processes)
 
 
-def _fill(*, size: str | None, seed: int | None, until: str | None) -> None:
+def _fill(*, size: str | None, seed: int | None, until: str | None, processes: int) -> None:
     os.environ.setdefault("QORGAU_INSTANCE", INSTANCE)
     start_django()
     from django.conf import settings
@@ -54,7 +61,7 @@ def _fill(*, size: str | None, seed: int | None, until: str | None) -> None:
     make_data_folder(settings.QORGAU_DATA)
     try:
         marker = _marked(settings.QORGAU_DATA, size=size, seed=seed, until=until)
-        _load(marker, settings.QORGAU_DATA)
+        _load(marker, settings.QORGAU_DATA, processes=processes)
     except (RecordingRefusal, LedgerRefusal) as refusal:
         raise Refused(str(refusal)) from refusal
 
@@ -91,20 +98,23 @@ def _set_up_empty(folder: Path) -> None:
         )
 
 
-def _load(marker: Marker, folder: Path) -> None:
+def _load(marker: Marker, folder: Path, *, processes: int) -> None:
     from django.conf import settings
 
     from qorgau.demo.loading import load
-    from qorgau.demo.world import World, country_of, custodies, inventory
+    from qorgau.demo.shares import load_in_shares
+    from qorgau.demo.world import World, country_of, inventory, stories
     from qorgau.recording.batches import integrate_now
 
     world = World(size=marker.size, seed=marker.seed, until=marker.until, instance=settings.QORGAU_INSTANCE)
     country = country_of(world.seed)
-    places = load([inventory(world, country)], folder=folder, now=now())
-    with click.progressbar(length=world.extent.custodies + world.extent.january, label="Custodies") as bar:
-        loaded = load(custodies(world, country), folder=folder, now=now(), done=bar.update)
+    loaded = [load([inventory(world, country), *stories(world, country)], folder=folder, now=now())]
+    shares = load_in_shares(world, folder=folder, now=now(), processes=processes)
+    with click.progressbar(shares, length=world.shares, label="Custodies") as bar:
+        loaded += list(bar)
     integrate_now(as_of=now())
-    click.echo(f"{places.new + loaded.new} entries added, {places.entries + loaded.entries} in all.")
+    new, entries = sum(each.new for each in loaded), sum(each.entries for each in loaded)
+    click.echo(f"{new} entries added, {entries} in all.")
     click.echo("All people, places and events in it are invented.")
     _open_accounts()
 

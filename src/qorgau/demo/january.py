@@ -4,7 +4,6 @@ Sports halls and barracks are used as places of detention, the register lags, la
 recordings are lost, and for forty hours there is no network in most of the cities.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qorgau.demo.calendar import civil_date
@@ -44,15 +43,8 @@ def january_of(country: Country, *, until: int) -> January:
     return January(begins=begins, cut=cut)
 
 
-def january_plans(
-    country: Country, january: January, *, seed: int, custodies: int, instance: str
-) -> Iterator[CustodyPlan]:
-    """Everybody apprehended in it."""
-    for number in range(custodies):
-        yield _plan(country, january, seed=seed, number=number, instance=instance)
-
-
-def _plan(country: Country, january: January, *, seed: int, number: int, instance: str) -> CustodyPlan:
+def january_plan(country: Country, january: January, number: int, *, seed: int, instance: str) -> CustodyPlan:
+    """The custody of that number among all of the January."""
     chance = Chance(seed, "january", number)
     station = chance.one_of(country.of(chance.weighed(_CITIES), "station"))
     at = january.begins + chance.weighed(_HOURS) * HOUR + chance.between(0, HOUR - 1)

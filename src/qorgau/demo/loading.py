@@ -6,25 +6,28 @@ opens only where the data folder is marked as synthetic (decision 0070). No prom
 them; the time by which they will be in the log counts from now, so that verification holds.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from django.db import transaction
+from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from qorgau.custody.facts.known import known_of
 from qorgau.demo.course.telling import Sent
 from qorgau.demo.marker import MARKER, read_marker
 from qorgau.recording import storing
 from qorgau.recording.folds import refold
+from qorgau.recording.history import RecordedEntry
 from qorgau.recording.keystore.router import KEYS
 from qorgau.recording.keystore.secrets import needed_secrets
 from qorgau.recording.preparing import Prepared, prepare
 from qorgau.recording.record import EntryConflict
 from qorgau.recording.refusal import RecordingRefusal
 from qorgau.recording.salts import PERSON
-from qorgau.recording.writer_turn import one_transaction
+from qorgau.recording.writer_turn import RECORD, one_transaction
 
 # Enough for one wait for the disk to be nothing, few enough for other writers to get their turn.
 _COURSES_AT_ONCE = 50
@@ -50,11 +53,7 @@ def load(
 
     done: told the number of courses after each transaction.
     """
-    if read_marker(folder) is None:
-        raise NotSynthetic(
-            f"{folder} is not marked as synthetic, so nothing invented may be written there. Set QORGAU_DATA "
-            f"to a new folder and run `qorgau demo`, which marks it with {MARKER}."
-        )
+    refuse_unmarked(folder)
     entries = new = 0
     for some in _batches(courses):
         offered = [each for course in some for each in course]
@@ -63,6 +62,15 @@ def load(
         if done is not None:
             done(len(some))
     return Loaded(entries=entries, new=new)
+
+
+def refuse_unmarked(folder: Path) -> None:
+    """Raise unless the folder says of itself that all in it is invented."""
+    if read_marker(folder) is None:
+        raise NotSynthetic(
+            f"{folder} is not marked as synthetic, so nothing invented may be written there. Set QORGAU_DATA "
+            f"to a new folder and run `qorgau demo`, which marks it with {MARKER}."
+        )
 
 
 def _batches(courses: Iterable[Sequence[Sent]]) -> Iterator[Sequence[Sequence[Sent]]]:
@@ -74,10 +82,17 @@ def _batches(courses: Iterable[Sequence[Sent]]) -> Iterator[Sequence[Sequence[Se
 def _store(offered: Sequence[Sent], *, now: int) -> int:
     if not offered:
         return 0
-    received = {each.draft.id: each.received for each in offered}
     _make_keys(offered)
-    drafts = [each.draft for each in sorted(offered, key=lambda each: each.received)]
-    prepared = [replace(each, received=received[each.entry.id]) for each in prepare(drafts, received=now)]
+    in_order = sorted(offered, key=lambda each: each.received)
+    prepared = [
+        replace(entry, received=each.received)
+        for entry, each in zip(
+            prepare([each.draft for each in in_order], received=now), in_order, strict=True
+        )
+    ]
+    if not _not_held(connections[RECORD], prepared):
+        return 0
+    _assess_ahead(in_order, prepared)
     with one_transaction() as connection:
         storing.take_locks(connection, prepared)
         new = _not_held(connection, prepared)
@@ -86,6 +101,19 @@ def _store(offered: Sequence[Sent], *, now: int) -> int:
             for role, object_id in storing.touched(new):
                 refold(role, object_id)
     return len(new)
+
+
+def _assess_ahead(sent: Sequence[Sent], prepared: Sequence[Prepared]) -> None:
+    """Judge whole custodies before the turn at the record, so that their folds find the answers ready."""
+    by_custody: dict[str, list[RecordedEntry]] = defaultdict(list)
+    for each, ready in zip(sent, prepared, strict=True):
+        entry = RecordedEntry(entry=ready.entry, received=each.received, personal=each.draft.personal)
+        for custody in ready.entry.objects.get("custody", ()):
+            by_custody[custody].append(entry)
+    for custody, entries in by_custody.items():
+        known = known_of(custody, entries)
+        if known is not None:
+            known.clocks(as_of=known.story.reaches)
 
 
 def _make_keys(offered: Sequence[Sent]) -> None:

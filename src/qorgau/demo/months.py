@@ -1,7 +1,5 @@
 """Months of ordinary custody: who is apprehended where and when, and on what ground."""
 
-from collections.abc import Iterator
-
 from qorgau.demo.calendar import civil_date, drawn_instant, drawn_station
 from qorgau.demo.chance import Chance, id_of
 from qorgau.demo.country import Country
@@ -15,15 +13,10 @@ _GROUNDS = {
 _CARES = {Care.GREAT: 0.62, Care.USUAL: 0.3, Care.NONE: 0.08}
 
 
-def ordinary_plans(
-    country: Country, *, seed: int, until: int, custodies: int, days: int, instance: str
-) -> Iterator[CustodyPlan]:
-    """So many custodies that began in the days before `until`."""
-    for number in range(custodies):
-        yield _plan(country, seed=seed, number=number, until=until, days=days, instance=instance)
-
-
-def _plan(country: Country, *, seed: int, number: int, until: int, days: int, instance: str) -> CustodyPlan:
+def ordinary_plan(
+    country: Country, number: int, *, seed: int, until: int, days: int, instance: str
+) -> CustodyPlan:
+    """The custody of that number, begun in the days before `until`."""
     chance = Chance(seed, "ordinary", number)
     station = drawn_station(chance, country)
     at = drawn_instant(chance, station, until=until, days=days)

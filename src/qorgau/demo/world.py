@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from qorgau.demo.chance import DAY
 from qorgau.demo.country import Country, plan_country
@@ -10,13 +9,15 @@ from qorgau.demo.country.entries import listed
 from qorgau.demo.course.ordinary import course
 from qorgau.demo.course.plan import CustodyPlan
 from qorgau.demo.course.telling import Sent
-from qorgau.demo.january import january_of, january_plans
-from qorgau.demo.months import ordinary_plans
+from qorgau.demo.january import january_of, january_plan
+from qorgau.demo.months import ordinary_plan
 from qorgau.demo.size import EXTENTS, Extent, Size
 from qorgau.demo.stories import told_stories
 from qorgau.lawbook.book import law_folder
 from qorgau.lawbook.regions import read_regions
 
+# Enough that one wait for the disk is nothing.
+_SHARE = 50
 _OPENED_YEARS_AGO = 6 * 365 * DAY
 
 
@@ -34,6 +35,19 @@ class World:
         """How much of everything there is."""
         return EXTENTS[self.size]
 
+    @property
+    def shares(self) -> int:
+        """Into how many parts its custodies are divided for loading."""
+        return max(1, (self.extent.custodies + self.extent.january) // _SHARE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Share:
+    """Every so manyth custody, beginning with this one."""
+
+    number: int
+    of: int
+
 
 def country_of(seed: int) -> Country:
     """The places and units of this seed, in all regions of the law's list."""
@@ -48,35 +62,33 @@ def inventory(world: World, country: Country) -> tuple[Sent, ...]:
     )
 
 
-def custodies(world: World, country: Country) -> Iterator[Sequence[Sent]]:
+def custodies(world: World, country: Country, share: Share | None = None) -> Iterator[Sequence[Sent]]:
     """Every custody as far as it is known at `until`; those of which nothing is known yet are left out."""
-    yield from told_stories(country, seed=world.seed, until=world.until, instance=world.instance)
-    for plan in chain(plans(world, country), january(world, country)):
-        if known := known_by(world.until, course(plan)):
+    first, step = (share.number, share.of) if share else (0, 1)
+    for number in range(first, world.extent.custodies + world.extent.january, step):
+        if known := known_by(world.until, course(plan_of(world, country, number))):
             yield known
 
 
-def plans(world: World, country: Country) -> Iterator[CustodyPlan]:
-    """The ordinary custodies."""
-    return ordinary_plans(
-        country,
-        seed=world.seed,
-        until=world.until,
-        custodies=world.extent.custodies,
-        days=world.extent.days,
-        instance=world.instance,
-    )
+def plan_of(world: World, country: Country, number: int) -> CustodyPlan:
+    """The plan of that number: the ordinary ones first, then those of the January."""
+    if number < world.extent.custodies:
+        return ordinary_plan(
+            country,
+            number,
+            seed=world.seed,
+            until=world.until,
+            days=world.extent.days,
+            instance=world.instance,
+        )
+    found = january_of(country, until=world.until)
+    number -= world.extent.custodies
+    return january_plan(country, found, number, seed=world.seed, instance=world.instance)
 
 
-def january(world: World, country: Country) -> Iterator[CustodyPlan]:
-    """Those of the January, if this size has one."""
-    return january_plans(
-        country,
-        january_of(country, until=world.until),
-        seed=world.seed,
-        custodies=world.extent.january,
-        instance=world.instance,
-    )
+def stories(world: World, country: Country) -> Iterator[Sequence[Sent]]:
+    """The custodies whose ids never change."""
+    return told_stories(country, seed=world.seed, until=world.until, instance=world.instance)
 
 
 def known_by(until: int, sent: Sequence[Sent]) -> tuple[Sent, ...]:

@@ -64,7 +64,7 @@ def registered(told: Telling, came: int) -> None:
     first = told.tell("Registered", at, more=_exactness(told))
     identity(told, at + MINUTE)
     for field in ("deprivation", "ordering_authority", "supervising_authority", "officers", "arrest_time"):
-        if not told.lapses() and chance.likely(0.45):
+        if not told.lapses() and chance.likely(0.3):
             _field(told, at + chance.between(1, 6) * MINUTE, field)
     if chance.likely(0.01):
         right = replace(first, facts={**first.facts, "exact_place": "yes", "exact_time": "yes"})

@@ -97,7 +97,8 @@ def lawyer(told: Telling, came: int) -> int | None:
     if told.lapses(0.6):
         return None
     called = came + chance.around(30)
-    told.tell("LawyerCalled", called)
+    if chance.likely(0.5):
+        told.tell("LawyerCalled", called)
     met = called + chance.around(70)
     _mandate(told, met - 5 * MINUTE, number)
     heard = "yes" if told.lapses(0.5) else "no"

@@ -50,7 +50,7 @@ def moved(told: Telling, at: int, to: PlacePlan, *, number: int = 1) -> int | No
     told.tell("Transferred", at, objects={**transfer, "destination": to.id}, place=to.fact)
     if not told.lapses():
         told.tell("RegisterFieldRecorded", at + 5 * MINUTE, field="transfer")
-    if told.lapses(0.1):
+    if told.lapses(0.03):
         return None
     came = at + chance.around(80)
     told.place = to

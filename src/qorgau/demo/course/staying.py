@@ -21,7 +21,7 @@ def admitted(told: Telling, at: int, place: PlacePlan, *, number: int = 1) -> No
         more=_company(told),
     )
     for field in _FIELDS:
-        if not told.lapses() and chance.likely(0.35):
+        if not told.lapses() and chance.likely(0.25):
             told.tell("RegisterFieldRecorded", at + chance.between(1, 20) * MINUTE, field=field)
     health.examined(told, at, number=number + 1)
     placed(told, at + chance.around(30), place, number=2 * number + 1)
@@ -40,7 +40,7 @@ def placed(told: Telling, at: int, place: PlacePlan, *, number: int) -> None:
 def days(told: Telling, first: int, last: int) -> None:
     """Some of what a register holds of the days there: air, visits, welfare, a punishment."""
     chance = told.chance
-    written = min(last, first + 6 * DAY)
+    written = min(last, first + 3 * DAY)
     for day in range(first + DAY // 2, written, DAY):
         if not told.lapses(0.8):
             told.tell("OutdoorExerciseGiven", day + chance.between(0, 180) * MINUTE, minutes=_minutes(told))
@@ -57,12 +57,13 @@ def days(told: Telling, first: int, last: int) -> None:
 def welfare(told: Telling, first: int, last: int) -> None:
     """Meals and checks of the first hours, as careful desks write them down."""
     chance = told.chance
-    told.tell("MealGiven", first + chance.between(2, 6) * HOUR)
+    if chance.likely(0.4):
+        told.tell("MealGiven", first + chance.between(2, 6) * HOUR)
     if told.person.intoxicated and not told.lapses():
         for number, at in enumerate(range(first + 28 * MINUTE, min(last, first + 3 * HOUR), 28 * MINUTE)):
             if number < 6:
                 told.tell("WelfareChecked", at)
-    elif chance.likely(0.5):
+    elif chance.likely(0.3):
         told.tell("WelfareChecked", first + chance.around(50))
 
 
