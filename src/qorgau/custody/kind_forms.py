@@ -168,19 +168,28 @@ def _field(node: Node, fields: Mapping[str, Text]) -> PersonalField:
     return PersonalField(name=name, title=fields[name], required=node.text().endswith("!"))
 
 
+@lru_cache(maxsize=256)
+def fact_known(name: str) -> FactAsked | None:
+    """A fact as the vocabulary explains it, whether or not a form asks it."""
+    return _explained(name, required=False) if name in _facts() else None
+
+
 def _fact(node: Node) -> FactAsked:
     name = node.text().removesuffix("!")
-    known = _facts().get(name)
-    if known is None:
+    if name not in _facts():
         raise node.fail(f"the fact `{name}` is not explained in vocabulary/attributes.yaml.")
-    keys = known.mapping()
+    return _explained(name, required=node.text().endswith("!"))
+
+
+def _explained(name: str, *, required: bool) -> FactAsked:
+    keys = _facts()[name].mapping()
     closed = not isinstance(keys["values"].value, str)
     return FactAsked(
         name=name,
         title=read_text(keys["title"]),
         sort=Asks.WORD if closed else Asks(keys["values"].one_of([each.value for each in Asks])),
         words={w: read_text(t) for w, t in keys["values"].mapping().items()} if closed else {},
-        required=node.text().endswith("!"),
+        required=required,
     )
 
 

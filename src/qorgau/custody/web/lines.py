@@ -9,7 +9,7 @@ from django.utils.text import capfirst
 
 from qorgau.clock import Interval, Zone
 from qorgau.custody.facts.record import CustodyRecord, ShownClock, ShownEntry, ShownVerdict
-from qorgau.custody.kind_forms import FactAsked, kind_forms
+from qorgau.custody.kind_forms import FactAsked, fact_known, kind_forms
 from qorgau.custody.web.titles import source_title
 from qorgau.lawbook import Basis, Language, Safeguard
 from qorgau.lawbook.safeguard import DatedLimit
@@ -198,7 +198,7 @@ def _typed(entry: ShownEntry, zone: Zone, language: Language) -> str:
 def facts_in_words(entry: ShownEntry, language: Language) -> tuple[tuple[str, str], ...]:
     """What the entry says, field by field, in the words of its form."""
     form = kind_forms().get(entry.kind)
-    asked = {each.name: each for each in form.asks} if form else {}
+    asked = {name: known for name in entry.facts if (known := fact_known(name))}
     titles = {each.name: each.title for each in form.personal} if form else {}
     facts = [
         (_fact_title(asked, k, language), _fact_word(asked.get(k), v, language))

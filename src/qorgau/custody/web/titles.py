@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from qorgau.access.actor import Actor
 from qorgau.access.models import Account
-from qorgau.custody.kind_forms import kind_forms
+from qorgau.custody.kind_forms import fact_known
 from qorgau.lawbook import Language, Lawbook, load
 from qorgau.lawbook.safeguard import Text
 from qorgau.places.queries import NotListed, Wanted, body_title, cell, cells_of, places, places_seen_by
@@ -79,11 +79,9 @@ def button_word(kind: str, language: Language) -> str:
 
 @lru_cache(maxsize=64)
 def fact_words(fact: str) -> Mapping[str, Text]:
-    """The closed words of a fact, from whichever form asks it."""
-    for form in kind_forms().values():
-        if (asked := form.asked(fact)) is not None:
-            return asked.words
-    return {}
+    """The closed words of a fact."""
+    known = fact_known(fact)
+    return known.words if known else {}
 
 
 def fact_word(fact: str, word: str, language: Language) -> str:
