@@ -12,11 +12,15 @@ PORT ?= 8000
 # The synthetic instance of `make run`: its data, its name, and nothing else of the machine.
 SITE := QORGAU_DATA=$(CURDIR)/out/site QORGAU_INSTANCE=demo.qorgau.localhost
 
-.PHONY: run assets check-demo test test-fast test-spark lint bench bench-peers lock clean
+.PHONY: run demo-passwords assets check-demo test test-fast test-spark lint bench bench-peers lock clean
 
 run: .stamps/run .stamps/assets
 	@$(SITE) $(BIN)/python -m qorgau.portal.first_run
 	@exec env $(SITE) $(BIN)/qorgau serve --port $(PORT)
+
+# The accounts of `make run` print their passwords once; this gives them new ones.
+demo-passwords: .stamps/run
+	@$(SITE) $(BIN)/qorgau demo passwords
 
 assets: .stamps/assets
 

@@ -1,21 +1,26 @@
-"""What `make run` does before it serves: set the record up, fill it with a synthetic country, make accounts."""
+"""What `make run` does before it serves: set the record up, and once fill it with a synthetic country."""
 
-import importlib
 import sys
-from importlib.util import find_spec
+from pathlib import Path
 
 import click
 
 from qorgau.portal.cli import cli
 
+_DONE = "first-run-done"
+
 
 def main() -> None:
-    """Do each step that this version has; each may be run again and then adds nothing."""
+    """Bring the instance to where it can be served; a run that was broken off is completed by the next."""
     _run("record", "init")
-    if find_spec("qorgau.demo.commands"):
-        _run("demo")
-    if find_spec("qorgau.access.commands") and "demo" in _commands_of_access():
-        _run("access", "demo")
+    from django.conf import settings
+
+    done = Path(settings.QORGAU_DATA) / _DONE
+    if done.exists():
+        click.echo("The synthetic instance is there. New passwords for its accounts: make demo-passwords")
+        return
+    _run("demo")
+    done.touch()
 
 
 def _run(*words: str) -> None:
@@ -24,12 +29,6 @@ def _run(*words: str) -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
-
-
-def _commands_of_access() -> list[str]:
-    group = importlib.import_module("qorgau.access.commands").access
-    assert isinstance(group, click.Group)
-    return list(group.commands)
 
 
 if __name__ == "__main__":
