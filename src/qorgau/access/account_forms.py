@@ -81,7 +81,7 @@ class AppointForm(forms.Form):
         label=said("access.regions"),
         help_text=said("access.regions_hint"),
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "govuk-checkboxes--small"}),
     )
     said_by = forms.ChoiceField(
         label=said("access.said_by"), help_text=said("access.said_by_hint"), required=False

@@ -22,6 +22,12 @@ from qorgau.wording.templatetags.wording import active_language
 
 _ON_A_PAGE = 50
 _DAY = 24 * 3600
+_FIELDS = {
+    "access.places_missing": "places",
+    "access.regions_missing": "regions",
+    "access.source_unfit": "said_by",
+    "access.name_taken": "sign_in_name",
+}
 
 
 @permit("accounts.manage")
@@ -50,7 +56,7 @@ def new_account(request: HttpRequest) -> HttpResponse:
         try:
             opened = actions.open_account(actor_of(request), asked, now=moment_of(request))
         except AccountRefusal as refusal:
-            form.add_error(None, refusal.sentence(active_language()))
+            form.add_error(_field_of(refusal), refusal.sentence(active_language()))
         else:
             return _password_page(request, opened)
     return render(request, "access/new_account.html", {"form": form})
@@ -71,7 +77,7 @@ def appoint(request: HttpRequest, account_id: str) -> HttpResponse:
         try:
             actions.appoint(actor_of(request), who.id, _asked(form.cleaned_data, now=at), now=at)
         except AccountRefusal as refusal:
-            form.add_error(None, refusal.sentence(active_language()))
+            form.add_error(_field_of(refusal), refusal.sentence(active_language()))
         else:
             return HttpResponseRedirect(reverse("access:account", args=[who.id]))
     page = {"form": form, "account": who, "bodies": _titles(BODY), "places": _titles(PLACE)}
@@ -110,6 +116,10 @@ def reset(request: HttpRequest, account_id: str) -> HttpResponse:
     except AccountRefusal as refusal:
         return _account_page(request, who, trouble=refusal.sentence(active_language()))
     return _password_page(request, opened)
+
+
+def _field_of(refusal: AccountRefusal) -> str | None:
+    return _FIELDS.get(refusal.key)
 
 
 def _asked(given: dict[str, Any], *, now: int) -> actions.NewAppointment:
