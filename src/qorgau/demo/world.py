@@ -92,5 +92,6 @@ def stories(world: World, country: Country) -> Iterator[Sequence[Sent]]:
 
 
 def known_by(until: int, sent: Sequence[Sent]) -> tuple[Sent, ...]:
-    """What has come in by then."""
-    return tuple(each for each in sent if each.received <= until)
+    """What has come in by then; nothing as long as nobody has entered the apprehension."""
+    known = tuple(each for each in sent if each.received <= until)
+    return known if any(each.draft.kind == "Apprehended" for each in known) else ()

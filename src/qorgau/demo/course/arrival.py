@@ -20,6 +20,7 @@ def apprehended(told: Telling) -> None:
         "Apprehended",
         written,
         also=_other_accounts(told, act, differs=written != act),
+        typed=written + chance.around(45),
         personal={
             "where": f"{chance.one_of(_WHERE)} (demo)",
             "officers": f"patrol {chance.between(1, 90)} (demo)",
