@@ -12,6 +12,8 @@ from qorgau.places.rules import LARGEST_AREA, LARGEST_CAPACITY
 
 _COUNT = re.compile(r"[0-9]{1,9}")
 _AREA = re.compile(r"([0-9]{1,9})(?:[.,]([0-9]))?0*")
+_DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})")
+_YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
 _SPACES = re.compile(r"\s+")
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -52,12 +54,17 @@ def read_area(text: str, *, where: str) -> int | None:
 
 
 def read_day(text: str, *, where: str) -> date | None:
-    """A civil day as 2026-05-03; None for an empty text."""
+    """A civil day as 03.05.2026 or 2026-05-03; None for an empty text."""
     written = tidy(text)
     if not written:
         return None
+    found = _DAY_FIRST.fullmatch(written) or _YEAR_FIRST.fullmatch(written)
     try:
-        return date.fromisoformat(written) if len(written) == len("2026-05-03") else _no_day(written, where)
+        return (
+            date(int(found["year"]), int(found["month"]), int(found["day"]))
+            if found
+            else _no_day(written, where)
+        )
     except ValueError:
         return _no_day(written, where)
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.http import QueryDict
 
 from qorgau.lawbook import Language
@@ -29,7 +30,7 @@ class FilterForm(InventoryForm):
         self.fields["official"].label = self._say("status")
         for name in ("region", "kind", "body", "official"):
             self.fields[name].choices = [("", self._say("any_place")), *self.fields[name].choices[1:]]  # type: ignore[attr-defined]
-        self.tick("closed", [("yes", self._say("with_closed"))])
+        self.fields["closed"] = forms.BooleanField(label=self._say("with_closed"), required=False)
 
     @property
     def wanted(self) -> Wanted:

@@ -30,6 +30,7 @@ from qorgau.recording.history import RecordedEntry
 from qorgau.wording import say
 
 _ON_A_PAGE = 50
+_NEWEST = 8
 _SPANS = (7, 30, 90, 365)
 _DAY = 86_400
 
@@ -75,6 +76,7 @@ def show(request: HttpRequest, place_id: str) -> HttpResponse:
     if found is None or not queries.is_seen_by(actor, place_id):
         raise Http404(say("places.no_such_place", language, id=place_id[:64]))
     place = found.place
+    history = [told(each, place.zone, language) for each in changes(place_id, entries)]
     context = {
         "place": place,
         "name": say_name(place, language),
@@ -82,7 +84,8 @@ def show(request: HttpRequest, place_id: str) -> HttpResponse:
         "facts": [(name, say_field(name, place, language)) for name in FIELDS],
         "cells": _cells(found, actor, moment),
         "rooms": room_for(found, day=place.zone.local(moment).date()),
-        "history": [told(each, place.zone, language) for each in changes(place_id, entries)],
+        "newest": history[:_NEWEST],
+        "older": history[_NEWEST:],
         "may_change": may_change(actor, place),
         **_occupancy(request, found, entries, actor),
     }
