@@ -1,20 +1,28 @@
-"""Back up the record and restore it: the entries and the log only, never the read tables.
+"""Back up the record and restore it: entries, log and what slices keep; never read tables, never keys.
 
 The read tables hold names in clear and follow from the entries; the key store has its own, shorter
-backups. So a person who is erased is gone from every backup as soon as the key store's have expired.
+backups (`backup_keys`). So a person who is erased is gone from every backup as soon as the key store's
+have expired, and whoever steals a backup can neither read a name nor sign for the log.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from django.core.serializers import deserialize, serialize
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from qorgau.ledger.checkpoint import open_checkpoint
+from qorgau.ledger.refusal import LedgerRefusal
+from qorgau.recording.kept_tables import kept_tables
+from qorgau.recording.log_keys import log_keys
 from qorgau.recording.models import APPEND_ONLY, Leaf, Pending, StoredEntry
 from qorgau.recording.rebuilding import rebuild
 from qorgau.recording.refusal import RecordingRefusal
+from qorgau.recording.secret_folder import secret_folder
 from qorgau.recording.tree_store import forget_tree
 from qorgau.recording.writer_turn import RECORD, one_transaction
 
@@ -30,6 +38,14 @@ class BackupExists(RecordingRefusal):
     """A file already stands where the backup should go."""
 
 
+class NotABackup(RecordingRefusal):
+    """The file is something else, or damaged."""
+
+
+class KeysMissing(RecordingRefusal):
+    """The backup is of a log whose signing key is not here."""
+
+
 def back_up(target: Path) -> int:
     """Write the record as of one moment into a new SQLite file; gives the number of entries."""
     if target.exists():
@@ -39,7 +55,9 @@ def back_up(target: Path) -> int:
     with closing(sqlite3.connect(draft, isolation_level=None)) as file, _snapshot() as connection:
         file.execute("BEGIN")
         counts = [_copy_out(connection, file, *each) for each in _tables()]
+        _copy_kept_out(file)
         file.execute("COMMIT")
+    _flush(draft)
     draft.rename(target)
     return counts[0]
 
@@ -47,14 +65,71 @@ def back_up(target: Path) -> int:
 def restore(source: Path, *, as_of: int) -> int:
     """Read a backup into an empty record and fold it anew; gives the number of entries."""
     if StoredEntry.objects.exists() or Leaf.objects.exists():
-        raise NotEmpty("The record is not empty. Restore into a new one: `qorgau record init`.")
-    file = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)
-    with closing(file), one_transaction() as connection:
+        raise NotEmpty("The record is not empty. Restore into a new data folder or database.")
+    with _opened(source) as file, one_transaction() as connection:
         counts = [_copy_in(file, connection, *each) for each in _tables()]
+        _copy_kept_in(file)
         _queue_again()
     forget_tree()
     rebuild(as_of=as_of)
     return counts[0]
+
+
+def require_keys_for(source: Path) -> None:
+    """Refuse a backup whose log this instance cannot go on signing; makes no key on the way."""
+    with _opened(source) as file:
+        newest = file.execute("SELECT note FROM recording_checkpoint ORDER BY size DESC LIMIT 1").fetchone()
+    why = "there is no signing key"
+    if (secret_folder() / "log.key").exists():
+        if newest is None or _is_ours(str(newest[0])):
+            return
+        why = "the signing key is of another log"
+    raise KeysMissing(
+        f"{source} cannot be restored yet: {why} in {secret_folder()}. First restore the keys, which are "
+        "backed up apart: qorgau record restore-keys FOLDER. With a new key every proof given out so far "
+        "would fail."
+    )
+
+
+def _is_ours(note: str) -> bool:
+    try:
+        open_checkpoint(note, log=log_keys().log.verifier)
+    except LedgerRefusal:
+        return False
+    return True
+
+
+@contextmanager
+def _opened(source: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as file:
+        try:
+            file.execute("SELECT 1 FROM recording_entry LIMIT 1")
+            yield file
+        except sqlite3.DatabaseError as error:
+            raise NotABackup(
+                f"{source} is no backup of a record, or is damaged ({error}). Nothing was restored. Take "
+                "another copy."
+            ) from error
+
+
+def _copy_kept_out(file: sqlite3.Connection) -> None:
+    file.execute("CREATE TABLE kept (row TEXT)")
+    for table in kept_tables():
+        rows = table._default_manager.using(RECORD).order_by("pk").iterator(chunk_size=_ROWS)
+        file.executemany("INSERT INTO kept VALUES (?)", ((serialize("json", [row]),) for row in rows))
+
+
+def _copy_kept_in(file: sqlite3.Connection) -> None:
+    # Backups made before there was anything to keep have no such table.
+    if file.execute("SELECT 1 FROM sqlite_master WHERE name = 'kept'").fetchone():
+        for (row,) in file.execute("SELECT row FROM kept ORDER BY rowid"):
+            for restored in deserialize("json", row, using=RECORD):
+                restored.save(using=RECORD)
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
 
 
 def _tables() -> Iterator[tuple[str, list[str]]]:

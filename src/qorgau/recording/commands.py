@@ -105,21 +105,70 @@ def init() -> None:
 @record.command()
 @click.argument("file", type=_NEW_FILE)
 def backup(file: Path) -> None:
-    """Write entries and log into a new FILE; back up the key store apart, and keep that shorter."""
+    """Write entries, log and accounts into a new FILE: no keys; those are backed up apart."""
     with refusals():
         from qorgau.recording.backup import back_up
 
-        click.echo(f"{back_up(file)} entries written to {file}.")
+        click.echo(f"{back_up(file)} entries written to {file}. It holds no key: see backup-keys.")
 
 
 @record.command()
 @click.argument("file", type=_FILE)
 def restore(file: Path) -> None:
-    """Read a backup FILE into an empty record, fold it, and finish erasures."""
+    """Read a backup FILE into a new, empty record, set up if need be; fold it, and finish erasures."""
     with refusals():
         from qorgau.recording import backup
 
+        backup.require_keys_for(file)
+        _set_up_if_new()
         click.echo(f"{backup.restore(file, as_of=now())} entries restored. Now run: qorgau ledger verify")
+
+
+@record.command("backup-keys")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--to", "recipients", multiple=True, help="Lock the files for this age recipient (age1...).")
+def backup_keys(folder: Path, recipients: tuple[str, ...]) -> None:
+    """Write the signing keys and the key store into FOLDER, on another medium than the data's backups."""
+    with refusals():
+        from qorgau.recording.backup_keys import back_up_keys
+
+        kept = back_up_keys(folder, recipients=recipients)
+    click.echo(f"{kept.files} key files and {kept.persons} persons' keys written to {folder}.")
+    click.echo("Keep the signing keys as long as the log; destroy the persons' keys after a few weeks.")
+    if not recipients:
+        click.echo("They are not locked: whoever has this folder can sign for this log. See --to.")
+
+
+@record.command("restore-keys")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--identity", type=_FILE, help="The age identity that opens locked files.")
+def restore_keys(folder: Path, identity: Path | None) -> None:
+    """Put the keys from FOLDER back, before a backup of the data is restored."""
+    with refusals():
+        from django.conf import settings
+
+        from qorgau.recording import backup_keys
+
+        make_data_folder(settings.QORGAU_DATA)
+        opening = None if identity is None else identity.read_text(encoding="utf-8")
+        kept = backup_keys.restore_keys(folder, identity=opening)
+    click.echo(
+        f"{kept.files} key files and {kept.persons} persons' keys restored. Now: qorgau record restore FILE"
+    )
+
+
+def _set_up_if_new() -> None:
+    from django.conf import settings
+    from django.db import OperationalError, ProgrammingError
+
+    from qorgau.recording.models import StoredEntry
+    from qorgau.recording.setting_up import set_up
+
+    make_data_folder(settings.QORGAU_DATA)
+    try:
+        StoredEntry.objects.exists()
+    except (OperationalError, ProgrammingError):
+        list(set_up())
 
 
 @record.command()

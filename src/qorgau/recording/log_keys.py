@@ -8,6 +8,7 @@ from django.conf import settings
 
 from qorgau.ledger.keys import KeyUse, SigningKey
 from qorgau.recording.secret_files import kept_text
+from qorgau.recording.secret_folder import secret_folder
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,12 +26,11 @@ class LogKeys:
 
 def log_keys() -> LogKeys:
     """The keys of this instance."""
-    return _read(settings.QORGAU_DATA, settings.QORGAU_INSTANCE)
+    return _read(secret_folder(), settings.QORGAU_INSTANCE)
 
 
 @lru_cache(maxsize=8)
-def _read(data: Path, instance: str) -> LogKeys:
-    folder = data / "secret"
+def _read(folder: Path, instance: str) -> LogKeys:
     return LogKeys(
         log=_key(folder / "log.key", instance),
         promise=_key(folder / "promise.key", f"{instance}/promise"),

@@ -8,6 +8,7 @@ from pyrage import x25519
 
 from qorgau.ledger.keys import KeyUse, SigningKey
 from qorgau.recording.secret_files import kept_text
+from qorgau.recording.secret_folder import secret_folder
 
 
 def bundle_name(instance: str) -> str:
@@ -17,16 +18,16 @@ def bundle_name(instance: str) -> str:
 
 def signing_key() -> SigningKey:
     """The key that signs manifests; made at first need."""
-    return SigningKey.read(_kept(settings.QORGAU_DATA, settings.QORGAU_INSTANCE))
+    return SigningKey.read(_kept(secret_folder(), settings.QORGAU_INSTANCE))
 
 
 def opening_key() -> x25519.Identity:
     """The age key that opens bundles written for this instance; made at first need."""
-    path = settings.QORGAU_DATA / "secret" / "bundle-opening.key"
+    path = secret_folder() / "bundle-opening.key"
     return x25519.Identity.from_str(kept_text(path, lambda: str(x25519.Identity.generate())))
 
 
 @lru_cache(maxsize=8)
-def _kept(data: Path, instance: str) -> str:
+def _kept(folder: Path, instance: str) -> str:
     make = SigningKey.create(bundle_name(instance), KeyUse.NOTE)
-    return kept_text(data / "secret" / "bundle.key", make.written)
+    return kept_text(folder / "bundle.key", make.written)

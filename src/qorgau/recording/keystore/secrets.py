@@ -69,6 +69,17 @@ def instance_secret() -> bytes:
     return _instance_secret(str(connections[KEYS].settings_dict["NAME"]))
 
 
+def restore_instance_secret(secret: bytes) -> bool:
+    """Take the secret of the salts from a backup; False where another one is in use already."""
+    with connections[KEYS].cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO keystore_instancesecret (name, secret) VALUES (%s, %s)"
+            " ON CONFLICT (name) DO NOTHING",
+            [_SALTS, secret],
+        )
+    return instance_secret() == secret
+
+
 def destroy_secrets(persons: Iterable[str], *, at: int) -> int:
     """Destroy the keys of these persons; says how many were still there."""
     destroyed = 0
