@@ -9,6 +9,7 @@ QORGAU_LAW             packs of law in force here, separated by commas (default:
 QORGAU_BATCH_SECONDS   how often a batch enters the log (default: 3600)
 QORGAU_SECRET_KEY      Django's key (default: a file of random bytes, made at first need)
 QORGAU_IDLE_SECONDS    a session nobody uses ends after so many seconds (default: 1200)
+QORGAU_PROXIES         how many proxies of one's own stand before the site (default: 0)
 QORGAU_DEBUG           1 to show errors in pages; never in production
 QORGAU_ALLOWED_HOSTS   names this server answers to, separated by commas (default: this machine)
 QORGAU_TLS             1 where browsers reach this server through HTTPS: cookies and headers then insist on it
@@ -55,8 +56,6 @@ INSTALLED_APPS = [
     # First, so that its form widgets come before Django's.
     "qorgau.portal.site",
     "django.forms",
-    "django.contrib.auth",
-    "django.contrib.contenttypes",
     "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
@@ -67,6 +66,7 @@ INSTALLED_APPS = [
     "qorgau.places",
     "qorgau.custody",
     "qorgau.notices",
+    "qorgau.handover",
 ]
 USE_TZ = True
 QORGAU_EMAIL = read.email(os.environ, "QORGAU_EMAIL_URL")
@@ -77,11 +77,27 @@ TIME_ZONE = "UTC"
 
 AUTH_USER_MODEL = "access.Account"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+# How many proxies of one's own stand before the site: so far the address they report is believed.
+QORGAU_PROXIES = read.whole_number(os.environ, "QORGAU_PROXIES", default=0, least=0)
 QORGAU_IDLE_SECONDS = read.whole_number(os.environ, "QORGAU_IDLE_SECONDS", default=1200, least=60)
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_AGE = 12 * 3600
+
+# Faults go to the server's own output, with their trace and without what a request carried.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"output": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["output"], "level": "WARNING"},
+    "loggers": {
+        # A page that is not there is the visitor's affair, and its address may name somebody.
+        "django.request": {"handlers": ["output"], "level": "ERROR", "propagate": False},
+        "django.security": {"handlers": ["output"], "level": "ERROR", "propagate": False},
+    },
+}
 
 WSGI_APPLICATION = "qorgau.config.wsgi.application"
 ROOT_URLCONF = "qorgau.portal.site.urls"

@@ -14,10 +14,10 @@ from qorgau.clock import Zone, now, zone_named
 from qorgau.demo.marker import is_synthetic
 from qorgau.lawbook import Language, load
 from qorgau.places.place import Place
-from qorgau.places.queries import places
+from qorgau.places.queries import places, regions
 from qorgau.portal.site.middleware import language_of
 from qorgau.portal.site.navigation import menu
-from qorgau.wording import say
+from qorgau.wording import in_language, say, say_plural
 
 _OWN_NAMES = {Language.KK: "Қазақша", Language.RU: "Русский", Language.EN: "English"}
 
@@ -26,24 +26,24 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     """The context of header, menu and footer."""
     language = getattr(request, "language", None) or language_of(request)
     actor: Actor | None = getattr(request, "actor", None)
-    where = _place_of(actor)
+    where = _places_of(actor)
+    zone = _zone_of(where)
     return {
         "actor": actor,
         "language": language,
         "languages": [{"code": each.value, "name": name} for each, name in _OWN_NAMES.items()],
         "as_of": getattr(request, "as_of", None) or now(),
-        "zone": where.zone if where else country_zone(),
-        "zone_title": (where.zone if where else country_zone()).name,
-        "place_title": (where.name.get(language) or where.name[Language.EN]) if where else "",
+        "zone": zone,
+        "zone_title": zone.name,
+        "place_title": _where(actor, where, language),
         "role_title": say(f"access.role_{actor.role.value}", language) if actor else "",
         "navigation": menu(actor, path=request.path, language=language),
-        "here": _here(request),
+        "here": request.get_full_path(),
         "sign_in_href": _address("access:sign_in"),
         "sign_out_href": _address("access:sign_out"),
         "own_account_href": _address("access:own_account"),
         "instance": settings.QORGAU_INSTANCE,
         "synthetic": is_synthetic(settings.QORGAU_DATA),
-        "debug": settings.DEBUG,
     }
 
 
@@ -53,16 +53,31 @@ def country_zone() -> Zone:
     return zone_named(load(settings.QORGAU_LAW).zone)
 
 
-def _place_of(actor: Actor | None) -> Place | None:
-    """The one place of an actor who has one; an actor of many places reads their country's time."""
-    if actor is None or len(actor.places) != 1:
-        return None
-    return next(iter(places(actor.places).values()), None)
+def _places_of(actor: Actor | None) -> list[Place]:
+    """The places of an appointment, by id, so that they always stand in one order."""
+    if actor is None or not actor.places:
+        return []
+    found = places(actor.places)
+    return [found[each] for each in sorted(found)]
 
 
-def _here(request: HttpRequest) -> str:
-    """Where a change of language leads back to: this page, or what a form was shown by."""
-    return request.get_full_path()
+def _zone_of(where: list[Place]) -> Zone:
+    """The time of the places, if they have one; whoever reads many zones reads the country's."""
+    names = {place.zone.name for place in where}
+    return where[0].zone if len(names) == 1 else country_zone()
+
+
+def _where(actor: Actor | None, where: list[Place], language: Language) -> str:
+    """Where somebody is appointed, as the header says it: one name, or how many."""
+    if len(where) == 1:
+        return in_language(where[0].name, language)
+    if where:
+        return say_plural("site.places", len(where), language)
+    if actor is None or not actor.regions:
+        return ""
+    if len(actor.regions) == 1 and (region := regions().get(next(iter(actor.regions)))):
+        return in_language(region.title, language)
+    return say_plural("site.regions", len(actor.regions), language)
 
 
 def _address(name: str) -> str:

@@ -6,7 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from qorgau.portal.site import error_pages, pages
 
-_SLICES = ("access", "places", "custody", "custody.document", "enquiries", "notices")
+_SLICES = ("access", "places", "custody", "custody.document", "enquiries", "notices", "handover")
 
 
 def _slices() -> list[URLResolver]:
