@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -120,7 +121,7 @@ def _load_pages() -> None:
     """A fault in some room's pages ends the start here, not each request later."""
     from django.core.management import call_command
 
-    call_command("check", verbosity=0)
+    call_command("check", stdout=io.StringIO())
 
 
 def _is_loopback(host: str) -> bool:

@@ -31,7 +31,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "actor": actor,
         "language": language,
-        "languages": [{"code": each.value, "name": name} for each, name in _OWN_NAMES.items()],
+        "languages": [{"code": each.value, "name": name, "short": name[:3]} for each, name in _OWN_NAMES.items()],
         "as_of": getattr(request, "as_of", None) or now(),
         "zone": zone,
         "zone_title": zone.name,
