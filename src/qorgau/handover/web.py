@@ -14,11 +14,14 @@ from qorgau.access.actor import Actor
 from qorgau.access.permission import Reach, Whereabouts, may, reach
 from qorgau.access.request import actor_of
 from qorgau.access.web import permit
+from qorgau.custody.facts.board import ClockNow
+from qorgau.custody.models import CustodyRow
 from qorgau.custody.queries.occupancy import handover_facts
 from qorgau.custody.web.act_form import ActForm
 from qorgau.custody.web.asked import as_of
 from qorgau.custody.web.board import lines_of
 from qorgau.custody.web.fields import long_text, said
+from qorgau.custody.web.names import full_name
 from qorgau.custody.web.titles import account_titles, all_places, desk_places, place_title
 from qorgau.handover.actions import HandoverRefusal, hand_over, take_over
 from qorgau.handover.queries import handovers, shift_began
@@ -79,6 +82,8 @@ def _page(
         "as_of": now,
         "since": since,
         "facts": facts,
+        "ran_out": _by_person(facts.ran_out, language),
+        "next_due": _by_person(facts.next_due, language),
         "came": lines_of(facts.came, language),
         "left": lines_of(facts.left, language),
         "unconfirmed": lines_of(facts.unconfirmed, language),
@@ -87,6 +92,18 @@ def _page(
         "form": form if may(actor, "handover.make", at=Whereabouts(place=place)) else None,
         "account": actor.account,
     }
+
+
+def _by_person(clocks: tuple[ClockNow, ...], language: Language) -> list[tuple[str, str, list[ClockNow]]]:
+    """The clocks of each person together, in the order of the first: custody, name, clocks."""
+    rows = CustodyRow.objects.in_bulk({clock.custody for clock in clocks})
+    found: dict[str, list[ClockNow]] = {}
+    for clock in clocks:
+        found.setdefault(clock.custody, []).append(clock)
+    return [
+        (custody, full_name(rows[custody].name, rows[custody].name_status, language), own)
+        for custody, own in found.items()
+    ]
 
 
 def _choices(actor: Actor, language: Language) -> list[tuple[str, str]]:
