@@ -80,8 +80,11 @@ def at_hand(
 
 
 def _with_author(where: Whereabouts, entries: tuple[RecordedEntry, ...], whose: str) -> Whereabouts:
-    authors = {each.entry.by for each in entries if each.entry.id == whose and each.entry.by}
-    return replace(where, parties=where.parties | authors) if authors else where
+    """Of an entry its author is the only party: who has a part in the case does not own what others wrote."""
+    if not whose:
+        return where
+    authors = (each.entry.by for each in entries if each.entry.id == whose)
+    return replace(where, parties=frozenset(author for author in authors if author))
 
 
 def require_one(actor: Actor, acts: tuple[str, ...], where: Whereabouts) -> None:

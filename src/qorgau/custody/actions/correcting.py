@@ -139,4 +139,5 @@ def _stored(hand: AtHand, draft: Draft, *, received: int) -> Corrected:
 def _improves(hand: AtHand, draft: Draft) -> tuple[str, ...]:
     corrected = known_of(hand.custody, (*hand.known.entries, as_recorded(draft, hand.now)))
     after = () if corrected is None else corrected.judged(as_of=hand.now, touched_only=True)
-    return improved(hand.known.judged(as_of=hand.now, touched_only=True), after)
+    before = hand.known.judged(as_of=hand.now, touched_only=True)
+    return improved(before, after, now=hand.now, zone=hand.known.story.zone)

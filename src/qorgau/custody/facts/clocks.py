@@ -74,7 +74,7 @@ def clocks_of(judged: Iterable[Judged], story: Story, law: Law) -> tuple[Clock, 
 def _clock(each: Judged, clock: ClockVerdict, *, zone: Zone, own: bool) -> Clock:
     rule, word = each.safeguard, clock.limit.limit
     has_figure = not isinstance(word, NoFigure)
-    due_from, due_at = _due(clock, zone)
+    due_from, due_at = due_of(clock, zone)
     timed = clock.state in _TIMED or clock.reason in (Reason.NO_FIGURE, Reason.UNCERTAIN_TIME)
     watches = rule.shape in (Shape.KEEP, Shape.NEVER) and clock.state is State.OPEN
     running = clock.met is None and timed and (rule.shape in DUTIES or watches)
@@ -101,7 +101,8 @@ def _after_due(rule: Safeguard, word: object) -> State:
     return State.BREACHED
 
 
-def _due(clock: ClockVerdict, zone: Zone) -> tuple[int | None, int | None]:
+def due_of(clock: ClockVerdict, zone: Zone) -> tuple[int | None, int | None]:
+    """Between which instants it runs out; of a word without a figure, the end of the next day."""
     if clock.due is not None:
         return clock.due.earliest, clock.due.latest
     if not isinstance(clock.limit.limit, NoFigure):

@@ -4,22 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from qorgau.clock import Zone
 from qorgau.custody.facts.assessing import Judged
+from qorgau.custody.facts.clocks import DUTIES, due_of
 from qorgau.safeguards import SEVERITY, ClockVerdict, Reason, State, Verdict
 
 _BAD = frozenset({State.LATE, State.BREACHED})
 
 
-def improved(before: Iterable[Judged], after: Iterable[Judged]) -> tuple[str, ...]:
+def improved(before: Iterable[Judged], after: Iterable[Judged], *, now: int, zone: Zone) -> tuple[str, ...]:
     """The safeguards of which some verdict, already due, is milder after the correction, in the order of ids."""
     later = {_key(each): each.verdict for each in after}
-    return tuple(
-        sorted({each.safeguard.id for each in before if _is_better(each.verdict, later.get(_key(each)))})
+    better = (
+        each.safeguard.id
+        for each in before
+        if _is_due(each, now, zone) and _is_better(each.verdict, later.get(_key(each)))
     )
+    return tuple(sorted(set(better)))
 
 
 def _key(each: Judged) -> tuple[str, str, str, str]:
     return each.safeguard.id, each.verdict.basis, each.role, each.verdict.subject
+
+
+def _is_due(each: Judged, now: int, zone: Zone) -> bool:
+    """Whether a limit has run out, or something forbidden was done.
+
+    A duty that was left undone when custody ended before its limit is not due: if that end is withdrawn
+    the person is held again, and the duty runs again.
+    """
+    if each.safeguard.shape not in DUTIES:
+        return each.verdict.state in _BAD or _was_uncertain(each.verdict)
+    return any(_ran_out(clock, now, zone) for clock in each.verdict.clocks)
+
+
+def _ran_out(clock: ClockVerdict, now: int, zone: Zone) -> bool:
+    if clock.state is State.LATE:
+        return True
+    _, due_at = due_of(clock, zone)
+    return clock.state is not State.MET and due_at is not None and due_at < now
 
 
 def _is_better(before: Verdict, after: Verdict | None) -> bool:
@@ -29,14 +52,12 @@ def _is_better(before: Verdict, after: Verdict | None) -> bool:
     state = State.NOT_APPLICABLE if after is None else after.state
     if SEVERITY.index(state) != SEVERITY.index(before.state):
         return SEVERITY.index(state) < SEVERITY.index(before.state)
-    if after is None:
-        return False
-    return _badness(after.clocks) < _badness(before.clocks)
+    return after is not None and _badness(after.clocks) < _badness(before.clocks)
 
 
 def _was_uncertain(before: Verdict) -> bool:
-    """Whether nobody can tell because of a time or a fact; a word of the law without a figure is no such thing."""
-    return before.state is State.CANNOT_TELL and before.reason in (Reason.UNCERTAIN_TIME, Reason.UNKNOWN_FACT)
+    """Whether nobody can tell because of a time; a fact nobody stated, or a word without a figure, is no such thing."""
+    return before.state is State.CANNOT_TELL and before.reason is Reason.UNCERTAIN_TIME
 
 
 def _badness(clocks: Iterable[ClockVerdict]) -> tuple[int, int]:
