@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
@@ -78,7 +79,13 @@ def chromium() -> Iterator[Browser]:
 
 @contextmanager
 def visiting(
-    browser: Browser, site: Site, *, language: str = "en", phone: bool = False, scripts: bool = True
+    browser: Browser,
+    site: Site,
+    *,
+    language: str = "en",
+    phone: bool = False,
+    scripts: bool = True,
+    state: Any = None,
 ) -> Iterator[Page]:
     """A page of a fresh visitor; an error on the page's console fails the test that opened it."""
     context: BrowserContext = browser.new_context(
@@ -86,6 +93,7 @@ def visiting(
         locale=LOCALES[language],
         viewport=PHONE if phone else DESK,
         java_script_enabled=scripts,
+        storage_state=state,
     )
     page = context.new_page()
     troubles: list[str] = []
