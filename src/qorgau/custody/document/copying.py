@@ -23,7 +23,12 @@ from qorgau.places.queries import NotListed, body_title, places
 from qorgau.places.queries import cell as listed_cell
 from qorgau.recording.receipts import receipt_of
 
-_BECAUSE = {Role.LAWYER: LookedBecause.DEFENCE, Role.COURT_REGISTRY: LookedBecause.CASE}
+_BECAUSE = {
+    Role.CUSTODY_OFFICER: LookedBecause.DUTY,
+    Role.HEAD_OF_PLACE: LookedBecause.DUTY,
+    Role.COURT_REGISTRY: LookedBecause.CASE,
+    Role.LAWYER: LookedBecause.DEFENCE,
+}
 _FOR = {Role.LAWYER: Audience.LAWYER, Role.NPM_MEMBER: Audience.LAWYER}
 
 
@@ -39,7 +44,7 @@ def make_copy(actor: Actor, custody_id: str, *, audience: Audience, language: La
     out of reach: the two are not told apart.
     """
     seen_whereabouts(actor, custody_id, act="custody.document")
-    open_record(actor, custody_id, because=_BECAUSE.get(actor.role, LookedBecause.DUTY), now=now)
+    open_record(actor, custody_id, because=_BECAUSE.get(actor.role, LookedBecause.SUPERVISION), now=now)
     seen = record(actor, custody_id, as_of=now)
     return Copy(
         record=seen,

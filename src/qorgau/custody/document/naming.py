@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from qorgau.custody.document.contents import Copy
 from qorgau.custody.document.instants import brief_span
 from qorgau.custody.facts.law import THROUGH, law
-from qorgau.custody.kind_forms import FactAsked, form_of
 from qorgau.lawbook import Language
+from qorgau.lawbook.book import law_folder
+from qorgau.lawbook.reading import read_text
+from qorgau.lawbook.safeguard import Text
+from qorgau.lawbook.strict_yaml import Node, read_yaml
 from qorgau.ledger.entry import Happened
 from qorgau.wording import in_language, say
 
@@ -51,22 +56,38 @@ def told(happened: Sequence[Happened], copy: Copy) -> tuple[str, ...]:
     )
 
 
-def fact_title(kind: str, name: str, language: Language) -> str:
-    """What a fact is called; its name in the code where the desk's forms do not ask it."""
-    asked = _asked(kind, name)
-    return in_language(asked.title, language) if asked else name
+def fact_title(name: str, language: Language) -> str:
+    """What a fact is called; "" for what serves the machine only, such as a region's id."""
+    asked = _vocabulary().get(name)
+    return in_language(asked.title, language) if asked else ""
 
 
-def fact_value(kind: str, name: str, value: str | int, language: Language) -> str:
+def fact_value(name: str, value: str | int, language: Language) -> str:
     """What a fact says, in words where the vocabulary has them."""
     word = str(value)
     if word in {"yes", "no"}:
         return say(word, language)
-    asked = _asked(kind, name)
+    asked = _vocabulary().get(name)
     known = asked.words.get(word) if asked else None
     return in_language(known, language) if known else word
 
 
-def _asked(kind: str, name: str) -> FactAsked | None:
-    form = form_of(kind)
-    return form.asked(name) if form else None
+@dataclass(frozen=True, kw_only=True)
+class _Fact:
+    title: Text
+    words: Mapping[str, Text]
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> Mapping[str, _Fact]:
+    """Every fact and attribute of the law's vocabulary."""
+    root = read_yaml(law_folder() / "international" / "vocabulary" / "attributes.yaml").mapping()
+    listed = {**root["attributes"].mapping(), **root["facts"].mapping()}
+    return {name: _fact(node) for name, node in listed.items()}
+
+
+def _fact(node: Node) -> _Fact:
+    values = node.mapping()["values"]
+    closed = {} if isinstance(values.value, str) else values.mapping()
+    words = {word: read_text(each) for word, each in closed.items()}
+    return _Fact(title=read_text(node.mapping()["title"]), words=words)

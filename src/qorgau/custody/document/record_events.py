@@ -56,8 +56,8 @@ def _entered_by(entry: ShownEntry, copy: Copy) -> str:
 def _details(entry: ShownEntry, copy: Copy) -> Iterator[Line]:
     language = copy.language
     for name, value in entry.facts.items():
-        label = fact_title(entry.kind, name, language)
-        yield Line(label=label[:1].upper() + label[1:], value=fact_value(entry.kind, name, value, language))
+        if label := fact_title(name, language):
+            yield Line(label=label[:1].upper() + label[1:], value=fact_value(name, value, language))
     for role, called in (("place", place), ("cell", cell)):
         for each in entry.objects.get(role, ()):
             yield Line(label=say(f"custody.paper_{role}_label", language), value=called(each, copy))

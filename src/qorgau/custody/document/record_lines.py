@@ -19,11 +19,11 @@ def person_lines(copy: Copy) -> tuple[Line, ...]:
         _line(copy, "name", who.name or _unnamed(copy)),
         _line(copy, "born_on", _day(who.born_on, copy)),
         _line(copy, "age", _age(copy)),
-        _line(copy, "gender", fact_value("IdentityRecorded", "gender", who.gender, copy.language)),
+        _line(copy, "gender", fact_value("gender", who.gender, copy.language)),
         _line(
             copy,
             "foreign_national",
-            fact_value("IdentityRecorded", "foreign_national", who.foreign_national, copy.language),
+            fact_value("foreign_national", who.foreign_national, copy.language),
         ),
     )
 
@@ -33,11 +33,11 @@ def detention_lines(copy: Copy) -> tuple[Line, ...]:
     record, language = copy.record, copy.language
     apprehended = told(record.apprehended, copy)
     return (
-        _line(copy, "whereabouts", _whereabouts(copy)),
+        _whereabouts(copy),
         _line(copy, "apprehended", "\n".join(apprehended)),
         _line(copy, "where", _said(copy, "Apprehended", "where")),
         _line(copy, "by_whom", _said(copy, "Apprehended", "officers")),
-        _line(copy, "ground", fact_value("Apprehended", "ground", record.ground, language)),
+        _line(copy, "ground", fact_value("ground", record.ground, language)),
         _line(copy, "ordered_by", _said(copy, "RegisterFieldRecorded", "ordered_by")),
         _line(copy, "supervised_by", _said(copy, "RegisterFieldRecorded", "supervised_by")),
         _line(copy, "body", body(record.body, copy)),
@@ -76,19 +76,27 @@ def _age(copy: Copy) -> str:
     return f"{who.age}{child}"
 
 
-def _whereabouts(copy: Copy) -> str:
+def _whereabouts(copy: Copy) -> Line:
     where, language = copy.record.whereabouts, copy.language
     status = say(f"custody.paper_status_{where.status}", language)
     stay = ", ".join(part for part in (place(where.place, copy), cell(where.cell, copy)) if part)
+    on_the_way = where.status in {"in_transit", "unconfirmed"}
+    left = say("custody.paper_left", language, place=stay) if stay and on_the_way else ""
     to = place(where.destination, copy)
-    since = brief(where.since, copy.record.zone, language) if where.since is not None else ""
     parts = [
-        f"{status}{': ' if stay else ''}{stay}",
+        status if on_the_way or not stay else f"{status}: {stay}",
+        left,
         say("custody.paper_on_the_way_to", language, place=to) if to else "",
         say("custody.paper_in_hospital", language) if where.in_hospital else "",
-        say("custody.paper_since", language, when=since) if since else "",
+        say("custody.paper_since", language, when=brief(where.since, copy.record.zone, language))
+        if where.since is not None
+        else "",
     ]
-    return "\n".join(part for part in parts if part)
+    return Line(
+        label=say("custody.paper_whereabouts", language),
+        value="\n".join(part for part in parts if part),
+        is_gap=where.status == "unconfirmed",
+    )
 
 
 def _standing(copy: Copy, kind: str) -> Iterator[ShownEntry]:
@@ -110,7 +118,7 @@ def _rights_explained(copy: Copy) -> Iterator[str]:
     for each in _standing(copy, "RightsExplained"):
         at = brief(each.at, copy.record.zone, copy.language)
         in_what = str(each.facts.get("language", ""))
-        known = fact_value(each.kind, "language", in_what, copy.language)
+        known = fact_value("language", in_what, copy.language)
         yield (
             say("custody.paper_explained_in", copy.language, when=at, spoken=known)
             if known

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from qorgau.clock import Interval
 from qorgau.custody.document.contents import Copy, Ruling
 from qorgau.custody.document.instants import brief_span
 from qorgau.custody.document.naming import source
+from qorgau.custody.facts.law import weighs
 from qorgau.custody.facts.record import ShownVerdict
 from qorgau.lawbook import Basis, Duration, Language, NoFigure, Shape
-from qorgau.lawbook.book import law_folder
-from qorgau.lawbook.strict_yaml import read_yaml
 from qorgau.safeguards import Note, State, Verdict
 from qorgau.wording import explained, in_language, say, say_plural, say_span
 
@@ -29,12 +27,12 @@ def rulings(verdicts: Sequence[ShownVerdict], copy: Copy) -> tuple[Ruling, ...]:
 
 def binding(verdicts: Sequence[ShownVerdict]) -> tuple[ShownVerdict, ...]:
     """What speaks to this State: treaties, standards and recommendations."""
-    return tuple(each for each in verdicts if not _is_comparison(each.verdict))
+    return tuple(each for each in verdicts if not _is_comparison(each))
 
 
 def comparisons(verdicts: Sequence[ShownVerdict]) -> tuple[ShownVerdict, ...]:
     """What is not in force here: proposals, and the law of other countries that is held beside ours."""
-    return tuple(each for each in verdicts if _is_comparison(each.verdict))
+    return tuple(each for each in verdicts if _is_comparison(each))
 
 
 def tally(verdicts: Sequence[ShownVerdict], language: Language) -> str:
@@ -48,15 +46,9 @@ def tally(verdicts: Sequence[ShownVerdict], language: Language) -> str:
     return ", ".join(parts) or say("custody.paper_no_verdict", language)
 
 
-def _is_comparison(verdict: Verdict) -> bool:
-    cited = verdict.limit.source if verdict.limit else ""
-    return verdict.basis is Basis.PROPOSAL or cited.startswith(_foreign())
-
-
-@lru_cache(maxsize=1)
-def _foreign() -> tuple[str, ...]:
-    listed = read_yaml(law_folder() / "international" / "sources.yaml").mapping().items()
-    return tuple(symbol for symbol, node in listed if node.mapping()["kind"].text() == "foreign_comparator")
+def _is_comparison(shown: ShownVerdict) -> bool:
+    # A comparator is told by its rule alone (decision 45), on whatever basis it is asked about.
+    return shown.verdict.basis is Basis.PROPOSAL or not weighs(shown.safeguard, Basis.STANDARD)
 
 
 def _due(verdict: Verdict) -> int:

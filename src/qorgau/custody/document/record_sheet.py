@@ -106,7 +106,7 @@ def _register_answer(field: RegisterField, copy: Copy) -> str:
     if not field.is_due:
         return say("custody.paper_not_due", language)
     if not field.is_complete:
-        gaps = ", ".join(fact_value("RegisterFieldRecorded", "field", word, language) for word in field.gaps)
+        gaps = ", ".join(fact_value("field", word, language) for word in field.gaps)
         return say("custody.paper_gap", language, what=gaps)
     at = max(field.filled.values())
     return say("custody.paper_recorded_at", language, when=brief(at, copy.record.zone, language))
