@@ -14,8 +14,10 @@ from qorgau.recording.keystore.secrets import PersonWasErased
 from qorgau.recording.log_keys import log_keys
 from qorgau.recording.preparing import Prepared, prepare
 from qorgau.recording.refusal import RecordingRefusal
+from qorgau.recording.rows import rows_of
 from qorgau.recording.salts import persons_behind
 from qorgau.recording.storing import HeldEntry
+from qorgau.recording.together import stored_together
 from qorgau.recording.writer_turn import one_transaction
 
 
@@ -83,17 +85,18 @@ class _Act:
         return sorted({person for each in self.prepared for person in persons_behind(each.entry)})
 
     @property
-    def is_plain(self) -> bool:
-        """Whether it stores one entry and does nothing else: no lock, no fold, no notice."""
-        more = (self.persons, self.notices, self.also, self.first, storing.lock_keys(self.prepared))
-        return len(self.prepared) == 1 and not any(more)
+    def is_shareable(self) -> bool:
+        """Whether its rows are all there is to it, so that another process could store them."""
+        return self.first is None and not self.also
 
 
 def _store(act: _Act) -> Mapping[str, HeldEntry]:
     """Store the act; gives what was held before of its entries."""
+    if act.is_shareable and stored_together(rows_of(act.prepared, act.notices)):
+        return {}
     try:
         # As if all were new, which they nearly always are: that spares a question under the lock.
-        with one_transaction(is_plain=act.is_plain) as connection:
+        with one_transaction() as connection:
             storing.take_locks(connection, act.prepared)
             _refuse_erased(storing.erased_among(connection, act.persons))
             _add(connection, act, act.prepared)

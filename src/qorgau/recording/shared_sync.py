@@ -11,6 +11,11 @@ import mmap
 import os
 import struct
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from qorgau.recording.trays import Tray, claim_tray
 
 _MODE = 0o600
 _COUNTS = struct.calcsize("=QQ")
@@ -32,13 +37,25 @@ class Queue:
         """Close it with the last who used it."""
         os.close(self._file)
 
-    def __enter__(self) -> None:
-        """Wait for one's turn."""
-        fcntl.flock(self._file, fcntl.LOCK_EX)
+    def take(self, *, wait: bool) -> bool:
+        """Take the turn, waiting for it or only if it is free; tells whether one has it."""
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
 
-    def __exit__(self, *_: object) -> None:
+    def give_away(self) -> None:
         """Give the turn away; a process that dies gives it away as well."""
         fcntl.flock(self._file, fcntl.LOCK_UN)
+
+    def __enter__(self) -> None:
+        """Wait for one's turn."""
+        self.take(wait=True)
+
+    def __exit__(self, *_: object) -> None:
+        """Give it away."""
+        self.give_away()
 
     def is_there(self) -> bool:
         """Whether others still find the file under its name."""
@@ -52,23 +69,39 @@ class Queue:
 
 
 class SharedSync:
-    """The queue of one database's writers, and the counts of what is committed and what is on disk.
+    """The queue of one database's writers, their trays, and what is committed and what is on disk.
 
-    The counts are memory that all writers share, backed by the file of the queue.
+    The counts of both are memory that all writers share, backed by the file of the queue.
     """
 
     def __init__(self, database: str) -> None:
-        """Open the two queues; a database that never had any gets them now."""
+        """Open the queues and claim a tray; a database that never had any gets them now."""
         self.database = database
         self._process = os.getpid()
         self.turn, self._flushes = Queue(f"{database}-writers"), Queue(f"{database}-flushes")
         self._counts = self.turn.shared_counts()
+        self.tray = _tray(f"{database}-trays")
 
     def serves(self, database: str) -> bool:
         """Whether it is this database's, its file still there, and not a parent process's."""
         if self.database != database or self._process != os.getpid():
             return False
         return self.turn.is_there()
+
+    @contextmanager
+    def turn_alone(self) -> Iterator[None]:
+        """One's turn, for something that is not stored together with what others have laid down."""
+        self.turn.take(wait=True)
+        try:
+            yield
+        finally:
+            self.give_turn_away()
+
+    def give_turn_away(self) -> None:
+        """Give the turn away and wake one of those who wait for it."""
+        self.turn.give_away()
+        if self.tray is not None:
+            self.tray.ring_next()
 
     def committed(self) -> int:
         """Count a commit, while the writer still has its turn; gives the ticket to wait with."""
@@ -95,6 +128,14 @@ class SharedSync:
             os.fdatasync(log)
         finally:
             os.close(log)
+
+
+def _tray(folder: str) -> Tray | None:
+    # Where there is no place for trays, or no named pipe, writers do without: each stores alone.
+    try:
+        return claim_tray(Path(folder))
+    except OSError:
+        return None
 
 
 def shared_sync(database: str) -> SharedSync:

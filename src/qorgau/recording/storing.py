@@ -1,7 +1,6 @@
 """The statements of one append, as few as possible: they run while all other writers wait."""
 
 import hashlib
-import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from qorgau.recording.drafts import Notice
 from qorgau.recording.folds import is_folded
 from qorgau.recording.preparing import Prepared
+from qorgau.recording.rows import Rows, rows_of
 from qorgau.recording.salts import PERSON
 
 _ENTRY = (
@@ -25,14 +25,14 @@ _NOTICE = (
 
 # On a server each statement costs a journey; the three inserts make theirs together, planned once.
 _TOGETHER = """
-WITH entry AS (
-    INSERT INTO recording_entry (id, kind, received, place, merge_by, commitment, body)
-    VALUES (%s, %s, %s, %s, %s, %s, %s)
-), objects AS (
+WITH objects AS (
     INSERT INTO recording_entry_object (role, object_id, entry_id)
-    SELECT role, object_id, %s FROM unnest(%s::text[], %s::text[]) AS named (role, object_id)
+    SELECT * FROM unnest(%s::text[], %s::text[], %s::text[])
+), pending AS (
+    INSERT INTO recording_pending (commitment, received) SELECT * FROM unnest(%s::bytea[], %s::bigint[])
 )
-INSERT INTO recording_pending (commitment, received) VALUES (%s, %s)
+INSERT INTO recording_entry (id, kind, received, place, merge_by, commitment, body)
+SELECT * FROM unnest(%s::text[], %s::text[], %s::bigint[], %s::int[], %s::bigint[], %s::bytea[], %s::bytea[])
 """
 
 
@@ -86,78 +86,67 @@ def look_up(connection: BaseDatabaseWrapper, *, ids: Sequence[str], persons: Col
 
 def insert(connection: BaseDatabaseWrapper, new: Sequence[Prepared], notices: Sequence[Notice]) -> None:
     """Store entries, the objects they name, their places in the queue and their notices."""
+    insert_rows(connection, rows_of(new, notices))
+
+
+def insert_rows(connection: BaseDatabaseWrapper, rows: Rows) -> None:
+    """The same from rows, of one act or of several."""
     if connection.vendor == "postgresql":
-        _insert_together(connection, new)
+        _insert_at_once(connection, rows)
     else:
-        _insert_embedded(connection, new)
-    if outgoing := _notice_rows(new, notices):
+        _insert_embedded(connection, rows)
+    if rows.notices:
         with connection.cursor() as cursor:
-            cursor.executemany(_NOTICE, outgoing)
+            cursor.executemany(_NOTICE, rows.notices)
 
 
-def _insert_embedded(connection: BaseDatabaseWrapper, new: Sequence[Prepared]) -> None:
+def _insert_embedded(connection: BaseDatabaseWrapper, rows: Rows) -> None:
     # SQLite's own connection keeps its statements planned; Django's cursor would rewrite each first.
     with connection.wrap_database_errors:
         raw = connection.connection
-        raw.executemany(_ENTRY, [_entry_row(place, each) for place, each in enumerate(new)])
-        raw.executemany(_OBJECT, [row for each in new for row in _object_rows(each)])
-        raw.executemany(_PENDING, [(each.commitment, each.received) for each in new])
+        raw.executemany(_ENTRY, rows.entries)
+        raw.executemany(_OBJECT, rows.objects)
+        raw.executemany(_PENDING, [(row[5], row[2]) for row in rows.entries])
 
 
-def _insert_together(connection: BaseDatabaseWrapper, new: Sequence[Prepared]) -> None:
+def _insert_at_once(connection: BaseDatabaseWrapper, rows: Rows) -> None:
+    entries = _columns(rows.entries, 7)
+    values = (*_columns(rows.objects, 3), entries[5], entries[2], *entries)
     # psycopg's own cursor, because Django's would have the statement planned anew each time.
     with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
-        for place, each in enumerate(new):
-            named = _named(each)
-            roles, ids = [role for role, _ in named], [object_id for _, object_id in named]
-            row = (*_entry_row(place, each), each.entry.id, roles, ids, each.commitment, each.received)
-            cursor.execute(_TOGETHER, row, prepare=True)
+        cursor.execute(_TOGETHER, values, prepare=True)
+
+
+def _columns(rows: Sequence[Sequence[str | int | bytes]], count: int) -> list[list[str | int | bytes]]:
+    return [[row[column] for row in rows] for column in range(count)]
 
 
 def touched(new: Sequence[Prepared]) -> list[tuple[str, str]]:
     """The objects, by role, whose rows must be folded anew."""
-    return sorted({(role, each) for entry in new for role, each in _named(entry) if is_folded(role)})
-
-
-def lock_keys(prepared: Sequence[Prepared]) -> list[int]:
-    """The numbers of the locks on what these entries touch, always in one order."""
-    named = {(role, each) for entry in prepared for role, each in _named(entry)}
-    return sorted(lock_number(f"{role}\0{each}") for role, each in named if role == PERSON or is_folded(role))
+    return rows_of(new, ()).touched
 
 
 def take_locks(connection: BaseDatabaseWrapper, prepared: Sequence[Prepared]) -> None:
     """On PostgreSQL writers run side by side: those that touch one object must take turns."""
-    if connection.vendor == "postgresql" and (keys := lock_keys(prepared)):
+    lock_rows(connection, rows_of(prepared, ()))
+
+
+def lock_rows(connection: BaseDatabaseWrapper, rows: Rows) -> None:
+    """The same from rows, of one act or of several."""
+    if connection.vendor == "postgresql" and (keys := lock_keys(rows)):
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(key) FROM unnest(%s::bigint[]) AS key", [keys])
+
+
+def lock_keys(rows: Rows) -> list[int]:
+    """The numbers of the locks on what these rows touch, always in one order."""
+    named = {(role, each) for role, each, _ in rows.objects if role == PERSON or is_folded(role)}
+    return sorted(lock_number(f"{role}\0{each}") for role, each in named)
 
 
 def lock_number(name: str) -> int:
     """A name as the 64-bit number that PostgreSQL's advisory locks go by."""
     return int.from_bytes(hashlib.sha256(name.encode()).digest()[:8], signed=True)
-
-
-def _named(each: Prepared) -> list[tuple[str, str]]:
-    return [(role, object_id) for role, ids in each.entry.objects.items() for object_id in ids]
-
-
-def _entry_row(place: int, each: Prepared) -> tuple[str | int | bytes, ...]:
-    entry = each.entry
-    return (entry.id, entry.kind, each.received, place, each.merge_by, each.commitment, each.body)
-
-
-def _object_rows(each: Prepared) -> list[tuple[str, str, str]]:
-    return [(role, object_id, each.entry.id) for role, object_id in _named(each)]
-
-
-def _notice_rows(new: Sequence[Prepared], notices: Sequence[Notice]) -> list[tuple[str | int | bytes, ...]]:
-    received = {each.entry.id: each.received for each in new}
-    return [
-        (f"{notice.about}/{place}", notice.about, notice.kind, json.dumps(notice.body, sort_keys=True),
-         received[notice.about])
-        for place, notice in enumerate(notices)
-        if notice.about in received
-    ]  # fmt: skip
 
 
 def _marks(values: Collection[str]) -> str:

@@ -165,7 +165,8 @@ def restored_into(store, tmp_path):
 
 def test_no_file_of_the_embedded_instance_holds_the_name_afterwards(sqlite_store):
     record([opened(1)], received=10)
-    files = [*sqlite_store.folder.glob("record.sqlite3*"), *sqlite_store.folder.glob("keys.sqlite3*")]
+    files = [file for file in sqlite_store.folder.rglob("*.sqlite3*/**/*") if file.is_file()]
+    files += [file for file in sqlite_store.folder.glob("*.sqlite3*") if file.is_file()]
     secret = bytes(PersonKey.objects.get(person_id="person-1").secret)
     assert any(b"Canary 1" in file.read_bytes() for file in files)
     assert any(secret in file.read_bytes() for file in files)
