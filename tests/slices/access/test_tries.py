@@ -23,7 +23,7 @@ from tests.slices.store import Store
 from qorgau.access.models import Account, KnownDevice, Tries
 from qorgau.access.sign_in import tries
 from qorgau.access.sign_in.devices import COOKIE, KEPT
-from qorgau.access.sign_in.passwords import try_password
+from qorgau.access.sign_in.passwords import address_of, try_password
 from qorgau.clock import now
 from qorgau.config import settings as ours
 
@@ -192,6 +192,25 @@ def test_many_tries_at_the_same_moment_gain_nothing(store: Store) -> None:
     for thread in threads:
         thread.join()
     assert sum(wait == 0 for wait in outcomes) == tries.FROM_ADDRESS.free
+
+
+@pytest.mark.parametrize(
+    ("proxies", "told", "address"),
+    [
+        (0, "192.0.2.1", "10.0.0.5"),
+        (1, "192.0.2.1", "192.0.2.1"),
+        (1, "203.0.113.9, 192.0.2.1", "192.0.2.1"),
+        (2, "203.0.113.9, 192.0.2.1, 10.0.0.1", "192.0.2.1"),
+        (2, "192.0.2.1", "10.0.0.5"),
+        (1, "", "10.0.0.5"),
+    ],
+)
+def test_only_ones_own_proxies_are_believed_about_the_address(
+    settings: Settings, proxies: int, told: str, address: str
+) -> None:
+    settings.QORGAU_PROXIES = proxies
+    request = RequestFactory().get("/", REMOTE_ADDR="10.0.0.5", headers={"X-Forwarded-For": told})
+    assert address_of(request) == address
 
 
 def test_what_was_typed_as_a_name_is_not_kept(sqlite_store: Store) -> None:

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from django.conf import settings
 from django.contrib.auth.hashers import check_password, is_password_usable, make_password
 from django.contrib.auth.password_validation import CommonPasswordValidator
 from django.http import HttpRequest
@@ -77,8 +78,12 @@ def weakness(password: str, *, account: Account) -> str | None:
 
 
 def address_of(request: HttpRequest) -> str:
-    """The address that the request came from, as the server says it."""
-    return str(request.META.get("REMOTE_ADDR", ""))
+    """The address that the request came from, as the server, or the last proxy of one's own, says it."""
+    direct = str(request.META.get("REMOTE_ADDR", ""))
+    told = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
+    # Only what one's own proxies added may be believed: a client writes the rest as it likes.
+    own = settings.QORGAU_PROXIES
+    return told[-own] if own and len(told) >= own else direct
 
 
 def _counters(request: HttpRequest, name: str, account: Account | None, *, now: int) -> list[tries.Counter]:
