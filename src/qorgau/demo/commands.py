@@ -52,18 +52,25 @@ def demo(ctx: click.Context, size: str | None, seed: int | None, until: str | No
 
 
 def _fill(*, size: str | None, seed: int | None, until: str | None, processes: int) -> None:
+    folder = _started()
+    from qorgau.recording.refusal import RecordingRefusal
+
+    try:
+        marker = _marked(folder, size=size, seed=seed, until=until)
+        _load(marker, folder, processes=processes)
+    except (RecordingRefusal, LedgerRefusal) as refusal:
+        raise Refused(str(refusal)) from refusal
+
+
+def _started() -> Path:
+    """Start with the demo's own name for the instance; gives the data folder, made if need be."""
     os.environ.setdefault("QORGAU_INSTANCE", INSTANCE)
     start_django()
     from django.conf import settings
 
-    from qorgau.recording.refusal import RecordingRefusal
-
-    make_data_folder(settings.QORGAU_DATA)
-    try:
-        marker = _marked(settings.QORGAU_DATA, size=size, seed=seed, until=until)
-        _load(marker, settings.QORGAU_DATA, processes=processes)
-    except (RecordingRefusal, LedgerRefusal) as refusal:
-        raise Refused(str(refusal)) from refusal
+    folder: Path = settings.QORGAU_DATA
+    make_data_folder(folder)
+    return folder
 
 
 def _marked(folder: Path, *, size: str | None, seed: int | None, until: str | None) -> Marker:
@@ -145,6 +152,33 @@ def stories() -> None:
 
     for story in STORIES.values():
         click.echo(f"{story.custody:24} {story.shows}")
+
+
+@demo.command()
+@click.option(
+    "--speed", type=click.FloatRange(1, 100_000), default=1000.0, help="So many times as fast (1000)."
+)
+@click.option(
+    "--custodies", type=click.IntRange(1, 10_000), default=10_000, help="How many of the January's."
+)
+@click.option("--hours", type=click.IntRange(1, 1000), default=72, help="How much of its time (72).")
+@click.option("--writers", type=click.IntRange(1, 64), default=4, help="Processes that write (4).")
+def replay(speed: float, custodies: int, hours: int, writers: int) -> None:
+    """Replay the January into an empty instance, through the desk's own acts, and say what was late."""
+    folder = _started()
+    if read_marker(folder) is not None:
+        raise Refused(
+            f"{folder} holds a demo. A replay wants a folder of its own: set QORGAU_DATA to a new one."
+        )
+    moment = now()
+    _set_up_empty(folder)
+    write_marker(folder, Marker(size=Size.FULL, seed=SEED, until=moment))
+    from qorgau.demo.replay.telling import replayed
+
+    for line in replayed(
+        folder, moment, speed=speed, custodies=custodies, hours=hours, writers=writers, seed=SEED
+    ):
+        click.echo(line)
 
 
 def _open_accounts() -> None:
