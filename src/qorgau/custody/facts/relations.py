@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from qorgau.custody.facts.identity import person_of
 from qorgau.custody.facts.moments import Moments, at, named
@@ -18,7 +19,17 @@ LOOKS = frozenset({"RecordOpened", "PersonLookedUp"})
 def parties_of(moments: Moments) -> tuple[Party, ...]:
     """Lawyers with a mandate, relatives the person named, and those who must not find them."""
     until = {named(each, role): at(each) for kind, role in _ENDS.items() for each in moments.of.get(kind, ())}
-    return tuple(_parties(moments, until))
+    parties = tuple(_parties(moments, until))
+    unwanted = {party.account: party for party in parties if party.role == NOT_FOUND_BY and party.account}
+    return tuple(_without(party, unwanted) for party in parties)
+
+
+def _without(party: Party, unwanted: Mapping[str, Party]) -> Party:
+    """The wish not to be found by somebody goes before their having been named, until it is withdrawn."""
+    wish = unwanted.get(party.account)
+    if wish is None or wish.until is not None or party.role == NOT_FOUND_BY or party.until is not None:
+        return party
+    return replace(party, until=max(wish.since or 0, party.since or 0))
 
 
 def _parties(moments: Moments, until: dict[str, int]) -> Iterator[Party]:

@@ -50,8 +50,8 @@ def _candidates(rows: QuerySet[CustodyRow], words: tuple[str, ...]) -> list[Cust
 
 
 def _found(row: CustodyRow, words: tuple[str, ...]) -> Found:
-    asked, known = " ".join(sorted(words)), " ".join(sorted(f"{row.family_key} {row.given_key}".split()))
-    likeness = max(fuzz.token_set_ratio(asked, known), fuzz.ratio(asked, known))
+    known = [key for key in (row.family_key, row.given_key) if key]
+    likeness = sum(max((fuzz.ratio(word, key) for key in known), default=0) for word in words) / len(words)
     return Found(
         custody=row.custody_id,
         person=row.person_id,
