@@ -199,7 +199,9 @@ def test_the_administrators_pages_are_closed_to_every_other_role(sqlite_store: S
         "/accounts/tokens/",
         "/accounts/x/close/",
     ):
-        assert client.get(address).status_code == 403
+        answer = client.get(address)
+        assert answer.status_code == 403
+        assert "is not open to this role" in answer.content.decode()
     assert client.post("/accounts/new/", {"name": "x", "sign_in_name": "x"}).status_code == 403
 
 

@@ -1,10 +1,16 @@
 """One table says who may do what; nobody is let past it."""
 
+import re
+from pathlib import Path
+
 import pytest
 from tests.slices.access.people import actor
 
+from qorgau import access
 from qorgau.access.permission import NotPermitted, Reach, Whereabouts, may, permissions, reach, require
 from qorgau.access.roles import SAYS, STAFF, Role
+from qorgau.access.urls import urlpatterns
+from qorgau.access.web import PUBLIC, permit
 from qorgau.lawbook import Language
 from qorgau.lawbook.book import law_folder
 from qorgau.lawbook.strict_yaml import read_yaml
@@ -99,3 +105,24 @@ def test_each_role_speaks_with_words_that_the_vocabulary_knows() -> None:
 
 def test_lawyers_and_relatives_alone_need_no_second_factor() -> None:
     assert set(Role) - STAFF == {Role.LAWYER, Role.RELATIVE}
+
+
+def test_every_address_of_the_slice_says_who_may_open_it() -> None:
+    for pattern in urlpatterns:
+        assert pattern.callback.act in {PUBLIC, *permissions()}, pattern
+
+
+def test_an_act_that_is_not_in_the_table_cannot_stand_on_a_view() -> None:
+    with pytest.raises(LookupError, match=r"permissions\.yaml"):
+        permit("custody.erase_everything")
+
+
+def test_every_phrase_of_the_slice_is_used_somewhere() -> None:
+    room = Path(access.__file__).parent
+    files = [*room.rglob("*.py"), *room.rglob("*.html")]
+    said = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    keys = read_yaml(room / "phrases.yaml").mapping()
+    put_together = ("access.role_", "access.reach_", "access.refused_", "access.no_such_")
+    plural = re.compile(r"_(one|few|many|other)$")
+    unused = [key for key in keys if plural.sub("", key) not in said and not key.startswith(put_together)]
+    assert unused == []

@@ -5,6 +5,8 @@ import re
 import pytest
 from django.conf import settings
 from django.contrib.sessions.models import Session
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests.slices.access.people import person, signed_in, signed_in_as
 from tests.slices.access.signing import (
     PASSWORD,
@@ -85,6 +87,14 @@ def test_being_used_keeps_a_session_awake_but_not_for_more_than_twelve_hours(sql
     assert now() - client.session["qorgau"]["seen"] < 30
     backdate(client, began=ABSOLUTE)
     assert not is_in(client)
+
+
+def test_who_asks_is_found_by_two_questions(sqlite_store: Store) -> None:
+    client = signed_in("lawyer")
+    client.get("/looking-by-itself/")
+    with CaptureQueriesContext(connection) as asked:
+        client.get("/looking-by-itself/")
+    assert len(asked) == 2
 
 
 def test_a_page_that_refreshes_itself_does_not_keep_an_empty_chair_signed_in(sqlite_store: Store) -> None:

@@ -69,6 +69,9 @@ def standing(session: SessionBase, *, now: int) -> Signing | None:
         return None
     if appointment is None or not appointment.is_current(now):
         appointment = _only_one(account, now=now)
+        if appointment is not None:
+            # Kept, so that each later request finds account and appointment by one question.
+            _change(session, appointment=appointment.id)
     return Signing(
         account=account,
         step=_next_step(kept, account, appointment, now=now),
