@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
@@ -32,21 +33,32 @@ def send_what_waits(*, now: int) -> int:
     waiting = Notice.objects.filter(
         mailed_level__lt=F("level"), basis__in=bases, mail_failures__lt=GIVE_UP_AFTER
     )
-    sent = 0
-    with get_connection() as connection:
-        for notice in waiting.order_by("happened_at")[:AT_A_TIME]:
-            before = notice.mailed_level
-            claimed = Notice.objects.filter(pk=notice.pk, mailed_level=before)
-            if not claimed.update(mailed_level=notice.level):
-                continue
-            try:
-                sent += connection.send_messages(list(_messages(notice, now=now))) or 0
-            except OSError as error:
-                _log.warning("notice %s could not be mailed: %s", notice.pk, error)
-                Notice.objects.filter(pk=notice.pk).update(
-                    mailed_level=before, mail_failures=F("mail_failures") + 1
-                )
-    return sent
+    if not (due := list(waiting.order_by("happened_at")[:AT_A_TIME])):
+        return 0
+    connection = get_connection()
+    try:
+        # A server that is down is no fault of a notice: everything waits until it is back.
+        connection.open()
+    except OSError as error:
+        _log.warning("the mail server cannot be reached: %s", error)
+        return 0
+    try:
+        return sum(_send(notice, connection, now=now) for notice in due)
+    finally:
+        connection.close()
+
+
+def _send(notice: Notice, connection: Any, *, now: int) -> int:
+    before = notice.mailed_level
+    claimed = Notice.objects.filter(pk=notice.pk, mailed_level=before)
+    if not claimed.update(mailed_level=notice.level):
+        return 0
+    try:
+        return connection.send_messages(list(_messages(notice, now=now))) or 0
+    except OSError as error:
+        _log.warning("notice %s could not be mailed: %s", notice.pk, error)
+        Notice.objects.filter(pk=notice.pk).update(mailed_level=before, mail_failures=F("mail_failures") + 1)
+        return 0
 
 
 def _messages(notice: Notice, *, now: int) -> Iterable[EmailMessage]:
