@@ -25,7 +25,7 @@ from qorgau.wording import say
 @public
 def rights_cards(request: HttpRequest) -> HttpResponse:
     """The card of rights in every language it stands in."""
-    return render(request, "custody/rights_cards.html", {"languages": rights_card().languages.values()})
+    return render(request, "custody/rights_cards.html", {"cards": rights_card().languages.values()})
 
 
 @public
@@ -47,7 +47,7 @@ def rights_card_page(request: HttpRequest, key: str) -> HttpResponse:
         "card_intro": card.text("intro", chosen),
         "card_not_reviewed": card.text("not_reviewed", chosen),
         "rights": rights,
-        "languages": [each for each in card.languages.values() if each != chosen],
+        "other_cards": [each for each in card.languages.values() if each != chosen],
     }
     return render(request, "custody/rights_card.html", shown)
 

@@ -132,4 +132,8 @@ def test_anybody_reads_the_card_of_rights_on_the_screen_and_on_paper(sqlite_stor
 def test_the_card_of_rights_lists_its_languages_and_refuses_others(sqlite_store: Store) -> None:
     page = Client().get("/rights/").content.decode()
     assert all(f"/rights/{key}/" in page for key in rights_card().languages)
+    # The languages of the cards are not those of the site: its own switch stays as on every page.
+    for each in (page, Client().get("/rights/tg/").content.decode()):
+        assert 'name="to" value="kk"' in each
+        assert 'name="to" value="tg"' not in each
     assert Client().get("/rights/xx/").status_code == 404
