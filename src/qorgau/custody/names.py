@@ -31,7 +31,7 @@ _AFTER_FOLDING = (("iia", "ia"), ("iiu", "iu"), ("ii", "i"), ("ia", "a"), ("iu",
 @lru_cache(maxsize=65536)
 def folded(name: str) -> str:
     """The key of one word of a name: small Latin letters, one for all spellings of a sound."""
-    text = _latin(unicodedata.normalize("NFC", name.strip().lower()))
+    text = _latin(unicodedata.normalize("NFC", name.strip().casefold()))
     for spelling, sound in _SPELLINGS:
         text = re.sub(spelling, sound, text)
     text = _NOT_A_LETTER.sub("", text)

@@ -13,7 +13,7 @@ from qorgau.lawbook.predicates import age_on
 
 LONGEST_TEXT = 4000
 OLDEST = 120
-_NUMBER = re.compile(r"\d{1,6}")
+_NUMBER = re.compile(r"[0-9]{1,6}")
 
 
 def checked_facts(form: KindForm, facts: Mapping[str, str | int], zone: Zone) -> dict[str, str | int]:
