@@ -8,7 +8,7 @@ from typing import Any
 
 from qorgau.clock import zone_named
 from qorgau.lawbook import Language
-from qorgau.places.facts import CLEARABLE, CLEARED, LISTING
+from qorgau.places.facts import CLEARABLE, CLEARED, LISTING, STEP
 from qorgau.places.place import Accessibility, ForWhom
 from qorgau.recording.drafts import Draft
 from qorgau.recording.refusal import RecordingRefusal
@@ -32,15 +32,13 @@ def check_listing(draft: Draft) -> None:
     if missing := [name for name in _NEEDED.get(draft.kind, ()) if name not in draft.facts]:
         raise MalformedListing(f"Entry {draft.id}: {draft.kind} must say {', '.join(missing)}.")
     for name, value in draft.facts.items():
-        reads = _READS.get(name)
-        if reads is None:
+        reading = _READS.get(name)
+        if reading is None:
             known = ", ".join(sorted(_READS))
             raise MalformedListing(f"Entry {draft.id}: {draft.kind} knows no fact {name!r}. Known: {known}.")
+        reads, described = reading
         if not reads(value):
-            raise MalformedListing(
-                f"Entry {draft.id}: the fact {name} is {value!r}, which is not of its kind. "
-                "See docs/reference/places.md for what each fact may hold."
-            )
+            raise MalformedListing(f"Entry {draft.id}: the fact {name} is {value!r}. It must be {described}.")
     if any(name in draft.facts for name in _NAMES) and not all(name in draft.facts for name in _NAMES):
         raise MalformedListing(f"Entry {draft.id}: a name must stand in all three languages.")
 
@@ -80,14 +78,17 @@ def _is_zone(value: object) -> bool:
         return False
 
 
-_READS: Mapping[str, Callable[[Any], bool]] = {
-    **dict.fromkeys((*_NAMES, "name", "kind", "body", "region", "unit", "settlement"), _is_text),
-    **dict.fromkeys(("institution", "above", "reason"), _is_text),
-    "official": _is_one_of("yes", "no"),
-    "zone": _is_zone,
-    "capacity": _is_count,
-    "area_tenths": _is_count,
-    "for_whom": _are_of(frozenset(ForWhom)),
-    "accessible": _are_of(frozenset(Accessibility)),
-    CLEARED: _are_of(CLEARABLE),
+_TEXT = (_is_text, "a text that is not empty")
+_COUNT = (_is_count, "a whole number from 0")
+_READS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
+    **dict.fromkeys((*_NAMES, "name", "kind", "body", "region", "unit", "settlement"), _TEXT),
+    **dict.fromkeys(("institution", "above", "reason"), _TEXT),
+    "official": (_is_one_of("yes", "no"), "yes or no"),
+    "zone": (_is_zone, "an IANA time zone such as Asia/Almaty"),
+    "capacity": _COUNT,
+    "area_tenths": _COUNT,
+    "for_whom": (_are_of(frozenset(ForWhom)), f"a list of: {', '.join(ForWhom)}"),
+    "accessible": (_are_of(frozenset(Accessibility)), f"a list of: {', '.join(Accessibility)}"),
+    STEP: _COUNT,
+    CLEARED: (_are_of(CLEARABLE), f"a list of: {', '.join(sorted(CLEARABLE))}"),
 }

@@ -11,7 +11,7 @@ from qorgau.places import queries
 from qorgau.places.place import Place
 from qorgau.places.saying import FIELDS, say_area, say_field, say_groups, say_name
 from qorgau.places.typed import written_area
-from qorgau.wording import say, say_day
+from qorgau.wording import in_language, say, say_day
 
 COLUMNS = (
     "id", "name_kk", "name_ru", "name_en", "kind", "official", "region", "settlement", "body", "unit",
@@ -82,18 +82,18 @@ def _places_sheet(
     book: xlsxwriter.Workbook, head: xlsxwriter.format.Format, places: Sequence[Place], language: Language
 ) -> None:
     sheet = book.add_worksheet(say("places.title", language)[:31])
+    units = {unit.id: unit.name for unit in queries.units()}
     titles = [say(f"places.{field}", language) for field in (*FIELDS, "opened_on", "closed_on", "cells")]
     sheet.write_row(0, 0, titles, head)
     sheet.freeze_panes(1, 1)
     sheet.set_column(0, len(titles) - 1, 22)
     for number, place in enumerate(places, start=1):
+        # One read for all units: asking for each place's own would be a question a row.
+        unit = in_language(units[place.unit], language) if place.unit in units else ""
+        said: dict[str, str | int | None] = {"capacity": place.capacity, "unit": unit}
         for column, field in enumerate(FIELDS):
-            _write(
-                sheet,
-                number,
-                column,
-                place.capacity if field == "capacity" else say_field(field, place, language),
-            )
+            value = said[field] if field in said else say_field(field, place, language)
+            _write(sheet, number, column, value)
         for column, at in enumerate((place.opened_at, place.closed_at), start=len(FIELDS)):
             _write(sheet, number, column, _said_day(place, at, language))
         _write(sheet, number, len(FIELDS) + 2, place.cells)

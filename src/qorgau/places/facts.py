@@ -15,6 +15,9 @@ LISTING = "listing"
 
 _WITHIN_A_SECOND = ("UnitListed", "PlaceOpened", "PlaceChanged", "CellListed", "CellClosed", "PlaceClosed")
 
+STEP = "step"
+"""The fact that counts the acts on one line of the inventory from 0, so that a second holds several."""
+
 CLEARED = "cleared"
 """The fact of a change that names what is no longer known."""
 
@@ -37,9 +40,11 @@ def in_order(entries: Sequence[RecordedEntry]) -> tuple[RecordedEntry, ...]:
     return tuple(sorted(standing(entries), key=_turn))
 
 
-def _turn(each: RecordedEntry) -> tuple[int, int, int]:
-    # A place and its cells may be entered within one second: what opens comes first, what closes last.
-    return came_about(each), each.entry.recorded, _WITHIN_A_SECOND.index(each.entry.kind)
+def _turn(each: RecordedEntry) -> tuple[int, int, int, int]:
+    # Several may be entered within one second: then by the step each says it is; without it, as in a
+    # file of places, what opens comes first and what closes last.
+    entry = each.entry
+    return came_about(each), entry.recorded, entry.facts.get(STEP, -1), _WITHIN_A_SECOND.index(entry.kind)
 
 
 def came_about(each: RecordedEntry) -> int:

@@ -172,9 +172,9 @@ def body_title(body: str) -> Text:
     return _unit(row).name if row else dict.fromkeys(Language, body)
 
 
-def account_name(account: str) -> str:
-    """The name of who recorded something, as colleagues see it; "" where this instance does not know them."""
-    return str(Account.objects.filter(id=account).values_list("name", flat=True).first() or "")
+def account_names(accounts: Collection[str]) -> Mapping[str, str]:
+    """The names of those who recorded something, as colleagues see them; unknown accounts are left out."""
+    return dict(Account.objects.filter(id__in=accounts).values_list("id", "name"))
 
 
 def entries_of(listing: str) -> tuple[RecordedEntry, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from qorgau.lawbook.book import law_folder
 from qorgau.lawbook.parameters import DatedValue, parameter
@@ -38,6 +39,7 @@ class SpaceStandard:
     desirable: bool = False
 
 
+@lru_cache(maxsize=1024)  # a list asks it of every place, and each answer reads a folder
 def standards_on(day: date, *, kind: str, for_whom: tuple[ForWhom, ...] = ()) -> tuple[SpaceStandard, ...]:
     """The standards that speak of a kind of place on a civil day, national law first."""
     return tuple(_standards(day, kind, for_whom))

@@ -42,7 +42,7 @@ def test_a_change_holds_from_its_day_and_the_earlier_state_is_still_told(store: 
 def test_only_what_is_different_is_recorded(sqlite_store: Store) -> None:
     place = actions.list_place(ADMINISTRATOR, IVS, now=NOW)
     actions.change_place(ADMINISTRATOR, place, replace(IVS, capacity=30), now=LATER)
-    assert dict(queries.entries_of(place)[-1].entry.facts) == {"capacity": 30}
+    assert dict(queries.entries_of(place)[-1].entry.facts) == {"capacity": 30, "step": 1}
     assert not actions.change_place(ADMINISTRATOR, place, replace(IVS, capacity=30), now=LATER)
     assert len(queries.entries_of(place)) == 2
 
@@ -146,3 +146,13 @@ def test_the_inventory_rebuilt_from_the_entries_is_the_same(store: Store) -> Non
     before = (queries.place(place), queries.cells_of(place, closed=True), queries.units())
     list(rebuild(as_of=LATER))
     assert (queries.place(place), queries.cells_of(place, closed=True), queries.units()) == before
+
+
+def test_acts_within_one_second_count_in_the_order_in_which_they_were_done(store: Store) -> None:
+    place = actions.list_place(ADMINISTRATOR, IVS, now=NOW)
+    for capacity in range(30, 36):
+        actions.change_place(ADMINISTRATOR, place, replace(IVS, capacity=capacity), now=NOW)
+        actions.close_place(ADMINISTRATOR, place, now=NOW, reason="A slip")
+        actions.reopen_place(ADMINISTRATOR, place, now=NOW)
+        found = queries.place(place)
+        assert (found.capacity, found.closed) == (capacity, False)

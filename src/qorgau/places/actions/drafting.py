@@ -9,7 +9,7 @@ from qorgau.access.actor import Actor
 from qorgau.clock import Zone
 from qorgau.ledger.entry import Happened
 from qorgau.places import queries, rules
-from qorgau.places.facts import LISTING
+from qorgau.places.facts import LISTING, STEP
 from qorgau.places.faults import Fault, Unfit
 from qorgau.places.place import Place, Unit
 from qorgau.recording.drafts import Draft, new_entry_id
@@ -63,7 +63,7 @@ def draft_of(
         for_body=actor.body,
         objects=objects,
         happened=(happened,),
-        facts=facts,
+        facts={**facts, STEP: queries.entries_so_far(objects[LISTING][0])},
     )
 
 

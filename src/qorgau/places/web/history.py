@@ -1,11 +1,10 @@
 """One entry of a place's history in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from qorgau.clock import Zone
 from qorgau.lawbook import Language
-from qorgau.places import queries
 from qorgau.places.past import Change
 from qorgau.places.place import Cell
 from qorgau.places.saying import FIELDS, say_area, say_body, say_field, say_groups, say_number
@@ -25,22 +24,25 @@ class ToldChange:
     counts: bool
 
 
-def told(change: Change, zone: Zone, language: Language) -> ToldChange:
-    """The entry in words: what it did, since when, recorded when and by whom, and what is different."""
+def told(change: Change, zone: Zone, language: Language, *, names: Mapping[str, str]) -> ToldChange:
+    """The entry in words: what it did, since when, recorded when and by whom, and what is different.
+
+    names: of the accounts that recorded, by id.
+    """
     cell = change.cell_after or change.cell_before
     return ToldChange(
         title=say(f"places.did_{change.did}", language, name=cell.name if cell else ""),
         when=say_instant(change.at, zone, language),
         recorded=say("places.recorded_on", language, when=say_instant(change.recorded, zone, language)),
-        by=_by(change, language),
+        by=_by(change, language, names),
         lines=tuple(_lines(change, language)),
         reason=change.reason,
         counts=change.counts,
     )
 
 
-def _by(change: Change, language: Language) -> str:
-    who = queries.account_name(change.by) if change.by else ""
+def _by(change: Change, language: Language, names: Mapping[str, str]) -> str:
+    who = names.get(change.by or "", "")
     body = say_body(change.for_body, language)
     return say("places.recorded_by", language, who=who or change.by or "—", body=body)
 

@@ -76,7 +76,9 @@ def show(request: HttpRequest, place_id: str) -> HttpResponse:
     if found is None or not queries.is_seen_by(actor, place_id):
         raise Http404(say("places.no_such_place", language, id=place_id[:64]))
     place = found.place
-    history = [told(each, place.zone, language) for each in changes(place_id, entries)]
+    recorded = changes(place_id, entries)
+    names = queries.account_names({each.by for each in recorded if each.by})
+    history = [told(each, place.zone, language, names=names) for each in recorded]
     context = {
         "place": place,
         "name": say_name(place, language),
@@ -141,7 +143,11 @@ def _over_time(request: HttpRequest, place: Place, entries: tuple[RecordedEntry,
     steps = occupancy.held_over_time(place.id, since=until - days * _DAY, until=until)
     limits = [(at, stage.place.capacity) for at, stage in stages(place.id, entries)]
     told_course = course(steps or (), capacity=limits, since=until - days * _DAY, until=until)
-    shown = {"spans": _SPANS, "days": days, "course": told_course}
+    shown = {
+        "spans": _SPANS,
+        "days": days,
+        "course": told_course if told_course and told_course.most[0] else None,
+    }
     return shown | (_drawn(told_course, place, language) if told_course else {})
 
 
