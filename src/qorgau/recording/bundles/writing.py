@@ -26,7 +26,7 @@ from qorgau.recording.log_keys import log_keys
 from qorgau.recording.models import ErasedPerson, StoredEntry
 from qorgau.recording.salts import ERASURE, persons_behind, salt_for
 
-MOST_ENTRIES = 5_000
+MOST_ENTRIES = 500
 """In one bundle: it is taken in by one transaction, while which other writers wait."""
 MOST_ERASED = 5_000
 """So many of the persons last erased are named, so that the reader can ask for the same."""
