@@ -1,7 +1,7 @@
 """What desks, doctors and courts are to do when, made from a course. Pure."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qorgau.custody.entries import Booking, NameStatus, NewEntry
 from qorgau.custody.kind_forms import form_of
@@ -12,6 +12,14 @@ from qorgau.demo.course.telling import Sent
 from qorgau.recording.drafts import Draft
 
 _BOOKED = frozenset({"Apprehended", "Delivered", "Registered", "IdentityRecorded", "RegisterFieldRecorded"})
+_BEGINS = {
+    "QuestioningEnded": "QuestioningBegan",
+    "TransportEnded": "TransportBegan",
+    "RestraintRemoved": "RestraintApplied",
+    "HearingHeld": "HearingRequested",
+    "Arrived": "Transferred",
+    "RecordingDestroyed": "RecordingMade",
+}
 _UNREGISTERED_WAIT = 8 * HOUR
 """Those whom no desk registered are booked so long after their delivery: nothing can be added before."""
 
@@ -37,11 +45,15 @@ def acts_of(plan: CustodyPlan, sent: Sequence[Sent]) -> Iterator[Act]:
     drafts = [each.draft for each in sent]
     booking = _booking(plan, drafts)
     yield booking
-    place = plan.station.id
+    place, begun = plan.station.id, dict[str, int]()
     for number, draft in enumerate(drafts):
         place = draft.objects.get("place", (place,))[0]
         if draft.kind not in _BOOKED and draft.corrects is None:
-            yield _entry(draft, f"{plan.label}-{number}", booking, place)
+            act = _entry(draft, f"{plan.label}-{number}", booking, place)
+            # A desk cannot enter an end before it has entered the beginning.
+            at = max(act.at, begun.get(_BEGINS.get(draft.kind, ""), 0) + 1)
+            begun[draft.kind] = at
+            yield replace(act, at=at)
 
 
 def _booking(plan: CustodyPlan, drafts: Sequence[Draft]) -> Act:
