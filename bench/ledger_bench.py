@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import os
 import secrets
 import statistics
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,9 +36,14 @@ _PROOFS = 5_000
 def rows() -> Iterator[Row]:
     """All rows of the ledger, SQLite always, PostgreSQL where its programs are installed."""
     yield from _tree_rows()
+    yield from append_rows(WRITERS, ROUNDS)
+
+
+def append_rows(writers: Sequence[int], rounds: int) -> Iterator[Row]:
+    """Appends beside bare commits, for each number of writers, in so many pairs of bursts."""
     with tempfile.TemporaryDirectory(prefix="qorgau-bench-") as folder:
-        yield from _sqlite_rows(Path(folder))
-    yield from _postgresql_rows()
+        yield from _sqlite_rows(Path(folder), writers, rounds)
+    yield from _postgresql_rows(writers, rounds)
 
 
 @dataclass(frozen=True)
@@ -74,19 +80,20 @@ class _Side:
         return f"; bare in the same queue {rate:,.0f}/s ({ours / rate:.2f}), p99 {p99 * 1e3:.1f} ms"
 
 
-def _sqlite_rows(folder: Path) -> Iterator[Row]:
+def _sqlite_rows(folder: Path, numbers: Sequence[int], rounds: int) -> Iterator[Row]:
     environment = {
         "QORGAU_DATA": str(folder),
         "QORGAU_DATABASE_URL": f"sqlite:///{folder / 'record.sqlite3'}",
         "QORGAU_KEYS_URL": f"sqlite:///{folder / 'keys.sqlite3'}",
     }
     _set_up(environment)
-    for writers in WRITERS:
-        side = _side(writers, environment, (bare_sqlite, bare_sqlite_in_turn), str(folder / "bare.sqlite3"))
+    for writers in numbers:
+        bare = (bare_sqlite, bare_sqlite_in_turn)
+        side = _side(writers, rounds, environment, bare, str(folder / "bare.sqlite3"))
         yield side.row("SQLite", writers)
 
 
-def _postgresql_rows() -> Iterator[Row]:
+def _postgresql_rows(numbers: Sequence[int], rounds: int) -> Iterator[Row]:
     # The throwaway server is the one of the tests; both are for developers only.
     from tests.slices.postgresql_server import NoPostgreSQL, running_server
 
@@ -105,15 +112,18 @@ def _postgresql_rows() -> Iterator[Row]:
             "QORGAU_KEYS_URL": f"sqlite:///{folder}/keys.sqlite3",
         }
         _set_up(environment)
-        for writers in WRITERS:
+        for writers in numbers:
             address = server.address("qorgau", user="qorgau_owner")
-            yield _side(writers, environment, (bare_postgresql,), address).row("PostgreSQL", writers)
+            side = _side(writers, rounds, environment, (bare_postgresql,), address)
+            yield side.row("PostgreSQL", writers)
 
 
-def _side(writers: int, environment: dict[str, str], bare: tuple[Work, ...], address: str) -> _Side:
+def _side(
+    writers: int, rounds: int, environment: dict[str, str], bare: tuple[Work, ...], address: str
+) -> _Side:
     # Turn about, so that a disk that slows down meanwhile slows both sides down.
     side = _Side([], [], [])
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         for work, bursts in zip(bare, (side.bare, side.in_turn), strict=False):
             bursts.append(burst(work, writers=writers, seconds=SECONDS, argument=address))
         side.ours.append(burst(recording, writers=writers, seconds=SECONDS, argument=environment))
@@ -184,8 +194,16 @@ def _verified(leaf: bytes, index: int, path: list[bytes], root: bytes) -> None:
 
 
 def main() -> None:
-    """Print the rows of the ledger alone."""
-    for row in rows():
+    """Print the rows of the ledger alone, or those of appends by so many writers."""
+    asked = argparse.ArgumentParser(description="The record and its log beside bare commits.")
+    asked.add_argument(
+        "--writers", type=int, action="append", help="measure appends only, by so many writers"
+    )
+    asked.add_argument(
+        "--rounds", type=int, default=ROUNDS, help="pairs of bursts, the median of which is told"
+    )
+    given = asked.parse_args()
+    for row in append_rows(given.writers, given.rounds) if given.writers else rows():
         ratio = "" if row.ratio is None else f"{row.ratio:.2f} of {row.against}"
         print(f"{row.what:42} {row.scale:26} {row.said:70} {ratio}")
 
