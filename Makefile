@@ -10,7 +10,7 @@ UV_VERSION := 0.13.9
 
 PORT ?= 8000
 # The synthetic instance of `make run`: its data, its name, and nothing else of the machine.
-SITE := QORGAU_DATA=$(CURDIR)/out/site QORGAU_INSTANCE=demo.qorgau.localhost
+SITE := QORGAU_DATA="$(CURDIR)/out/site" QORGAU_INSTANCE=demo.qorgau.localhost
 
 .PHONY: run demo-passwords assets check-demo test test-fast test-spark lint bench bench-peers lock clean
 
