@@ -8,6 +8,7 @@ from django import forms
 from qorgau.lawbook import Language
 from qorgau.places import choices
 from qorgau.places.actions import Since
+from qorgau.places.country import regions
 from qorgau.places.details import CellDetails, PlaceDetails, UnitDetails, whole_name
 from qorgau.places.faults import Fault
 from qorgau.places.place import Accessibility, Cell, ForWhom, Place, Unit
@@ -261,7 +262,8 @@ def typed_of_place(place: Place, *, seen: int) -> dict[str, Any]:
         "for_whom": [word.value for word in place.for_whom],
         "accessible_known": looked,
         "accessible": [word.value for word in place.accessible or ()],
-        "zone": place.zone.name,
+        # Left empty where it is the region's own, so that a change of region takes the zone along.
+        "zone": "" if place.zone.name == regions()[place.region].zone else place.zone.name,
         "seen": seen,
     }
 

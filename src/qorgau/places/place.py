@@ -7,6 +7,14 @@ from enum import StrEnum
 from qorgau.clock import Zone
 from qorgau.lawbook.safeguard import Text
 
+_FACT_OF_KIND = {
+    "colony": "prison",
+    "residential_institution": "care_home",
+    "special_premises": "station",
+    "nsc_facility": "sizo",
+}
+"""Kinds that the rules of law/ call by another word; all others they call by their own."""
+
 
 class ForWhom(StrEnum):
     """Whom a place or a cell is for."""
@@ -58,6 +66,11 @@ class Place:
     def closed(self) -> bool:
         """Whether it is closed, as far as the record knows."""
         return self.closed_at is not None
+
+    @property
+    def fact_kind(self) -> str:
+        """Its kind as entries of custody say it in the fact `place`, by which the rules of law/ ask."""
+        return _FACT_OF_KIND.get(self.kind, self.kind)
 
     @property
     def area_m2(self) -> Decimal | None:

@@ -8,8 +8,11 @@ from tests.slices.store import Store
 
 from qorgau.access.permission import NotPermitted
 from qorgau.lawbook import Language
+from qorgau.lawbook.book import law_folder
+from qorgau.lawbook.strict_yaml import read_yaml
 from qorgau.places import actions, queries
 from qorgau.places.actions import Since
+from qorgau.places.country import place_types
 from qorgau.places.details import PlaceDetails, details_of, whole_name
 from qorgau.places.faults import Unfit
 from qorgau.places.queries import NotListed, Wanted
@@ -155,3 +158,10 @@ def test_a_place_nobody_listed_is_not_found(sqlite_store: Store) -> None:
 def test_a_place_in_the_west_lives_by_the_time_of_the_west(sqlite_store: Store) -> None:
     west = actions.list_place(ADMINISTRATOR, replace(IVS, region="west_kazakhstan"), now=NOW)
     assert queries.zone_of(west).name == "Asia/Oral"
+
+
+def test_every_kind_of_place_has_a_word_by_which_the_rules_ask(sqlite_store: Store) -> None:
+    facts = read_yaml(law_folder() / "international" / "vocabulary" / "attributes.yaml").mapping()["facts"]
+    known = facts.mapping()["place"].mapping()["values"].mapping()
+    place = queries.place(actions.list_place(OFFICER, GYM, now=NOW))
+    assert {replace(place, kind=kind).fact_kind for kind in place_types()} <= set(known)

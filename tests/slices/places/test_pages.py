@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -259,3 +260,19 @@ def test_the_drawing_needs_neither_script_nor_inline_style(sqlite_store: Store) 
 def test_nobody_who_is_not_signed_in_sees_the_inventory(sqlite_store: Store) -> None:
     for address in ("/places/", "/units/", "/places/export.csv"):
         assert Client().get(address).status_code == 302
+
+
+def test_a_place_moved_to_another_region_lives_by_the_time_there(sqlite_store: Store) -> None:
+    place = listed()
+    client = signed_in(Role.ADMINISTRATOR)
+    form = client.get(f"/places/{place}/change/").context["form"]
+    sent(client, f"/places/{place}/change/", {**form.initial, "region": "west_kazakhstan"})
+    assert queries.place(place).zone.name == "Asia/Oral"
+
+
+@pytest.mark.parametrize("day", ["03.05.2026", "3.5.2026", "2026-05-03"])
+def test_a_day_is_read_as_people_write_it(sqlite_store: Store, day: str) -> None:
+    client = signed_in(Role.ADMINISTRATOR)
+    sent(client, "/places/new/", {**TYPED, "since": day})
+    (place,) = queries.places_seen_by(ADMINISTRATOR)
+    assert place.opened_at == place.zone.day_bounds(date(2026, 5, 3))[0]
