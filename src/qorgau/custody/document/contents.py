@@ -80,7 +80,10 @@ class Ruling:
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
-    """One entry on the time line. stands: neither replaced nor withdrawn nor waiting for a second person."""
+    """One entry on the time line. stands: neither replaced nor withdrawn nor waiting for a second person.
+
+    is_long: it may have to go on on the next page.
+    """
 
     number: int
     what: str
@@ -91,6 +94,7 @@ class Event:
     remarks: tuple[str, ...]
     stands: bool
     is_late: bool
+    is_long: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,7 +111,7 @@ class RegisterLine:
 class RecordSheet:
     """Everything on the paper, in one language, in the order in which it is read.
 
-    headings: key -> words; codes: the receipt as QR codes, each an SVG drawing.
+    headings: key -> words. The receipt's codes are drawn beside it.
     """
 
     language: str
@@ -131,6 +135,5 @@ class RecordSheet:
     answers: tuple[Line, ...]
     openings: tuple[Line, ...]
     rights: tuple[Line, ...]
-    codes: tuple[str, ...]
     receipt_explained: tuple[str, ...]
     signatures: tuple[str, ...]

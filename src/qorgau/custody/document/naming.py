@@ -17,6 +17,9 @@ from qorgau.lawbook.strict_yaml import Node, read_yaml
 from qorgau.ledger.entry import Happened
 from qorgau.wording import in_language, say
 
+_OF_THE_PLACE = frozenset({"region", "zone"})
+"""Facts that an entry carries of its place, which is named beside them."""
+
 
 def place(place_id: str, copy: Copy) -> str:
     """The name of a place; its id where nobody listed it."""
@@ -58,7 +61,7 @@ def told(happened: Sequence[Happened], copy: Copy) -> tuple[str, ...]:
 
 def fact_title(name: str, language: Language) -> str:
     """What a fact is called; "" for what serves the machine only, such as a region's id."""
-    asked = _vocabulary().get(name)
+    asked = None if name in _OF_THE_PLACE else _vocabulary().get(name)
     return in_language(asked.title, language) if asked else ""
 
 

@@ -17,6 +17,9 @@ NEVER_PRINTED = frozenset(
 )
 """A wish not to be found is for no paper that others may read; who looked stands in a section of its own."""
 
+LONG = 1200
+"""Letters that surely fit a page; a longer entry may be broken."""
+
 _WITHHELD: Mapping[Audience, frozenset[str]] = {
     Audience.PERSON: frozenset({"contact"}),
     Audience.LAWYER: frozenset({"contact"}),
@@ -34,16 +37,18 @@ def events(copy: Copy) -> tuple[Event, ...]:
 
 def _event(entry: ShownEntry, numbers: Mapping[str, int], copy: Copy) -> Event:
     zone, language = copy.record.zone, copy.language
+    details, remarks = tuple(_details(entry, copy)), tuple(_remarks(entry, numbers, copy))
     return Event(
         number=numbers[entry.id],
         what=in_language(entry.title, language) if entry.title else entry.kind,
         happened=told(entry.happened, copy) or (say("custody.paper_no_time", language),),
         entered=brief(entry.recorded, zone, language),
         entered_by=_entered_by(entry, copy),
-        details=tuple(_details(entry, copy)),
-        remarks=tuple(_remarks(entry, numbers, copy)),
+        details=details,
+        remarks=remarks,
         stands=entry.counts,
         is_late=entry.late_by is not None,
+        is_long=sum(map(len, remarks)) + sum(len(each.value) for each in details) > LONG,
     )
 
 

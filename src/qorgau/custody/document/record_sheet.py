@@ -33,7 +33,8 @@ _SIGNERS = ("person", "officer", "lawyer", "interpreter")
 
 def print_record(copy: Copy) -> bytes:
     """The record as a PDF; the same copy gives the same bytes."""
-    return typeset("record", asdict(record_sheet(copy)), dated=copy.record.as_of)
+    codes = receipt_codes(copy.receipt)
+    return typeset("record", asdict(record_sheet(copy)), dated=copy.record.as_of, drawings=codes)
 
 
 def record_sheet(copy: Copy) -> RecordSheet:
@@ -61,7 +62,6 @@ def record_sheet(copy: Copy) -> RecordSheet:
         answers=tuple(_answers(copy)),
         openings=() if copy.audience is Audience.OFFICER else tuple(_openings(copy)),
         rights=tuple(_rights(copy)),
-        codes=receipt_codes(copy.receipt),
         receipt_explained=tuple(_receipt_explained(copy)),
         signatures=tuple(say(f"custody.paper_signs_{who}", language) for who in _SIGNERS),
     )

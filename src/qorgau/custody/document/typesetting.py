@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,6 +18,13 @@ LAYOUTS = Path(__file__).with_name("typst")
 FONT_PACKAGES = ("fontpkg_noto_sans", "fontpkg_noto_sans_arabic", "manimgx_fonts_cjk")
 """Where the fonts come from: Latin and Cyrillic, Arabic, Chinese. All under the SIL Open Font License."""
 
+_ARABIC, _CHINESE = "\u0600-\u06ff", "\u2e80-\u9fff\uff00-\uffef"
+_UNBROKEN = re.compile(rf"[^\s{_ARABIC}{_CHINESE}]{{28}}(?=\S)|[{_ARABIC}]{{40}}(?=\S)")
+"""So much without a space may be broken anywhere: off the edge of the paper it would be lost.
+
+Longer than any word of the cards; Arabic letters change their shape at a break, Chinese ones need none.
+"""
+
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 """For archives and for screen readers; both refuse a letter that no font draws."""
 
@@ -25,14 +33,14 @@ class NoFonts(LookupError):  # noqa: N818 - read aloud: "no fonts"
     """A font package is not installed; the message names it."""
 
 
-def typeset(layout: str, words: Mapping[str, Any], *, dated: int) -> bytes:
+def typeset(layout: str, words: Mapping[str, Any], *, dated: int, drawings: Sequence[str] = ()) -> bytes:
     """The PDF of a layout of this folder, filled with words.
 
     words: texts, numbers, lists and mappings as the layout asks for them. They reach the layout as
     data, so that `#import` or `$x$` in a name is printed as it was typed. dated: the instant that the
-    file gives as its own date (seconds since 1970, UTC).
+    file gives as its own date (seconds since 1970, UTC). drawings: SVG of ours, never of a reader's.
     """
-    legible = _legible(words, drawable())
+    legible = {**_legible(words, drawable()), "drawings": list(drawings)}
     made = typst.compile(
         LAYOUTS / f"{layout}.typ",
         root=LAYOUTS,
@@ -78,7 +86,7 @@ def _fonts() -> typst.Fonts:
 
 def _legible(value: Any, letters: Letters) -> Any:
     if isinstance(value, str):
-        return letters.legible(value)
+        return _UNBROKEN.sub("\\g<0>\u200b", letters.legible(value))
     if isinstance(value, Mapping):
         return {key: _legible(each, letters) for key, each in value.items()}
     if isinstance(value, list | tuple):

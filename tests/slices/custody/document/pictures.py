@@ -1,7 +1,6 @@
 """What a reader sees of a PDF: its text, its fonts, its codes."""
 
 import unicodedata
-from pathlib import Path
 
 import pypdfium2
 import zxingcpp
@@ -29,6 +28,12 @@ def codes_in(pdf: bytes) -> list[str]:
     return [text for _, _, text in found]
 
 
-def save(pdf: bytes, path: Path) -> Path:
-    path.write_bytes(pdf)
-    return path
+def letters_outside(pdf: bytes) -> int:
+    """How many letters stand, in whole or in part, beyond the edge of their page."""
+    return sum(_outside(page) for page in pypdfium2.PdfDocument(pdf))
+
+
+def _outside(page: pypdfium2.PdfPage) -> int:
+    text, (width, height) = page.get_textpage(), page.get_size()
+    boxes = (text.get_charbox(index) for index in range(text.count_chars()))
+    return sum(left < 0 or bottom < 0 or right > width or top > height for left, bottom, right, top in boxes)

@@ -1,5 +1,6 @@
 """The custody record on paper: what a lawyer takes into court says everything, to its reader only, and as typed."""
 
+import re
 from dataclasses import replace
 
 import pypdfium2
@@ -7,7 +8,7 @@ import pytest
 import segno
 from tests.core.ledger.test_vectors import VECTORS
 from tests.slices.custody.document.a_record import Story, a_copy
-from tests.slices.custody.document.pictures import codes_in, text_of
+from tests.slices.custody.document.pictures import codes_in, letters_outside, text_of
 
 from qorgau.custody.document.contents import Audience
 from qorgau.custody.document.receipt_codes import LARGEST, parts_of
@@ -144,3 +145,10 @@ def test_the_file_is_made_for_archives_and_for_screen_readers() -> None:
     pdf = print_record(a_copy())
     assert b"pdfaid:part>2<" in pdf
     assert b"pdfuaid:part>1<" in pdf
+
+
+def test_what_has_no_space_is_broken_and_what_fills_pages_goes_on() -> None:
+    endless = "Ұзақесім" * 400
+    pdf = print_record(a_copy(story=Story(name=endless)))
+    assert re.sub("[ \u200b]", "", text_of(pdf)).count("Ұзақесім") == 800
+    assert letters_outside(pdf) == 0
