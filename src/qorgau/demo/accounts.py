@@ -1,6 +1,5 @@
 """Accounts for every role of a demo: random passwords, shown once and never kept in clear."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pyotp
@@ -41,14 +40,19 @@ def open_accounts(*, language: Language, now: int) -> tuple[Key, ...]:
     return tuple(_opened(plan, language=language, now=now) for plan in ACCOUNTS if plan.id not in held)
 
 
-def new_keys(*, now: int) -> Iterator[Key]:
-    """New passwords and secrets for all demo accounts; the old ones, and all sessions, end."""
-    for plan in ACCOUNTS:
-        account = account_named(plan.id)
-        password = random_password()
-        account.password, account.sessions_stamp = hashed(password), new_stamp()
-        account.save(update_fields=["password", "sessions_stamp"])
-        yield _key(plan, account, password, now=now)
+def new_keys(*, language: Language, now: int) -> tuple[Key, ...]:
+    """New passwords and secrets for all demo accounts, also those not there yet; the old ones, and all sessions, end."""
+    opened = open_accounts(language=language, now=now)
+    there = {key.sign_in_name for key in opened}
+    return (*opened, *(_renewed(plan, now=now) for plan in ACCOUNTS if plan.sign_in_name not in there))
+
+
+def _renewed(plan: AccountPlan, *, now: int) -> Key:
+    account = account_named(plan.id)
+    password = random_password()
+    account.password, account.sessions_stamp = hashed(password), new_stamp()
+    account.save(update_fields=["password", "sessions_stamp"])
+    return _key(plan, account, password, now=now)
 
 
 def code_of(name: str, *, now: int) -> str:

@@ -141,8 +141,9 @@ def passwords() -> None:
     """Give all demo accounts new passwords, and show them: once, for they are not kept."""
     with _in_the_demo():
         from qorgau.demo.accounts import new_keys
+        from qorgau.lawbook import Language
 
-        _show_keys(tuple(new_keys(now=now())))
+        _show_keys(new_keys(language=Language.EN, now=now()))
 
 
 @demo.command()

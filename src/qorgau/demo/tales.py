@@ -48,6 +48,7 @@ def _brought_in(told: Telling, act: int, *, registered_after: int = 25 * MINUTE)
     identified(told, at + MINUTE)
     for minutes, field in enumerate(("identity", "deprivation", "ordering_authority"), start=2):
         told.tell("RegisterFieldRecorded", at + minutes * MINUTE, typed=at + minutes * MINUTE, field=field)
+    told.tell("ProsecutorTold", at + HOUR, typed=at + HOUR)
     return came
 
 
@@ -72,6 +73,14 @@ def _admitted(told: Telling, at: int) -> None:
         commitment_order="yes",
     )
     _cell(told, at + 10 * MINUTE, ivs)
+    told.tell(
+        "MedicallyExamined",
+        at + 20 * MINUTE,
+        typed=at + 20 * MINUTE,
+        word="place_doctor",
+        objects={"examination": told.object("examination")},
+        more=dict.fromkeys(("officer_in_sight", "officer_in_hearing", "fee_charged", "injuries_found"), "no"),
+    )
 
 
 def _cell(told: Telling, at: int, ivs: PlacePlan) -> None:
@@ -190,7 +199,6 @@ def _without_consul(told: Telling, act: int, until: int) -> None:
 def _referred(told: Telling, act: int, until: int) -> None:
     came = _brought_in(told, act, registered_after=7 * HOUR)
     _rights(told, came + 7 * HOUR)
-    told.tell("ProsecutorTold", came + 8 * HOUR, typed=came + 8 * HOUR)
     told.tell("RelativeTold", came + 8 * HOUR, typed=came + 8 * HOUR, relation="spouse")
     at = came + 12 * HOUR
     told.tell(

@@ -160,7 +160,7 @@ def test_staff_sign_in_with_the_code_that_the_demo_shows(sqlite_store: Store) ->
 def test_new_passwords_end_the_old_ones(sqlite_store: Store) -> None:
     write_marker(sqlite_store.folder, MARK)
     (old, *_) = open_accounts(language=Language.EN, now=NOW)
-    (new, *_) = list(new_keys(now=NOW))
+    (new, *_) = new_keys(language=Language.EN, now=NOW)
     account = account_named(old.sign_in_name)
     assert matches(account, new.password)
     assert not matches(account, old.password)
