@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -10,9 +9,10 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 from qorgau.access.actor import Actor
-from qorgau.clock import Zone, now, zone_named
+from qorgau.clock import Zone, now
+from qorgau.custody.facts.law import zone as zone_of_law
 from qorgau.demo.marker import is_synthetic
-from qorgau.lawbook import Language, load
+from qorgau.lawbook import Language
 from qorgau.places.place import Place
 from qorgau.places.queries import places, regions
 from qorgau.portal.site.middleware import language_of
@@ -31,7 +31,9 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "actor": actor,
         "language": language,
-        "languages": [{"code": each.value, "name": name, "short": name[:3]} for each, name in _OWN_NAMES.items()],
+        "languages": [
+            {"code": each.value, "name": name, "short": name[:3]} for each, name in _OWN_NAMES.items()
+        ],
         "as_of": getattr(request, "as_of", None) or now(),
         "zone": zone,
         "zone_title": zone.name,
@@ -47,10 +49,9 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-@lru_cache(maxsize=1)
 def country_zone() -> Zone:
     """The zone of the country's law, for whoever stands at no place."""
-    return zone_named(load(settings.QORGAU_LAW).zone)
+    return zone_of_law("")
 
 
 def _places_of(actor: Actor | None) -> list[Place]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
+from django.conf import settings
 from django.urls import Resolver404, resolve
 
 from qorgau.access.actor import Actor
@@ -73,8 +75,13 @@ def _item(door: Door, *, path: str, nearest: str, language: Language) -> MenuIte
 
 def _is_there(href: str) -> bool:
     # A slice that is not part of this instance has no line in the menu.
+    return _resolves(href, settings.ROOT_URLCONF)
+
+
+@lru_cache(maxsize=64)
+def _resolves(href: str, addresses: str) -> bool:
     try:
-        resolve(href)
+        resolve(href, addresses)
     except Resolver404:
         return False
     return True
