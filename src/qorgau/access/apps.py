@@ -13,9 +13,20 @@ class AccessConfig(AppConfig):
     verbose_name = "Access"
 
     def ready(self) -> None:
-        """Make the slice's kinds and words known."""
+        """Make the slice's kinds, words and tables known."""
+        from qorgau.access import models
         from qorgau.access.entries import register
+        from qorgau.recording.kept_tables import keep_in_backups
         from qorgau.wording import register_phrases
 
         register_phrases(Path(__file__).with_name("phrases.yaml"))
         register()
+        keep_in_backups(
+            models.Account,
+            models.Appointment,
+            models.AppCode,
+            models.Passkey,
+            models.RecoveryCode,
+            models.ApiToken,
+            models.LookedAt,
+        )

@@ -1,6 +1,7 @@
 """Django settings: the embedded default, changed by QORGAU_* variables only.
 
 QORGAU_DATA            folder for databases and key files (default: $XDG_DATA_HOME/qorgau)
+QORGAU_SECRETS         folder for key files, on another medium (default: secret in the data folder)
 QORGAU_DATABASE_URL    the record; sqlite:////... or postgresql://... (default: SQLite in the folder)
 QORGAU_OWNER_URL       PostgreSQL only: the tables' owner, for `qorgau record init` and nothing else
 QORGAU_KEYS_URL        the key store, apart from the record (default: its own SQLite file)
@@ -23,6 +24,7 @@ QORGAU_STATIC          folder for the collected assets (default: static in the d
 """
 
 import os
+from pathlib import Path
 
 from csp.constants import NONE, SELF
 from django.utils.functional import lazy
@@ -31,13 +33,14 @@ from qorgau.config import environment as read
 from qorgau.recording.secret_files import random_text
 
 QORGAU_DATA = read.data_folder(os.environ)
+QORGAU_SECRETS = Path(os.environ["QORGAU_SECRETS"]).resolve() if os.environ.get("QORGAU_SECRETS") else None
 QORGAU_INSTANCE = os.environ.get("QORGAU_INSTANCE", "qorgau.localhost")
 QORGAU_LAW = read.word_list(os.environ, "QORGAU_LAW") or ["kz"]
 QORGAU_BATCH_SECONDS = read.whole_number(os.environ, "QORGAU_BATCH_SECONDS", default=3600)
 
 # The file is read, and at first need made, when the key is used: importing the settings writes nothing.
 SECRET_KEY = os.environ.get("QORGAU_SECRET_KEY") or lazy(random_text, str)(
-    QORGAU_DATA / "secret" / "django.key"
+    (QORGAU_SECRETS or QORGAU_DATA / "secret") / "django.key"
 )
 DEBUG = os.environ.get("QORGAU_DEBUG") == "1"
 # Without a name given, only this machine may ask.

@@ -15,7 +15,10 @@ class NoticesConfig(AppConfig):
     def ready(self) -> None:
         """Make the slice's kind and words known."""
         from qorgau.notices import entries
+        from qorgau.notices.models import Notice
+        from qorgau.recording.kept_tables import keep_in_backups
         from qorgau.wording import register_phrases
 
         register_phrases(Path(__file__).with_name("phrases.yaml"))
         entries.register()
+        keep_in_backups(Notice)

@@ -15,6 +15,8 @@ from qorgau.safeguards import State
 
 LONGEST_LEAD, SHORTEST_LEAD = 7200, 600
 """Between two hours and ten minutes before a limit; a quarter of it in between."""
+LONGEST_AGO = 7 * 86_400
+"""Older breaches stand on the record; a desk that starts to watch is not flooded with a past it finds."""
 AT_A_TIME = 1000
 CLOCK = ("custody_id", "safeguard", "basis", "subject", "triggered_at")
 """What makes a clock the same one."""
@@ -39,7 +41,8 @@ def say_what_runs_out(*, now: int) -> int:
 
 def say_what_ran_out(*, now: int) -> int:
     """Notices of a breach: dated when the limit ran out, however late somebody looked."""
-    candidates = _unsaid(Stage.BREACH).filter(due_at__lt=now).order_by("due_at")[:AT_A_TIME]
+    recent = _unsaid(Stage.BREACH).filter(due_at__lt=now, due_at__gte=now - LONGEST_AGO)
+    candidates = recent.order_by("due_at")[:AT_A_TIME]
     return _say(candidates, stage=Stage.BREACH, state=State.BREACHED, now=now)
 
 

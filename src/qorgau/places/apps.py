@@ -14,8 +14,11 @@ class PlacesConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the slice's kinds, folds and words known."""
-        from qorgau.places import entries
+        from qorgau.access.choices import BODY, PLACE, offer
+        from qorgau.places import entries, queries
         from qorgau.wording import register_phrases
 
         entries.register()
+        offer(PLACE, queries.place_titles)
+        offer(BODY, queries.body_titles)
         register_phrases(Path(__file__).with_name("phrases.yaml"))

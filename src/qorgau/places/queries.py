@@ -172,6 +172,17 @@ def body_title(body: str) -> Text:
     return _unit(row).name if row else dict.fromkeys(Language, body)
 
 
+def place_titles() -> Mapping[str, Text]:
+    """Every open place by id, to choose from."""
+    return {row.place_id: _name(row) for row in PlaceRow.objects.filter(closed_at__isnull=True)}
+
+
+def body_titles() -> Mapping[str, Text]:
+    """Every institution and listed unit by id, to choose from."""
+    listed = {row.unit_id: _name(row) for row in UnitRow.objects.all()}
+    return {**{key: body.title for key, body in country.institutions().items()}, **listed}
+
+
 def account_names(accounts: Collection[str]) -> Mapping[str, str]:
     """The names of those who recorded something, as colleagues see them; unknown accounts are left out."""
     return dict(Account.objects.filter(id__in=accounts).values_list("id", "name"))

@@ -14,9 +14,11 @@ from qorgau.lawbook import LawFileError
 # command -> module and attribute; a door opens its own room only
 _DOORS = {
     "access": ("qorgau.access.commands", "access"),
+    "bundle": ("qorgau.recording.bundles.commands", "bundle"),
     "check": ("qorgau.portal.check", "check"),
     "custody": ("qorgau.custody.commands", "custody"),
     "demo": ("qorgau.demo.commands", "demo"),
+    "enquiry": ("qorgau.enquiries.commands", "enquiry"),
     "law": ("qorgau.portal.law", "law"),
     "ledger": ("qorgau.recording.commands", "ledger"),
     "notices": ("qorgau.notices.commands", "notices"),

@@ -7,9 +7,9 @@ import secrets
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from django.conf import settings
 
 from qorgau.recording.secret_files import random_text
+from qorgau.recording.secret_folder import secret_folder
 
 _NONCE = 12
 
@@ -44,5 +44,5 @@ def digest(text: str, *, use: str) -> str:
 
 
 def _part(use: bytes) -> bytes:
-    key = random_text(settings.QORGAU_DATA / "secret" / "second-factors.key").encode()
+    key = random_text(secret_folder() / "second-factors.key").encode()
     return hmac.digest(key, b"qorgau/access/" + use, "sha256")

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from qorgau.access.actions import note_list
 from qorgau.access.actor import Actor
 from qorgau.access.permission import Reach, reach
 from qorgau.access.request import actor_of
@@ -101,7 +102,9 @@ def board(request: HttpRequest) -> HttpResponse:
         "as_of": now,
     }
     if request.headers.get("HX-Request"):
+        # The same list again: who looks at it was noted when the page was opened.
         return render(request, "custody/board_list.html", shown)
+    note_list(actor, "board.see", filters=request.GET.dict(), rows=len(page.rows), now=now)
     return render(request, "custody/board.html", {**shown, **_choices(actor, language)})
 
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from qorgau.access.actions import note_list
 from qorgau.access.request import actor_of
 from qorgau.access.web import permit
 from qorgau.clock import zone_named
@@ -35,6 +36,8 @@ def find(request: HttpRequest) -> HttpResponse:
     found: tuple[Found, ...] | None = None
     if request.method == "POST" and form.is_valid():
         found = search(actor, name=form.cleaned_data["name"], past=form.cleaned_data["past"])
+        asked = {key: str(value) for key, value in form.cleaned_data.items()}
+        note_list(actor, "board.see", filters=asked, rows=len(found), now=as_of(request))
     titles = place_titles((each.place for each in found or ()), language)
     lines = [{"found": each, "place": titles.get(each.place, each.place)} for each in found or ()]
     shown = {
