@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from django.db.models import Model
 
+from qorgau.custody.facts.board_line import END_OF_TIME, written
 from qorgau.custody.facts.clocks import Clock, bad_ones, next_due
 from qorgau.custody.facts.known import Known, known_of
 from qorgau.custody.facts.lateness import late_by
@@ -89,6 +90,8 @@ def _custody_row(known: Known, clocks: Sequence[Clock]) -> CustodyRow:
         next_due_at=first.due_from if first else None,
         next_due_safeguard=first.safeguard.id if first else "",
         next_due_basis=first.basis if first else "",
+        order_at=first.due_from if first and first.due_from is not None else END_OF_TIME,
+        board=written(clocks),
         breaches=bad_ones(clocks),
         answered_breaches=len(moments.of.get("BreachAnswered", ())),
         missing=" ".join(each.who for each in missing_of(moments, identity, ended=ended)),

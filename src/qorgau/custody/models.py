@@ -9,6 +9,9 @@ WORD = 64
 class CustodyRow(models.Model):
     """One deprivation of liberty as the whiteboard shows it.
 
+    order_at: next_due_at, or the end of time, so that an index gives the order; board: the clocks that a
+    line of the whiteboard shows (facts/board_line.py), so that a page is one question.
+
     .. pii: name and the keys it is searched by; gone with the person's key and this row's next fold.
     """
 
@@ -41,6 +44,8 @@ class CustodyRow(models.Model):
     next_due_at = models.BigIntegerField(null=True)
     next_due_safeguard = models.CharField(max_length=ID, default="")
     next_due_basis = models.CharField(max_length=32, default="")
+    order_at = models.BigIntegerField(default=0)
+    board = models.TextField(default="")
     breaches = models.IntegerField(default=0)
     answered_breaches = models.IntegerField(default=0)
     missing = models.CharField(max_length=ID, default="")
@@ -56,12 +61,13 @@ class CustodyRow(models.Model):
         db_table = "custody_row"
         indexes = (
             models.Index(
-                name="custody_here_by_due", fields=["is_here", "place_id", "next_due_at", "custody_id"]
+                name="custody_here_by_due", fields=["is_here", "place_id", "order_at", "custody_id"]
             ),
             models.Index(
-                name="custody_region_by_due", fields=["is_here", "region", "next_due_at", "custody_id"]
+                name="custody_region_by_due", fields=["is_here", "region", "order_at", "custody_id"]
             ),
-            models.Index(name="custody_all_by_due", fields=["is_here", "next_due_at", "custody_id"]),
+            models.Index(name="custody_all_by_due", fields=["is_here", "order_at", "custody_id"]),
+            models.Index(name="custody_here_by_time", fields=["is_here", "apprehended_at", "custody_id"]),
             models.Index(name="custody_by_family", fields=["family_key", "given_key"]),
             models.Index(name="custody_by_person", fields=["person_id"]),
             models.Index(name="custody_by_status", fields=["status", "status_since"]),

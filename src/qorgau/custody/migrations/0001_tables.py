@@ -119,6 +119,8 @@ class Migration(migrations.Migration):
                 ("next_due_at", models.BigIntegerField(null=True)),
                 ("next_due_safeguard", models.CharField(default="", max_length=128)),
                 ("next_due_basis", models.CharField(default="", max_length=32)),
+                ("order_at", models.BigIntegerField(default=0)),
+                ("board", models.TextField(default="")),
                 ("breaches", models.IntegerField(default=0)),
                 ("answered_breaches", models.IntegerField(default=0)),
                 ("missing", models.CharField(default="", max_length=128)),
@@ -132,14 +134,15 @@ class Migration(migrations.Migration):
                 "db_table": "custody_row",
                 "indexes": [
                     models.Index(
-                        fields=["is_here", "place_id", "next_due_at", "custody_id"],
-                        name="custody_here_by_due",
+                        fields=["is_here", "place_id", "order_at", "custody_id"], name="custody_here_by_due"
                     ),
                     models.Index(
-                        fields=["is_here", "region", "next_due_at", "custody_id"],
-                        name="custody_region_by_due",
+                        fields=["is_here", "region", "order_at", "custody_id"], name="custody_region_by_due"
                     ),
-                    models.Index(fields=["is_here", "next_due_at", "custody_id"], name="custody_all_by_due"),
+                    models.Index(fields=["is_here", "order_at", "custody_id"], name="custody_all_by_due"),
+                    models.Index(
+                        fields=["is_here", "apprehended_at", "custody_id"], name="custody_here_by_time"
+                    ),
                     models.Index(fields=["family_key", "given_key"], name="custody_by_family"),
                     models.Index(fields=["person_id"], name="custody_by_person"),
                     models.Index(fields=["status", "status_since"], name="custody_by_status"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
 from qorgau.access.actor import Actor
 from qorgau.custody.facts.board import HeldPage, HeldRow, Sort
@@ -13,9 +13,9 @@ from qorgau.custody.refusal import NoSuchCustody
 
 MOST_PER_PAGE = 500
 _ORDERS = {
-    Sort.NEXT_DUE: (F("next_due_at").asc(nulls_last=True), "custody_id"),
-    Sort.NEWEST: (F("apprehended_at").desc(nulls_last=True), "custody_id"),
-    Sort.OLDEST: (F("apprehended_at").asc(nulls_last=True), "custody_id"),
+    Sort.NEXT_DUE: ("order_at", "custody_id"),
+    Sort.NEWEST: ("-apprehended_at", "-custody_id"),
+    Sort.OLDEST: ("apprehended_at", "custody_id"),
     Sort.NAME: ("family_key", "given_key", "custody_id"),
 }
 

@@ -74,7 +74,9 @@ def handover_facts(actor: Actor, place: str, *, since: int, until: int) -> Shift
         unconfirmed=held_rows(list(here.filter(status="unconfirmed").order_by("status_since")), as_of=until),
         ran_out=tuple(each for each in clocks if each.due_at is not None and each.due_at < until),
         next_due=tuple(each for each in clocks if each.due_at is not None and each.due_at >= until),
-        with_missing=held_rows(list(here.exclude(missing="").order_by("next_due_at")[:100]), as_of=until),
+        with_missing=held_rows(
+            list(here.exclude(missing="").order_by("order_at", "custody_id")[:100]), as_of=until
+        ),
         late_entries=sum(here.values_list("late_entries", flat=True)),
         corrections_waiting=sum(here.values_list("unconfirmed_corrections", flat=True)),
     )

@@ -6,14 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from qorgau.custody.facts.board import ClockNow, HeldRow
+from qorgau.custody.facts.board_line import read
 from qorgau.custody.facts.clocks import DUTIES, state_now
-from qorgau.custody.facts.law import law, weighs
+from qorgau.custody.facts.law import law
 from qorgau.custody.models import ClockRow, CustodyRow
 from qorgau.lawbook import Basis
 from qorgau.safeguards import State
 
-SHOWN = 3
-_BAD = frozenset({State.BREACHED, State.LATE})
 _UNDONE = frozenset({State.OPEN, State.BREACHED, State.CANNOT_TELL})
 
 
@@ -68,13 +67,11 @@ def clocks_by_custody(custodies: Sequence[str], *, as_of: int) -> Mapping[str, l
 
 def held_rows(rows: Sequence[CustodyRow], *, as_of: int) -> tuple[HeldRow, ...]:
     """The lines of the whiteboard for these rows, in their order."""
-    clocks = clocks_by_custody([row.custody_id for row in rows], as_of=as_of)
-    return tuple(_held_row(row, clocks.get(row.custody_id, []), as_of=as_of) for row in rows)
+    return tuple(_held_row(row, as_of=as_of) for row in rows)
 
 
-def _held_row(row: CustodyRow, clocks: Sequence[ClockNow], *, as_of: int) -> HeldRow:
-    own = [each for each in clocks if weighs(each.safeguard, each.basis)]
-    breaches = sum(each.state in _BAD for each in own)
+def _held_row(row: CustodyRow, *, as_of: int) -> HeldRow:
+    line = read(row.board, custody=row.custody_id, as_of=as_of)
     until = row.ended_at if row.ended_at is not None else as_of
     return HeldRow(
         custody=row.custody_id,
@@ -98,10 +95,10 @@ def _held_row(row: CustodyRow, clocks: Sequence[ClockNow], *, as_of: int) -> Hel
         apprehended_at=row.apprehended_at,
         held_for=_since(row.apprehended_at, until),
         next_due_at=row.next_due_at,
-        clocks=tuple(by_due(own)[:SHOWN]),
-        running=sum(map(is_undone, own)),
-        breaches=breaches,
-        unanswered_breaches=max(0, breaches - row.answered_breaches),
+        clocks=line.clocks,
+        running=line.running,
+        breaches=line.breaches,
+        unanswered_breaches=max(0, line.breaches - row.answered_breaches),
         missing=tuple(row.missing.split()),
         last_entry_at=row.last_entry_at,
     )
