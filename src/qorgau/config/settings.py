@@ -8,6 +8,7 @@ QORGAU_KEYS_URL        the key store, apart from the record (default: its own SQ
 QORGAU_INSTANCE        this instance's name in entries and in the log (default: qorgau.localhost)
 QORGAU_LAW             packs of law in force here, separated by commas (default: kz; international is included)
 QORGAU_BATCH_SECONDS   how often a batch enters the log (default: 3600)
+QORGAU_RETENTION_YEARS after how many years a custody record may be erased (default: never, until a lawyer says)
 QORGAU_SECRET_KEY      Django's key (default: a file of random bytes, made at first need)
 QORGAU_IDLE_SECONDS    a session nobody uses ends after so many seconds (default: 1200)
 QORGAU_PROXIES         how many proxies of one's own stand before the site (default: 0)
@@ -36,6 +37,11 @@ QORGAU_DATA = read.data_folder(os.environ)
 QORGAU_SECRETS = Path(os.environ["QORGAU_SECRETS"]).resolve() if os.environ.get("QORGAU_SECRETS") else None
 QORGAU_INSTANCE = os.environ.get("QORGAU_INSTANCE", "qorgau.localhost")
 QORGAU_LAW = read.word_list(os.environ, "QORGAU_LAW") or ["kz"]
+QORGAU_RETENTION_YEARS = (
+    read.whole_number(os.environ, "QORGAU_RETENTION_YEARS", default=1)
+    if os.environ.get("QORGAU_RETENTION_YEARS")
+    else None
+)
 QORGAU_BATCH_SECONDS = read.whole_number(os.environ, "QORGAU_BATCH_SECONDS", default=3600)
 
 # The file is read, and at first need made, when the key is used: importing the settings writes nothing.
