@@ -43,7 +43,7 @@ class BookedAs:
     def admits(self) -> bool:
         """Whether the desk admits, or only receives."""
         said = self.booking.admitted
-        return self.place.kind in ADMITTING if said is None else said
+        return self.place.fact_kind in ADMITTING if said is None else said
 
 
 def drafts_of(actor: Actor, booked: BookedAs) -> tuple[Draft, ...]:

@@ -120,7 +120,7 @@ def where_facts(place_id: str) -> dict[str, str | int]:
     """What an entry says of a place: its kind, whether it is official, its zone and region."""
     place = places.place(place_id)
     return {
-        "place": place.kind,
+        "place": place.fact_kind,
         "official_place": "yes" if place.official else "no",
         "zone": place.zone.name,
         "region": place.region,
@@ -129,7 +129,7 @@ def where_facts(place_id: str) -> dict[str, str | int]:
 
 def place_kind(place_id: str) -> dict[str, str | int]:
     """The kind of the place somebody is moved to."""
-    return {"place": places.place(place_id).kind}
+    return {"place": places.place(place_id).fact_kind}
 
 
 def zone_at(place_id: str) -> Zone:

@@ -72,7 +72,7 @@ def arrive(
 
 
 def _kind(place: str, cell: str) -> str:
-    if places.place(place).kind in ADMITTING:
+    if places.place(place).fact_kind in ADMITTING:
         return "Admitted"
     return "Placed" if cell else "Delivered"
 

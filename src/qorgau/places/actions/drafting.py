@@ -40,6 +40,7 @@ def record_of_place(
     reason: str = "",
     cell_id: str = "",
 ) -> None:
+    """Record one entry on a place, with from when it holds."""
     happened = since_when(actor, since, place.zone, now=now, not_before=place.opened_at)
     objects = {"place": [place.id], LISTING: [place.id]} | ({"cell": [cell_id]} if cell_id else {})
     said = dict(facts) | ({"reason": reason.strip()} if reason.strip() else {})
@@ -55,6 +56,7 @@ def draft_of(
     facts: Mapping[str, Any],
     happened: Happened,
 ) -> Draft:
+    """A draft of the inventory; its step keeps acts of one second in order."""
     return Draft(
         id=new_entry_id(),
         kind=kind,
@@ -84,11 +86,13 @@ def since_when(
 
 
 def refuse(actor: Actor, faults: Iterable[Fault]) -> None:
+    """Raise Unfit with the faults, if there are any."""
     if found := tuple(faults):
         raise Unfit(found, language=actor.language)
 
 
 def unit_or_none(unit_id: str) -> Unit | None:
+    """The listed unit, or nothing."""
     try:
         return queries.unit(unit_id) if unit_id else None
     except queries.NotListed:
@@ -96,8 +100,10 @@ def unit_or_none(unit_id: str) -> Unit | None:
 
 
 def closed_faults(place: Place) -> list[Fault]:
+    """The fault of acting on a place that is closed."""
     return [Fault(where="", key="place_closed_already")] if place.closed else []
 
 
 def reason_faults(reason: str) -> list[Fault]:
+    """What is wrong with a reason."""
     return rules.text_faults("reason", reason, most=LONGEST_REASON)
