@@ -49,13 +49,11 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   const typing = elt.contains(document.activeElement) && document.activeElement.matches("input, select, textarea");
   if (document.hidden || typing) event.preventDefault();
 });
-document.addEventListener("htmx:responseError", (event) => staleness(event.detail.elt, true));
-document.addEventListener("htmx:sendError", (event) => staleness(event.detail.elt, true));
-document.addEventListener("htmx:afterOnLoad", (event) => staleness(event.detail.elt, false));
-function staleness(element, stale) {
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
   const note = document.querySelector("[data-stale-note]");
-  if (note && element.matches("[data-refreshes]")) note.hidden = !stale;
-}
+  // The element that asked: after the swap the event itself names its parent.
+  if (note && detail.requestConfig.elt.matches("[data-refreshes]")) note.hidden = detail.successful;
+});
 
 // Paper shows what the screen folds away.
 addEventListener("beforeprint", () => {
