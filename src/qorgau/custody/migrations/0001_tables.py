@@ -58,7 +58,16 @@ class Migration(migrations.Migration):
                 "db_table": "custody_clock",
                 "indexes": [
                     models.Index(fields=["custody_id"], name="clock_of_custody"),
-                    models.Index(fields=["is_running", "due_at"], name="clock_running_by_due"),
+                    models.Index(
+                        condition=models.Q(("is_running", True)),
+                        fields=["due_at", "clock_id"],
+                        name="clock_running_by_due",
+                    ),
+                    models.Index(
+                        condition=models.Q(("is_running", True)),
+                        fields=["place_id", "due_at"],
+                        name="clock_running_at_place",
+                    ),
                 ],
             },
         ),
@@ -83,7 +92,11 @@ class Migration(migrations.Migration):
                 "db_table": "custody_correction",
                 "indexes": [
                     models.Index(fields=["custody_id"], name="correction_of_custody"),
-                    models.Index(fields=["needs_confirmation", "confirmed_at"], name="correction_waiting"),
+                    models.Index(
+                        condition=models.Q(("needs_confirmation", True)),
+                        fields=["confirmed_at"],
+                        name="correction_waiting",
+                    ),
                 ],
             },
         ),
@@ -134,14 +147,24 @@ class Migration(migrations.Migration):
                 "db_table": "custody_row",
                 "indexes": [
                     models.Index(
-                        fields=["is_here", "place_id", "order_at", "custody_id"], name="custody_here_by_due"
+                        condition=models.Q(("is_here", True)),
+                        fields=["place_id", "order_at", "custody_id"],
+                        name="custody_here_by_due",
                     ),
                     models.Index(
-                        fields=["is_here", "region", "order_at", "custody_id"], name="custody_region_by_due"
+                        condition=models.Q(("is_here", True)),
+                        fields=["region", "order_at", "custody_id"],
+                        name="custody_region_by_due",
                     ),
-                    models.Index(fields=["is_here", "order_at", "custody_id"], name="custody_all_by_due"),
                     models.Index(
-                        fields=["is_here", "apprehended_at", "custody_id"], name="custody_here_by_time"
+                        condition=models.Q(("is_here", True)),
+                        fields=["order_at", "custody_id"],
+                        name="custody_all_by_due",
+                    ),
+                    models.Index(
+                        condition=models.Q(("is_here", True)),
+                        fields=["apprehended_at", "custody_id"],
+                        name="custody_here_by_time",
                     ),
                     models.Index(fields=["family_key", "given_key"], name="custody_by_family"),
                     models.Index(fields=["person_id"], name="custody_by_person"),
