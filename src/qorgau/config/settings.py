@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "qorgau.custody",
     "qorgau.notices",
     "qorgau.handover",
+    "qorgau.carrying",
 ]
 USE_TZ = True
 QORGAU_EMAIL = read.email(os.environ, "QORGAU_EMAIL_URL")

@@ -1,0 +1,1 @@
+"""Entries carried between instances by file, and the clock of a desk that stands alone: for people, by pages."""
