@@ -1,0 +1,136 @@
+"""Every address of the site: found by walking its patterns, with what it is about and what to put into it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+
+class About(Enum):
+    """Whose reach decides, once the role has the act."""
+
+    NOTHING = auto()
+    """The role alone: lists narrow themselves, and one's own account is one's own."""
+    CUSTODY = auto()
+    """The custody in the address; who does not reach it cannot tell it from one that is not there."""
+    PLACE = auto()
+    """The place in the address, whose existence is no secret."""
+    COUNTRY = auto()
+    """What belongs to no place: only who may do the act everywhere may do it there."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Address:
+    """One address: what it is about, the words in it, what is sent by GET, and acts that narrow it further.
+
+    given: names of things of the test's world. acts: any of these is needed there besides the view's own.
+    """
+
+    about: About = About.NOTHING
+    given: tuple[str, ...] = ()
+    words: dict[str, str] = field(default_factory=dict)
+    query: str = ""
+    acts: tuple[str, ...] = ()
+
+
+_CUSTODY = ("custody_id",)
+ADDRESSES = {
+    "start": Address(),
+    "language": Address(),
+    "gallery": Address(),
+    "custody:board": Address(),
+    "custody:find": Address(),
+    "custody:book": Address(),
+    "custody:record": Address(about=About.CUSTODY, given=_CUSTODY),
+    "custody:choose": Address(about=About.CUSTODY, given=_CUSTODY),
+    "custody:add": Address(about=About.CUSTODY, given=_CUSTODY, words={"kind": "RelativeTold"}),
+    "custody:add_at_once": Address(about=About.CUSTODY, given=_CUSTODY, words={"kind": "RelativeTold"}),
+    "custody:correct": Address(about=About.CUSTODY, given=("custody_id", "entry_id")),
+    "custody:withdraw": Address(about=About.CUSTODY, given=("custody_id", "entry_id")),
+    "custody:confirm": Address(about=About.CUSTODY, given=("custody_id", "entry_id")),
+    "custody:split": Address(about=About.CUSTODY, given=("custody_id", "entry_id")),
+    "custody:join": Address(about=About.CUSTODY, given=_CUSTODY),
+    "custody:arrived": Address(about=About.CUSTODY, given=_CUSTODY),
+    "custody:why": Address(about=About.CUSTODY, given=_CUSTODY, query="breach"),
+    "custody:answer": Address(about=About.CUSTODY, given=_CUSTODY, query="breach"),
+    "custody_papers:record_pdf": Address(about=About.CUSTODY, given=_CUSTODY),
+    "custody_papers:shift_list_pdf": Address(about=About.PLACE, query="place"),
+    "custody_papers:paper_form_pdf": Address(),
+    "custody_papers:rights_cards": Address(),
+    "custody_papers:rights_card": Address(words={"key": "en"}),
+    "custody_papers:rights_card_pdf": Address(words={"key": "en"}),
+    "notices:notices": Address(),
+    "notices:acknowledge": Address(about=About.CUSTODY, given=("notice_id",)),
+    "handover:handover": Address(about=About.PLACE, query="place"),
+    "handover:taken": Address(about=About.PLACE, given=("shift_id",)),
+    "places:index": Address(),
+    "places:new": Address(),
+    "places:new_unofficial": Address(),
+    "places:export_csv": Address(),
+    "places:export_xlsx": Address(),
+    "places:place": Address(about=About.PLACE, given=("place_id",)),
+    "places:change": Address(about=About.PLACE, given=("place_id",), acts=("places.change",)),
+    "places:close": Address(about=About.PLACE, given=("place_id",), acts=("places.change",)),
+    "places:reopen": Address(about=About.PLACE, given=("place_id",), acts=("places.change",)),
+    "places:new_cell": Address(about=About.PLACE, given=("place_id",), acts=("places.change",)),
+    "places:cell": Address(about=About.PLACE, given=("place_id", "cell_id"), acts=("places.change",)),
+    "places:close_cell": Address(about=About.PLACE, given=("place_id", "cell_id"), acts=("places.change",)),
+    "places:units": Address(),
+    "places:new_unit": Address(about=About.COUNTRY),
+    "places:unit": Address(about=About.COUNTRY, given=("unit_id",)),
+    "access:own_account": Address(),
+    "access:change_password": Address(),
+    "access:add_app": Address(),
+    "access:remove_app": Address(),
+    "access:add_passkey": Address(),
+    "access:remove_passkey": Address(words={"passkey_id": "none"}),
+    "access:new_codes": Address(),
+    "access:end_sessions": Address(),
+    "access:accounts": Address(),
+    "access:new_account": Address(),
+    "access:tokens": Address(),
+    "access:new_token": Address(given=("appointment_id",)),
+    "access:revoke_token": Address(given=("token_id",)),
+    "access:account": Address(given=("account_id",)),
+    "access:appoint": Address(given=("account_id",)),
+    "access:reset": Address(given=("account_id",)),
+    "access:close": Address(given=("account_id",)),
+    "access:end_appointment": Address(given=("account_id", "appointment_id")),
+    **{
+        f"access:{name}": Address()
+        for name in (
+            "sign_in", "sign_in_by_passkey", "passkey_challenge", "onward", "second", "again", "enrol",
+            "enrol_app", "enrol_passkey", "new_password", "role", "no_role", "sign_out",
+        )
+    },
+}  # fmt: skip
+
+# Buttons on a list or a record: who lost the right meanwhile goes back to where they were, and is told.
+REFUSE_BY_MESSAGE = frozenset({"notices:acknowledge", "custody:arrived", "custody:confirm", "custody:split"})
+SIGN_OUT = frozenset(
+    {"access:end_sessions", "access:sign_out", "access:change_password", "access:new_password"}
+)
+ANOTHERS_TESTS = {"api": "tokens of programs: tests/slices and the schema's own tests ask every call"}
+"""Rooms of the address space that are tested elsewhere, with where."""
+
+
+def patterns() -> dict[str, URLPattern]:
+    """Every pattern of the site by its full name."""
+    return dict(_walked(get_resolver(), ""))
+
+
+def _walked(resolver: URLResolver, space: str) -> Iterator[tuple[str, URLPattern]]:
+    for each in resolver.url_patterns:
+        if isinstance(each, URLResolver):
+            inner = f"{space}{each.namespace}:" if each.namespace else space
+            if inner.partition(":")[0] not in ANOTHERS_TESTS:
+                yield from _walked(each, inner)
+        else:
+            yield f"{space}{each.name or each.pattern}", each
+
+
+def view_of(pattern: URLPattern) -> Any:
+    """The view that answers there, as it was guarded."""
+    return pattern.callback
