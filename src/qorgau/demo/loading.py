@@ -7,7 +7,7 @@ them; the time by which they will be in the log counts from now, so that verific
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -19,7 +19,7 @@ from qorgau.custody.facts.known import known_of
 from qorgau.demo.course.telling import Sent
 from qorgau.demo.marker import MARKER, read_marker
 from qorgau.recording import storing
-from qorgau.recording.folds import refold
+from qorgau.recording.folds import fold_new, is_folded, refold
 from qorgau.recording.history import RecordedEntry
 from qorgau.recording.keystore.router import KEYS
 from qorgau.recording.keystore.secrets import needed_secrets
@@ -32,6 +32,12 @@ from qorgau.recording.writer_turn import RECORD, one_transaction
 # Enough for one wait for the disk to be nothing, few enough for other writers to get their turn.
 _COURSES_AT_ONCE = 50
 _IDS_AT_ONCE = 500
+_KNOWN = "SELECT DISTINCT object_id FROM recording_entry_object WHERE role = %s AND object_id IN ({marks})"
+
+Object = tuple[str, str]
+"""Role and id."""
+Told = dict[Object, list[RecordedEntry]]
+"""The entries that name an object."""
 
 
 class NotSynthetic(RecordingRefusal):
@@ -92,27 +98,62 @@ def _store(offered: Sequence[Sent], *, now: int) -> int:
     ]
     if not _not_held(connections[RECORD], prepared):
         return 0
-    _assess_ahead(in_order, prepared)
+    told = _told(in_order, prepared)
+    _assess_ahead(told)
     with one_transaction() as connection:
         storing.take_locks(connection, prepared)
         new = _not_held(connection, prepared)
         if new:
+            known_before = _known_before(connection, new)
             storing.insert(connection, new, ())
-            for role, object_id in storing.touched(new):
-                refold(role, object_id)
+            _fold(storing.touched(new), told, known_before)
     return len(new)
 
 
-def _assess_ahead(sent: Sequence[Sent], prepared: Sequence[Prepared]) -> None:
-    """Judge whole custodies before the turn at the record, so that their folds find the answers ready."""
-    by_custody: dict[str, list[RecordedEntry]] = defaultdict(list)
+def _fold(touched: Iterable[Object], told: Told, known_before: Set[Object]) -> None:
+    """Fold what is new from what is at hand, and the rest from the record."""
+    folded = [each for each in touched if is_folded(each[0])]
+    fold_new({each: told[each] for each in folded if each not in known_before})
+    for role, object_id in folded:
+        if (role, object_id) in known_before:
+            refold(role, object_id)
+
+
+def _told(sent: Sequence[Sent], prepared: Sequence[Prepared]) -> Told:
+    """The entries of every object, oldest first, as the record will give them back."""
+    by_object: Told = defaultdict(list)
     for each, ready in zip(sent, prepared, strict=True):
         entry = RecordedEntry(entry=ready.entry, received=each.received, personal=each.draft.personal)
-        for custody in ready.entry.objects.get("custody", ()):
-            by_custody[custody].append(entry)
-    for custody, entries in by_custody.items():
-        known = known_of(custody, entries)
-        if known is not None:
+        for role, names in ready.entry.objects.items():
+            for name in names:
+                by_object[role, name].append(entry)
+    return by_object
+
+
+def _known_before(connection: BaseDatabaseWrapper, new: Sequence[Prepared]) -> frozenset[Object]:
+    """Which of the objects that these entries name and that are folded the record knows already."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for role, name in storing.touched(new):
+        if is_folded(role):
+            named[role].add(name)
+    found: set[Object] = set()
+    with connection.cursor() as cursor:
+        for role, names in named.items():
+            for some in _parts(sorted(names)):
+                cursor.execute(_KNOWN.format(marks=",".join(["%s"] * len(some))), [role, *some])
+                found.update((role, name) for (name,) in cursor.fetchall())
+    return frozenset(found)
+
+
+def _parts(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(names), _IDS_AT_ONCE):
+        yield names[start : start + _IDS_AT_ONCE]
+
+
+def _assess_ahead(told: Told) -> None:
+    """Judge whole custodies before the turn at the record, so that their folds find the answers ready."""
+    for (role, custody), entries in told.items():
+        if role == "custody" and (known := known_of(custody, entries)) is not None:
             known.clocks(as_of=known.story.reaches)
 
 

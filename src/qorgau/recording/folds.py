@@ -1,12 +1,13 @@
 """Folds: how the entries of one object become its rows in the read tables."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Model
 
 from qorgau.recording.history import RecordedEntry, history
+from qorgau.recording.read_tables import insert_rows, remove_rows
 from qorgau.recording.refusal import RecordingRefusal
 from qorgau.recording.writer_turn import RECORD
 
@@ -62,14 +63,26 @@ def refold(role: str, object_id: str) -> None:
         write_rows(fold, object_id, entries)
 
 
+def fold_new(objects: Mapping[tuple[str, str], Sequence[RecordedEntry]]) -> None:
+    """Write the rows of objects of which the record held nothing before: there are none to remove.
+
+    objects: (role, id) -> all its entries, oldest first. Each table is written once for all of them.
+    """
+    rows: dict[type[Model], list[Model]] = defaultdict(list)
+    for (role, object_id), entries in objects.items():
+        for fold in _FOLDS.get(role, {}).values():
+            for row in fold.fold(object_id, entries):
+                rows[type(row)].append(_own_row(fold, object_id, row))
+    for table, own in rows.items():
+        insert_rows(table, own, using=RECORD)
+
+
 def write_rows(fold: Fold, object_id: str, entries: Sequence[RecordedEntry]) -> None:
     """Put the rows of one object in the place of those it had."""
     rows = [_own_row(fold, object_id, row) for row in fold.fold(object_id, entries)]
     for table in fold.tables:
-        table._default_manager.using(RECORD).filter(**{fold.key: object_id}).delete()
-        own = [row for row in rows if type(row) is table]
-        if own:
-            table._default_manager.using(RECORD).bulk_create(own)
+        remove_rows(table, key=fold.key, value=object_id, using=RECORD)
+        insert_rows(table, [row for row in rows if type(row) is table], using=RECORD)
 
 
 def _own_row(fold: Fold, object_id: str, row: Model) -> Model:
