@@ -26,8 +26,8 @@ from qorgau.custody.web.titles import account_titles, all_places, desk_places, p
 from qorgau.handover.actions import HandoverRefusal, hand_over, take_over
 from qorgau.handover.queries import handovers, shift_began
 from qorgau.lawbook import Language
-from qorgau.places.queries import zone_of
-from qorgau.wording import say
+from qorgau.places.queries import Wanted, places_seen_by, zone_of
+from qorgau.wording import in_language, say
 from qorgau.wording.templatetags.wording import active_language
 
 
@@ -110,4 +110,9 @@ def _choices(actor: Actor, language: Language) -> list[tuple[str, str]]:
     far = reach(actor, "handover.see")
     if far is Reach.PLACE:
         return desk_places(actor, language)
+    if far is Reach.REGION:
+        seen = (
+            each for region in sorted(actor.regions) for each in places_seen_by(actor, Wanted(region=region))
+        )
+        return [(each.id, in_language(each.name, language)) for each in seen if not each.closed]
     return all_places(actor, language)
