@@ -21,6 +21,8 @@ QORGAU_EMAIL_URL       where notices are mailed through: smtp://user:word@host:5
                        file:////folder (default: notices stand on the page only)
 QORGAU_EMAIL_FROM      sender of notices (default: qorgau@ and the instance's name)
 QORGAU_ADDRESS         the site's address in links of notices (default: http://127.0.0.1:8000)
+QORGAU_ENQUIRY_HOURS   within how many hours the duty desk promises to answer a family (default: 24)
+QORGAU_ENQUIRY_DELAY_MINUTES  before so many minutes no answer can be read, whatever it says (default: 60)
 QORGAU_STATIC          folder for the collected assets (default: static in the data folder)
 """
 
@@ -76,12 +78,16 @@ INSTALLED_APPS = [
     "qorgau.custody",
     "qorgau.notices",
     "qorgau.handover",
+    "qorgau.enquiries",
     "qorgau.carrying",
 ]
 USE_TZ = True
 QORGAU_EMAIL = read.email(os.environ, "QORGAU_EMAIL_URL")
 globals().update(QORGAU_EMAIL)
 QORGAU_EMAIL_FROM = os.environ.get("QORGAU_EMAIL_FROM") or f"qorgau@{QORGAU_INSTANCE}"
+# By when the duty desk promises to answer a family's enquiry, and how soon an answer can be read at the earliest.
+QORGAU_ENQUIRY_HOURS = read.whole_number(os.environ, "QORGAU_ENQUIRY_HOURS", default=24)
+QORGAU_ENQUIRY_DELAY_MINUTES = read.whole_number(os.environ, "QORGAU_ENQUIRY_DELAY_MINUTES", default=60)
 QORGAU_ADDRESS = os.environ.get("QORGAU_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 TIME_ZONE = "UTC"
 
