@@ -71,7 +71,7 @@ class AskForm(ActForm):
 
     def check_born_before(self, moment: int) -> bool:
         """Whether the birth date lies in the past; else say so at its field."""
-        if self.cleaned_data["born_on"] <= home_zone().civil_day(moment):
+        if self.cleaned_data["born_on"] <= home_zone().local(moment).date():
             return True
         self.add_error("born_on", say("enquiries.born_ahead", active_language()))
         return False
