@@ -1,8 +1,8 @@
 """The public pages: one size, no early moment, no word of what is not to be told; the desk's pages work by hand."""
 
 import re
-import statistics
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,7 @@ from qorgau.enquiries.desk_keys import answer_key
 from qorgau.enquiries.entries import IdentityCheck
 from qorgau.enquiries.models import EnquiryRow
 from qorgau.enquiries.web import fetching
+from qorgau.lawbook import Language
 from qorgau.recording.drafts import new_entry_id
 
 TYPED = {
@@ -100,13 +101,12 @@ def test_an_empty_form_is_of_the_same_size(desk: Desk) -> None:
 def test_no_answer_leaves_before_its_least_time_and_all_take_equally_long(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(fetching, "LEAST_SECONDS", 0.12)
+    monkeypatch.setattr(fetching, "LEAST_SECONDS", 0.4)
     cases = every_case(desk)
-    took = {name: [_seconds(*case) for _ in range(5)] for name, case in cases.items()}
-    assert min(min(each) for each in took.values()) >= 0.12
-    medians = [statistics.median(each) for each in took.values()]
+    least = {name: min(_seconds(*case) for _ in range(3)) for name, case in cases.items()}
+    assert min(least.values()) >= 0.4
     # A smoke test: what differs is less than the noise of a busy machine.
-    assert max(medians) - min(medians) < 0.03
+    assert max(least.values()) - min(least.values()) < 0.05
 
 
 def _seconds(enquiry: AskedFor, code: str) -> float:
@@ -235,10 +235,6 @@ def test_a_forged_answer_ends_the_command_with_1_and_says_not_to_rely_on_it(
 
 
 def test_the_longest_answer_in_the_widest_letters_fits_the_one_size(desk: Desk) -> None:
-    from dataclasses import replace
-
-    from qorgau.lawbook import Language
-
     wide = "Ұ" * 100
     son = held(desk, family_name=wide, given_name=wide)
     asking = replace(MOTHER, name=wide, family_name=wide, given_name=wide, language=Language.KK)
