@@ -12,7 +12,8 @@ from qorgau.custody.names import folded_words
 from qorgau.custody.web.titles import fact_words
 
 LIKE = 80
-_SHORTEST = 3
+_SHORTEST = 2
+"""An initial fits too many; a family name of two letters is one."""
 
 
 def wishes_not_found_by(custody_id: str, *, name: str, account: str = "", relation: str = "") -> bool:
@@ -31,9 +32,18 @@ def is_meant(wish: str, *, name: str, relation: str = "") -> bool:
 
     A wish that gives one name only means everybody who bears it: telling the wrong one cannot be undone.
     """
-    wished = [word for word in folded_words(wish) if len(word) >= _SHORTEST]
-    asked = [word for word in folded_words(name) if len(word) >= _SHORTEST]
-    return _within(wished, asked) or _within(asked, wished) or _says_relation(wished, relation)
+    wished, asked = _words(_names_in(wish)), _words(name)
+    return _within(wished, asked) or _within(asked, wished) or _says_relation(_words(wish), relation)
+
+
+def _names_in(wish: str) -> str:
+    """The words with a capital letter, if there are any: `my stepfather Asan S.` names Asan."""
+    capital = [word for word in wish.split() if word[:1].isupper()]
+    return " ".join(capital) or wish
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in folded_words(text) if len(word) >= _SHORTEST]
 
 
 def _within(few: Sequence[str], many: Sequence[str]) -> bool:
@@ -47,5 +57,5 @@ def _is_among(word: str, words: Iterable[str]) -> bool:
 def _says_relation(wished: Sequence[str], relation: str) -> bool:
     """`Parent`, `brother`: a wish may name who somebody is instead of their name."""
     title = fact_words("relation").get(relation, {})
-    told = [word for text in title.values() for word in folded_words(text) if len(word) >= _SHORTEST]
+    told = [word for text in title.values() for word in _words(text)]
     return any(_is_among(word, told) for word in wished)

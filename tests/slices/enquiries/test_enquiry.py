@@ -36,6 +36,7 @@ from qorgau.enquiries.models import EnquiryRow
 from qorgau.enquiries.queries.fetching import FetchState, fetch
 from qorgau.enquiries.quota import FREE_OF_ADDRESS, FREE_OF_DOCUMENT
 from qorgau.enquiries.refusal import EnquiryRefusal
+from qorgau.enquiries.wishes import is_meant
 from qorgau.ledger.keys import KeyUse, SigningKey
 from qorgau.ledger.note import NotSigned, SignatureFails, read_note, sign_note
 from qorgau.recording.drafts import new_entry_id
@@ -94,6 +95,23 @@ def test_a_wish_about_somebody_else_keeps_nothing_from_a_mother(quick_desk: Desk
     enquiry = asked()
     answered(quick_desk, enquiry, son)
     assert "Station 3" in " ".join(told(enquiry))
+
+
+@pytest.mark.parametrize(
+    ("wish", "name", "meant"),
+    [
+        ("мой отчим Сарыбаев Асан", "Сарыбаев Асан Болатович", True),
+        ("Асан", "Сарыбаев Асан Болатович", True),
+        ("Ли", "Ли Анна", True),
+        ("Сарыбаев А. Б.", "Сарыбаев Асан Болатович", True),
+        ("Asan Sarybayev", "Сарыбаев Асан", True),
+        ("Сарыбаев Асан Болатович", "Сарыбаев Ерлан Болатович", False),
+        ("Сарыбаев Асан", "Ли Анна", False),
+        ("", "Ли Анна", False),
+    ],
+)
+def test_whom_a_wish_means(wish: str, name: str, meant: bool) -> None:
+    assert is_meant(wish, name=name) is meant
 
 
 def test_a_wish_of_an_earlier_custody_is_still_kept(quick_desk: Desk) -> None:
@@ -157,6 +175,18 @@ def test_the_search_goes_over_the_whole_register_and_through_spellings(quick_des
     found = queries.candidates(quick_desk.prosecutor, MOTHER, now=ASKED)
     assert [each.custody for each in found] == [far]
     assert queries.candidates(quick_desk.prosecutor, STRANGER, now=ASKED) == ()
+
+
+def test_a_patronymic_given_by_one_side_only_hides_nobody(quick_desk: Desk) -> None:
+    son = held(quick_desk)
+    longer = replace(MOTHER, given_name="Ерлан Серікұлы")
+    assert [each.custody for each in queries.candidates(quick_desk.prosecutor, longer, now=ASKED)] == [son]
+
+
+def test_a_twin_is_no_candidate(quick_desk: Desk) -> None:
+    held(quick_desk)
+    twin = replace(MOTHER, given_name="Айдос")
+    assert queries.candidates(quick_desk.prosecutor, twin, now=ASKED) == ()
 
 
 def test_somebody_of_another_birth_date_is_no_candidate(quick_desk: Desk) -> None:

@@ -78,7 +78,8 @@ def _candidate(row: CustodyRow, family: tuple[str, ...], given: tuple[str, ...],
         region=row.region,
         status=row.status,
         apprehended_at=row.apprehended_at,
-        likeness=round(fuzz.token_sort_ratio(asked, known)),
+        # A patronymic that only one side gives, or a given name nobody recorded, makes nobody unlike.
+        likeness=round(fuzz.token_set_ratio(asked, known)),
     )
 
 
