@@ -12,6 +12,7 @@ import {
 } from "govuk-frontend";
 import htmx from "htmx.org";
 import { bodyChart } from "./body_chart.js";
+import { clockCheck } from "./clock_check.js";
 
 const COMPONENTS = [
   Button,
@@ -38,6 +39,7 @@ document.body.classList.add("js-enabled", "govuk-frontend-supported");
 const enliven = (scope) => COMPONENTS.forEach((component) => createAll(component, undefined, scope));
 enliven(document);
 bodyChart(document);
+clockCheck(document);
 document.addEventListener("htmx:load", (event) => {
   if (event.target !== document.body) enliven(event.detail.elt);
 });

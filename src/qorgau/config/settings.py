@@ -141,6 +141,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
                 "qorgau.portal.site.context.frame",
+                "qorgau.carrying.context.clocks",
             ],
         },
     }

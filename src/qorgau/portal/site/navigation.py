@@ -42,6 +42,7 @@ _DOORS = (
     Door("/enquiry/answers/", "enquiry.answer", "enquiries"),
     Door("/lookup/", "lookup.make", "lookup"),
     Door("/places/", "places.see", "places"),
+    Door("/carry/", "instances.see", "carrying"),
     Door("/accounts/", "accounts.manage", "accounts"),
 )
 

@@ -6,7 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from qorgau.portal.site import error_pages, pages
 
-_SLICES = ("access", "places", "custody", "custody.document", "enquiries", "notices", "handover")
+_SLICES = ("access", "places", "custody", "custody.document", "enquiries", "notices", "handover", "carrying")
 
 
 def _slices() -> list[URLResolver]:

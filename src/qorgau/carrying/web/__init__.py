@@ -1,0 +1,1 @@
+"""Pages of carrying entries between instances."""
