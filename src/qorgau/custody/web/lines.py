@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.utils.text import capfirst
-
 from qorgau.clock import Interval, Zone
 from qorgau.custody.facts.record import CustodyRecord, ShownClock, ShownEntry, ShownVerdict
-from qorgau.custody.kind_forms import FactAsked, fact_known, kind_forms
+from qorgau.custody.kind_forms import kind_forms
+from qorgau.custody.web.facts_said import facts_in_words
 from qorgau.custody.web.titles import source_title
 from qorgau.lawbook import Basis, Language, Safeguard
 from qorgau.lawbook.safeguard import DatedLimit
@@ -18,7 +17,6 @@ from qorgau.safeguards import ClockVerdict, Note, State, Verdict
 from qorgau.wording import in_language, say, say_instant, say_limit, say_span
 
 _ORDER = (State.BREACHED, State.LATE, State.CANNOT_TELL, State.OPEN, State.MET)
-_NOT_TOLD = frozenset({"zone", "region"})  # for the arithmetic, not for the reader
 _ASIDE = frozenset({State.NOT_APPLICABLE, State.NOT_CHECKED})
 
 
@@ -193,32 +191,3 @@ def _typed(entry: ShownEntry, zone: Zone, language: Language) -> str:
     if entry.late_by is None:
         return say("custody.typed", language, when=when)
     return say("custody.typed_late", language, when=when, span=say_span(entry.late_by, language))
-
-
-def facts_in_words(entry: ShownEntry, language: Language) -> tuple[tuple[str, str], ...]:
-    """What the entry says, field by field, in the words of its form."""
-    form = kind_forms().get(entry.kind)
-    asked = {name: known for name in entry.facts if (known := fact_known(name))}
-    titles = {each.name: each.title for each in form.personal} if form else {}
-    facts = [
-        (_fact_title(asked, k, language), _fact_word(asked.get(k), v, language))
-        for k, v in entry.facts.items()
-        if k not in _NOT_TOLD
-    ]
-    personal = [
-        (in_language(titles[k], language) if k in titles else k, str(v)) for k, v in entry.personal.items()
-    ]
-    return tuple((capfirst(title), value) for title, value in [*facts, *personal] if value)
-
-
-def _fact_title(asked: Mapping[str, FactAsked], name: str, language: Language) -> str:
-    known = asked.get(name)
-    return in_language(known.title, language) if known else name.replace("_", " ")
-
-
-def _fact_word(asked: FactAsked | None, value: object, language: Language) -> str:
-    if asked and str(value) in asked.words:
-        return in_language(asked.words[str(value)], language)
-    if value in ("yes", "no"):
-        return say(f"custody.{value}", language)
-    return str(value)

@@ -9,11 +9,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from qorgau.access.actor import Actor
-from qorgau.access.permission import may
+from qorgau.access.permission import may, reach
 from qorgau.access.request import actor_of
 from qorgau.access.roles import Role
 from qorgau.access.web import permit
 from qorgau.custody.actions import open_record
+from qorgau.custody.document.record_rulings import binding, comparisons
 from qorgau.custody.entries import LookedBecause
 from qorgau.custody.facts.record import CustodyRecord
 from qorgau.custody.kind_forms import KindForm, Touch, group_titles, kind_forms
@@ -25,8 +26,9 @@ from qorgau.custody.refusal import NoSuchCustody
 from qorgau.custody.web.asked import as_of
 from qorgau.custody.web.board import lines_of
 from qorgau.custody.web.body_chart import chart_of
-from qorgau.custody.web.lines import clock_line, entry_line, verdict_lines
+from qorgau.custody.web.lines import clock_line, verdict_lines
 from qorgau.custody.web.names import full_name
+from qorgau.custody.web.timeline import timeline_of
 from qorgau.custody.web.titles import (
     account_titles,
     body_name,
@@ -78,7 +80,8 @@ def page_of(found: CustodyRecord, actor: Actor, language: Language) -> dict[str,
     """Everything the page shows."""
     where = found.whereabouts
     national, national_aside = verdict_lines(found.national, found, language)
-    standards, standards_aside = verdict_lines(found.standards, found, language)
+    standards, standards_aside = verdict_lines(binding(found.standards), found, language)
+    compared, _ = verdict_lines(comparisons(found.standards), found, language)
     return {
         "record": found,
         "zone": found.zone,
@@ -95,7 +98,8 @@ def page_of(found: CustodyRecord, actor: Actor, language: Language) -> dict[str,
         "national_aside": national_aside,
         "standards": standards,
         "standards_aside": standards_aside,
-        "timeline": _timeline(found, actor, language),
+        "compared": compared,
+        "timeline": timeline_of(found, actor, language),
         "at_once": _at_once(found, language),
         "act_id": new_entry_id,
         "stays": _stays(found, language),
@@ -108,13 +112,6 @@ def page_of(found: CustodyRecord, actor: Actor, language: Language) -> dict[str,
         "waiting": _waiting(found),
         **_permissions(found, actor),
     }
-
-
-def _timeline(found: CustodyRecord, actor: Actor, language: Language) -> list[Any]:
-    names = account_titles((entry.by for entry in found.entries), language)
-    corrects = sees(actor, found.custody, act="custody.correct")
-    shown = (entry for entry in found.timeline if entry.kind != "RecordOpened")
-    return [entry_line(entry, found, language, names=names, corrects=corrects) for entry in shown]
 
 
 def _at_once(found: CustodyRecord, language: Language) -> list[tuple[str, str]]:
@@ -218,4 +215,5 @@ def _permissions(found: CustodyRecord, actor: Actor) -> dict[str, bool]:
         "may_document": "custody.document",
         "may_join": "custody.join",
     }
-    return {name: may(actor, act, at=at) for name, act in acts.items()}
+    can = {name: may(actor, act, at=at) for name, act in acts.items()}
+    return {**can, "may_see_board": reach(actor, "board.see") is not None}
