@@ -14,6 +14,8 @@ from qorgau.access.roles import Role
 from qorgau.custody import actions as custody
 from qorgau.custody import queries as custody_queries
 from qorgau.custody.entries import NewEntry
+from qorgau.custody.exporting.register import Asked, register_export
+from qorgau.custody.facts.relations import LOOKS
 from qorgau.custody.models import OpeningRow
 from qorgau.custody.queries.looking import openings
 from qorgau.custody.refusal import NoSuchCustody
@@ -202,6 +204,17 @@ def test_the_place_sees_no_look_on_any_of_its_pages(quick_desk: Desk) -> None:
             "/enquiry/unanswered/",
         ):
             assert client.get(path).status_code == 403, path
+
+
+def test_no_export_of_the_place_holds_a_look_or_an_enquiry(quick_desk: Desk) -> None:
+    son = held(quick_desk)
+    named_relative(quick_desk, son)
+    look_up(quick_desk.relative, son, now=LATER)
+    answered(quick_desk, asked(), son)
+    export = register_export(quick_desk.head, Asked(), as_of=MUCH_LATER)
+    kinds = {event.kind for event in export.events}
+    assert "RelativeNamed" in kinds
+    assert not {kind for kind in kinds if kind.startswith("Enquiry") or kind in LOOKS}
 
 
 def test_nobody_and_a_stranger_s_relative_are_the_same_page(quick_desk: Desk) -> None:
