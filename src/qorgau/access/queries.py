@@ -9,6 +9,7 @@ from qorgau.access.models import Account, ApiToken, AppCode, Appointment, Passke
 from qorgau.access.permission import require
 from qorgau.access.roles import Role
 from qorgau.access.token_text import token_digest
+from qorgau.access.worked_at import places_of
 from qorgau.lawbook import Language
 
 
@@ -33,7 +34,7 @@ def actor_under(appointment: Appointment, *, language: Language | None = None) -
         name=account.name,
         role=Role(appointment.role),
         body=appointment.body,
-        places=frozenset(appointment.places),
+        places=places_of(appointment),
         regions=frozenset(appointment.regions),
         language=language or Language(account.language),
         said_by=appointment.said_by,

@@ -8,8 +8,10 @@ from qorgau.access.actor import Actor
 from qorgau.access.models import Account, Appointment
 from qorgau.access.permission import Reach, reach
 from qorgau.access.roles import Role
+from qorgau.access.worked_at import places_of
 from qorgau.custody.models import PartyRow
 from qorgau.notices.models import Notice
+from qorgau.places.queries import is_unofficial
 
 
 def notices_for(actor: Actor, *, waiting: bool = True) -> QuerySet[Notice]:
@@ -25,17 +27,22 @@ def addresses(notice: Notice, *, now: int) -> list[tuple[str, str]]:
     roles = notice.told.split()
     current = Appointment.objects.filter(role__in=roles, since__lte=now, account__closed_at__isnull=True)
     found: dict[str, str] = {}
+    unofficial = is_unofficial(notice.place_id)
     for appointment in current.select_related("account"):
         account: Account = appointment.account
-        if account.email and appointment.is_current(now) and _concerns(appointment, notice):
+        if not account.email or not appointment.is_current(now):
+            continue
+        if _concerns(appointment, notice, unofficial=unofficial):
             found[account.email] = account.language
     return sorted(found.items())
 
 
-def _concerns(appointment: Appointment, notice: Notice) -> bool:
+def _concerns(appointment: Appointment, notice: Notice, *, unofficial: bool) -> bool:
     if appointment.role == Role.NPM_MEMBER:
         return True
-    return notice.place_id in appointment.places or notice.region in appointment.regions
+    if notice.place_id in appointment.places or notice.region in appointment.regions:
+        return True
+    return unofficial and notice.place_id in places_of(appointment)
 
 
 def _within(actor: Actor) -> Q:

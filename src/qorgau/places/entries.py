@@ -6,7 +6,7 @@ from django.db import models
 
 from qorgau.lawbook import Language
 from qorgau.places.entry_rules import check_listing
-from qorgau.places.facts import LISTING, Inventory, fold_place, fold_unit
+from qorgau.places.facts import LISTING, Inventory, first_lister, fold_place, fold_unit
 from qorgau.places.models import CellRow, PlaceRow, UnitRow
 from qorgau.places.place import Cell, Place, Unit
 from qorgau.recording.folds import Fold, register_fold
@@ -39,7 +39,7 @@ def place_rows(listing: str, entries: Sequence[RecordedEntry]) -> Iterable[model
     """The rows of a place and its cells; none where the line is no place."""
     found = fold_place(listing, entries)
     if found is not None:
-        yield _place_row(found)
+        yield _place_row(found, listed_for=first_lister(entries))
         yield from (_cell_row(cell) for cell in found.cells.values())
 
 
@@ -50,7 +50,7 @@ def unit_rows(listing: str, entries: Sequence[RecordedEntry]) -> Iterable[models
         yield _unit_row(unit)
 
 
-def _place_row(found: Inventory) -> PlaceRow:
+def _place_row(found: Inventory, *, listed_for: str) -> PlaceRow:
     place = found.place
     return PlaceRow(
         place_id=place.id,
@@ -70,6 +70,7 @@ def _place_row(found: Inventory) -> PlaceRow:
         closed_at=place.closed_at,
         cells=place.cells,
         search=_searched(*place.name.values(), place.settlement),
+        listed_for=listed_for,
     )
 
 

@@ -73,6 +73,12 @@ def stages(place_id: str, entries: Sequence[RecordedEntry]) -> Iterator[tuple[in
             yield came_about(each), found
 
 
+def first_lister(entries: Sequence[RecordedEntry]) -> str:
+    """The body for which the place was first listed: by when that came in, which nobody can date back."""
+    listed = [each for each in standing(entries) if each.entry.kind == "PlaceOpened"]
+    return min(listed, key=lambda each: each.received).entry.for_body if listed else ""
+
+
 def fold_unit(unit_id: str, entries: Sequence[RecordedEntry]) -> Unit | None:
     """The unit as last listed."""
     listed = [each for each in in_order(entries) if each.entry.kind == "UnitListed"]

@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 
 class PlaceRow(models.Model):
-    """A place as the inventory stands now.
+    """A place as the inventory stands now; listed_for: the body whose officer listed it first.
 
     .. pii: none; the name and address of a building.
     """
@@ -29,6 +29,7 @@ class PlaceRow(models.Model):
     closed_at = models.BigIntegerField(null=True)
     cells = models.IntegerField(default=0)
     search = models.TextField()
+    listed_for = models.CharField(max_length=128, default="")
 
     class Meta:
         """Found by region, kind and body; a closed place was open before."""
@@ -37,6 +38,10 @@ class PlaceRow(models.Model):
         indexes = (
             models.Index(fields=["region", "kind"], name="place_by_region_and_kind"),
             models.Index(fields=["body"], name="place_by_body"),
+            # Asked with every request of a desk, and true of few places.
+            models.Index(
+                fields=["listed_for"], name="place_unofficial_by_lister", condition=Q(official=False)
+            ),
         )
         constraints = (
             models.CheckConstraint(

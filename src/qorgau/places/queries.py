@@ -86,6 +86,18 @@ def read_rows(rows: Iterable[PlaceRow]) -> list[Place]:
     return [_place(row) for row in rows]
 
 
+def is_unofficial(place_id: str) -> bool:
+    """Whether this is a listed place where nobody may be held."""
+    return PlaceRow.objects.filter(place_id=place_id, official=False).exists()
+
+
+def unofficial_beside(body: str, place_ids: frozenset[str]) -> frozenset[str]:
+    """The unofficial places, closed ones too, that this body listed in the regions of these places (decision 0090)."""
+    near = PlaceRow.objects.filter(place_id__in=place_ids).values("region")
+    made = PlaceRow.objects.filter(official=False, listed_for=body, region__in=near)
+    return frozenset(made.values_list("place_id", flat=True))
+
+
 def is_seen_by(actor: Actor, place_id: str) -> bool:
     """Whether the actor may see this place."""
     return rows_seen_by(actor, Wanted(closed=None)).filter(place_id=place_id).exists()
