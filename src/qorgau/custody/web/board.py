@@ -11,17 +11,19 @@ from django.views.decorators.http import require_GET
 
 from qorgau.access.actions import note_list
 from qorgau.access.actor import Actor
-from qorgau.access.permission import Reach, reach
+from qorgau.access.permission import Reach, may, reach
 from qorgau.access.request import actor_of
 from qorgau.access.web import permit
 from qorgau.clock import Zone, zone_named
 from qorgau.custody.facts.board import ClockNow, HeldRow, Sort
-from qorgau.custody.queries.board import held
+from qorgau.custody.queries.board import expected, held
+from qorgau.custody.queries.board_sums import board_sums
 from qorgau.custody.web.asked import as_of, number
 from qorgau.custody.web.names import full_name
 from qorgau.custody.web.titles import all_places, desk_places, place_titles
 from qorgau.lawbook import Language
 from qorgau.places.queries import regions
+from qorgau.recording.drafts import new_entry_id
 from qorgau.wording import in_language
 from qorgau.wording.templatetags.wording import active_language
 
@@ -100,12 +102,26 @@ def board(request: HttpRequest) -> HttpResponse:
         "previous": page.page - 1 if page.page > 1 else None,
         "next": page.page + 1 if page.page < page.pages else None,
         "as_of": now,
+        "sums": board_sums(actor, as_of=now, place=wanted.place or None, region=wanted.region or None),
+        "wall": request.GET.get("wall") == "1",
+        "names": request.GET.get("names") != "no",
     }
     if request.headers.get("HX-Request"):
         # The same list again: who looks at it was noted when the page was opened.
         return render(request, "custody/board_list.html", shown)
     note_list(actor, "board.see", filters=request.GET.dict(), rows=len(page.rows), now=now)
+    if shown["wall"]:
+        return render(request, "custody/board_wall.html", shown)
+    shown["on_the_way"] = _on_the_way(actor, now, language)
     return render(request, "custody/board.html", {**shown, **_choices(actor, language)})
+
+
+def _on_the_way(actor: Actor, now: int, language: Language) -> tuple[BoardLine, ...]:
+    """Who left another place for the actor's own, and has not been written here as arrived."""
+    if not may(actor, "custody.move"):
+        return ()
+    coming = (row for place in sorted(actor.places) for row in expected(actor, place, as_of=now))
+    return lines_of(tuple(coming), language)
 
 
 def lines_of(rows: tuple[HeldRow, ...], language: Language) -> tuple[BoardLine, ...]:
@@ -136,6 +152,11 @@ def _choices(actor: Actor, language: Language) -> dict[str, object]:
         "missing": MISSING,
         "sorts": [each.value for each in Sort],
         "shows_place": len(seen) != 1,
+        "may_book": may(actor, "custody.book"),
+        "may_export": may(actor, "custody.export"),
+        "may_book": may(actor, "custody.book"),
+        "may_figures": may(actor, "figures.see"),
+        "act_id": new_entry_id,
     }
 
 
