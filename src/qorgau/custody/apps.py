@@ -20,6 +20,7 @@ class CustodyConfig(AppConfig):
 
         register_phrases(Path(__file__).parent / "refusals" / "phrases.yaml")
         register_phrases(Path(__file__).parent / "web" / "phrases.yaml")
+        register_phrases(Path(__file__).parent / "web" / "oversight_phrases.yaml")
         register_phrases(Path(__file__).parent / "document" / "phrases.yaml")
         entries.register()
         folding.register()

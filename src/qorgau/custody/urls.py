@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from qorgau.custody.web import adding, board, booking, correcting, joining, moving, record, searching, why
+from qorgau.custody.web import (
+    adding,
+    board,
+    booking,
+    correcting,
+    exporting,
+    joining,
+    moving,
+    oversight,
+    record,
+    searching,
+    why,
+)
 
 app_name = "custody"
 
@@ -10,6 +22,8 @@ urlpatterns = [
     path("board/", board.board, name="board"),
     path("find/", searching.find, name="find"),
     path("custody/new/", booking.book_person, name="book"),
+    path("custody/export/", exporting.export, name="export"),
+    path("custody/answers/", oversight.answers, name="answers"),
     path("custody/<str:custody_id>/", record.record_page, name="record"),
     path("custody/<str:custody_id>/add/", adding.choose_kind, name="choose"),
     path("custody/<str:custody_id>/add/<str:kind>/", adding.add, name="add"),

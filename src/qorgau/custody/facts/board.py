@@ -86,6 +86,26 @@ class HeldPage:
 
 
 @dataclass(frozen=True, kw_only=True)
+class BoardSums:
+    """Above the whiteboard; overdue: people with a duty that ran out and is still undone."""
+
+    held: int
+    children: int
+    overdue: int
+    unconfirmed: int
+
+    @property
+    def told(self) -> tuple[tuple[str, int], ...]:
+        """Word and number, in the order of the page."""
+        return (
+            ("held", self.held),
+            ("children", self.children),
+            ("overdue", self.overdue),
+            ("unconfirmed", self.unconfirmed),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
 class Found:
     """Somebody a search found; likeness from 0 to 100."""
 

@@ -53,6 +53,13 @@ def read(text: str, *, custody: str, as_of: int) -> BoardLine:
     )
 
 
+def breaches_in(text: str, *, as_of: int) -> int:
+    """How many breaches a line counts as of an instant."""
+    line = json.loads(text or _NOTHING)
+    bad = sum(_state(*each, as_of=as_of) in _BAD for each in line["dues"])
+    return int(line["bad"]) + bad
+
+
 def _runs(each: Clock) -> bool:
     runs = each.is_running and each.safeguard.shape in DUTIES and each.due_at is not None
     return runs and weighs(each.safeguard, each.basis)

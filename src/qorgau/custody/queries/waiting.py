@@ -21,9 +21,9 @@ def corrections_waiting(actor: Actor) -> tuple[CorrectionRow, ...]:
     return tuple(rows.filter(custody_id__in=seen.values("custody_id")).order_by("at", "entry_id"))
 
 
-def answers_counted(actor: Actor, *, since: int, until: int) -> Mapping[str, int]:
+def answers_counted(actor: Actor, *, since: int, until: int, act: str = "custody.see") -> Mapping[str, int]:
     """How many breaches were explained, referred and disciplined within the actor's reach."""
-    seen = within_reach(CustodyRow.objects.filter(answered_breaches__gt=0), actor, "custody.see")
+    seen = within_reach(CustodyRow.objects.filter(answered_breaches__gt=0), actor, act)
     rows = AnsweredBreachRow.objects.filter(
         custody_id__in=seen.values("custody_id"), at__gte=since, at__lte=until
     )
