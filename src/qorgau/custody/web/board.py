@@ -152,7 +152,6 @@ def _choices(actor: Actor, language: Language) -> dict[str, object]:
         "missing": MISSING,
         "sorts": [each.value for each in Sort],
         "shows_place": len(seen) != 1,
-        "may_book": may(actor, "custody.book"),
         "may_export": may(actor, "custody.export"),
         "may_book": may(actor, "custody.book"),
         "may_figures": may(actor, "figures.see"),
