@@ -37,7 +37,7 @@ from qorgau.wording import in_language, say
 from qorgau.wording.templatetags.wording import active_language
 
 _BODY_TOLD = frozenset({"transferred", "whereabouts"})
-_KIND_TOLD = frozenset({"health", "deprived", "admitted"})
+_KIND_TOLD = frozenset({"health", "admitted"})
 
 
 @permit("lookup.make")
