@@ -17,7 +17,11 @@ from qorgau.eventlog.writing import Form
 
 router = Router(tags=["export"])
 _FILE: dict[str, Any] = {"schema": {"type": "string", "format": "binary"}}
-_CONTENT = {kind.partition(";")[0]: _FILE for kind in (*MEDIA_TYPES.values(), "application/yaml")}
+_READ = {"application/json", "application/yaml"}  # what readers of the description take apart
+_CONTENT = {
+    kind: {"schema": {}} if kind in _READ else _FILE
+    for kind in (*(each.partition(";")[0] for each in MEDIA_TYPES.values()), "application/yaml")
+}
 
 
 @router.get(

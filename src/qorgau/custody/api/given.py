@@ -147,3 +147,14 @@ class JoinGiven(BaseModel):
 
     other: Id
     why: Words
+
+
+class SearchGiven(BaseModel):
+    """A name in whatever letters; past: also those no longer held."""
+
+    model_config = _SHAPE
+
+    name: Annotated[str, Field(min_length=2, max_length=200, pattern=_SAYABLE)]
+    born_on: Annotated[str, Field(pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")] = ""
+    past: bool = False
+    limit: Annotated[int, Field(ge=1, le=100)] = 20

@@ -7,7 +7,6 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from qorgau.access.actor import Actor
 from qorgau.custody.api.given import BookingGiven, EntryGiven
 from qorgau.custody.importing.faults import RowFault
 from qorgau.custody.importing.rows import BOOKING, Cell, Row
@@ -34,7 +33,7 @@ def booking_in(row: Row) -> tuple[BookingGiven | None, list[RowFault]]:
     return _checked(row, BookingGiven, given, faults)
 
 
-def entry_in(row: Row, actor: Actor) -> tuple[EntryGiven | None, list[RowFault]]:
+def entry_in(row: Row) -> tuple[EntryGiven | None, list[RowFault]]:
     """The entry of a row, or its faults."""
     form = form_of(row.text("kind"))
     if form is None:

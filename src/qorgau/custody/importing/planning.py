@@ -97,7 +97,7 @@ class Plan:
         return self._kept(row, booked.custody, drafts_of(self.actor, booked))
 
     def _entry(self, row: Row) -> PlannedRow | None:
-        given, faults = entry_in(row, self.actor)
+        given, faults = entry_in(row)
         self.faults += faults
         custody = self._custody_of(row)
         if given is None or custody is None:
