@@ -12,7 +12,7 @@ from qorgau.custody.facts.known import Known, known_of
 from qorgau.custody.facts.lateness import late_by
 from qorgau.custody.facts.law import law
 from qorgau.custody.facts.missing import missing_of
-from qorgau.custody.facts.relations import answers_of, openings_of, parties_of
+from qorgau.custody.facts.relations import LOOKS, answers_of, openings_of, parties_of
 from qorgau.custody.facts.standing import IMPROVES, needs_confirmation
 from qorgau.custody.models import (
     AnsweredBreachRow,
@@ -31,6 +31,8 @@ from qorgau.safeguards import State
 TABLES: tuple[type[Model], ...] = (
     CustodyRow, ClockRow, StayRow, PartyRow, OpeningRow, CorrectionRow, AnsweredBreachRow,
 )  # fmt: skip
+ADDS = "adds"
+"""What an entry does that corrects none, and tells otherwise what was told."""
 _SETTLED = frozenset({State.MET, State.OPEN})
 
 
@@ -98,9 +100,14 @@ def _custody_row(known: Known, clocks: Sequence[Clock]) -> CustodyRow:
         late_entries=sum(late_by(each) is not None for each in known.standing.counted),
         corrections=sum(each.entry.corrects is not None for each in known.entries),
         unconfirmed_corrections=len(known.standing.waiting),
-        entries=len(known.entries),
-        last_entry_at=max(each.received for each in known.entries),
+        entries=len(_told(known)),
+        last_entry_at=max(each.received for each in _told(known)),
     )
+
+
+def _told(known: Known) -> Sequence[RecordedEntry]:
+    """The entries that the place may know of: it does not learn that somebody looked, nor when."""
+    return [each for each in known.entries if each.entry.kind not in LOOKS]
 
 
 def _clock_rows(known: Known, clocks: Sequence[Clock]) -> Iterator[ClockRow]:
@@ -161,7 +168,8 @@ def _party_rows(known: Known) -> Iterator[PartyRow]:
             relation=party.relation,
             name=party.name,
             name_key=" ".join(folded(word) for word in party.name.split())[:128],
-            contact=party.contact,
+            # A lawyer's is told to families; what a relative gave stays encrypted in the entry.
+            contact=party.contact if party.role == "lawyer" else "",
             since=party.since,
             until=party.until,
         )
@@ -183,14 +191,14 @@ def _opening_rows(known: Known) -> Iterator[OpeningRow]:
 def _correction_rows(known: Known) -> Iterator[CorrectionRow]:
     for each in known.entries:
         correction = each.entry.corrects
-        if correction is None:
+        if correction is None and not needs_confirmation(each):
             continue
         confirmed = known.standing.confirmed.get(each.entry.id)
         yield CorrectionRow(
             entry_id=each.entry.id,
             custody_id=known.custody,
-            corrected_id=correction.entry,
-            act=correction.act,
+            corrected_id=correction.entry if correction else "",
+            act=correction.act if correction else ADDS,
             by=each.entry.by or "",
             body_id=each.entry.for_body,
             place_id=known.course.now.place,

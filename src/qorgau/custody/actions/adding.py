@@ -17,7 +17,9 @@ from qorgau.custody.actions.checks import (
 )
 from qorgau.custody.actions.done import Added
 from qorgau.custody.actions.drafting import as_recorded, draft_of, form_for, happened_of
+from qorgau.custody.actions.naming import refuse_not_asked
 from qorgau.custody.actions.register_fields import field_draft, fields_filled
+from qorgau.custody.actions.second_person import marked_addition
 from qorgau.custody.entries import NewEntry
 from qorgau.custody.facts.known import known_of
 from qorgau.custody.kind_forms import KindForm
@@ -56,11 +58,11 @@ def appended(
     """Check the entry, and store it with the fields of the register that it fills."""
     new = settled(hand, form, new)
     checked(actor, hand, form, new, confirmed=confirmed)
-    draft = draft_of(actor, hand, form, new)
+    draft, improves = marked_addition(hand, form, draft_of(actor, hand, form, new))
     drafts = [draft, *also, *_fields(actor, hand, [draft, *also])]
     think_ahead(hand, drafts, received=received)
     answers = record(drafts, received=received)
-    return Added(custody=hand.custody, entry=draft.id, acknowledgement=answers[0])
+    return Added(custody=hand.custody, entry=draft.id, acknowledgement=answers[0], improves=improves)
 
 
 def think_ahead(hand: AtHand, drafts: Sequence[Draft], *, received: int) -> None:
@@ -79,6 +81,7 @@ def settled(hand: AtHand, form: KindForm, new: NewEntry) -> NewEntry:
 
 def checked(actor: Actor, hand: AtHand, form: KindForm, new: NewEntry, *, confirmed: bool) -> None:
     """Refuse what cannot be, and ask about what is unlikely."""
+    refuse_not_asked(form, new)
     happened = happened_of(actor, new, now=hand.now)
     refuse_impossible(happened, now=hand.now, born=born_at(hand), field="happened")
     if form.place in ("place", "cell"):

@@ -18,6 +18,9 @@ from qorgau.wording import say_instant
 SKEW = 5 * 60
 """Seconds by which a desk's clock may run ahead before a time counts as lying in the future."""
 
+LONGEST_DAY = 25 * 3600
+"""Seconds of a civil day on which the clocks go back."""
+
 LONG_AGO = 72 * 3600
 """Seconds after which an apprehension is so long past that a slip of the pen is likelier."""
 
@@ -34,6 +37,9 @@ def refuse_impossible(happened: Sequence[Happened], *, now: int, born: int | Non
     for each in happened:
         for refusal in refused_times(each.earliest, now=now, skew=SKEW, born=born, field=field):
             raise refusal
+        # "Today" may last until midnight; a span that is open for years would make every limit uncertain.
+        if each.latest > now + LONGEST_DAY:
+            raise CustodyRefusal("in_the_future", field=field)
 
 
 def ask_if_unusual(warnings: Iterable[CustodyRefusal], *, confirmed: bool) -> None:

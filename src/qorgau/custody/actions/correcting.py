@@ -9,11 +9,10 @@ from qorgau.access.actor import Actor
 from qorgau.custody.actions.adding import checked, settled
 from qorgau.custody.actions.at_hand import AtHand, at_hand
 from qorgau.custody.actions.done import Added, Corrected
-from qorgau.custody.actions.drafting import as_recorded, draft_of, form_for
+from qorgau.custody.actions.drafting import draft_of, form_for
+from qorgau.custody.actions.second_person import marked_correction
 from qorgau.custody.entries import CUSTODY, PERSON, RECORD_KINDS, NewEntry
-from qorgau.custody.facts.improving import improved
-from qorgau.custody.facts.known import known_of
-from qorgau.custody.facts.standing import IMPROVES, NEEDS_CONFIRMATION, key_of
+from qorgau.custody.facts.standing import key_of
 from qorgau.custody.refusal import CustodyRefusal
 from qorgau.custody.times import When
 from qorgau.ledger.entry import Correction, CorrectionAct, Happened
@@ -128,16 +127,6 @@ def _objects(wrong: RecordedEntry, new: NewEntry) -> dict[str, Sequence[str]]:
 
 def _stored(hand: AtHand, draft: Draft, *, received: int) -> Corrected:
     """Store the correction, marked if it would improve what is already due."""
-    improves = _improves(hand, draft)
-    if improves:
-        marks = {NEEDS_CONFIRMATION: "yes", IMPROVES: " ".join(improves)}
-        draft = replace(draft, facts={**draft.facts, **marks})
+    draft, improves = marked_correction(hand, draft)
     (answer,) = record([draft], received=received)
     return Corrected(custody=hand.custody, entry=draft.id, acknowledgement=answer, improves=improves)
-
-
-def _improves(hand: AtHand, draft: Draft) -> tuple[str, ...]:
-    corrected = known_of(hand.custody, (*hand.known.entries, as_recorded(draft, hand.now)))
-    after = () if corrected is None else corrected.judged(as_of=hand.now, touched_only=True)
-    before = hand.known.judged(as_of=hand.now, touched_only=True)
-    return improved(before, after, now=hand.now, zone=hand.known.story.zone)

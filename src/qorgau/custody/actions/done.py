@@ -9,11 +9,21 @@ from qorgau.recording.record import Acknowledgement
 
 @dataclass(frozen=True, kw_only=True)
 class Added:
-    """An entry was added; is_new is False where the same act had come in before."""
+    """An entry was added; is_new is False where the same act had come in before.
+
+    improves: safeguards whose verdict, already due, it would make better by telling otherwise what was
+    told before: then it waits for a second person, as a correction does.
+    """
 
     custody: str
     entry: str
     acknowledgement: Acknowledgement
+    improves: tuple[str, ...] = ()
+
+    @property
+    def needs_confirmation(self) -> bool:
+        """Whether it waits for a second person."""
+        return bool(self.improves)
 
     @property
     def is_new(self) -> bool:

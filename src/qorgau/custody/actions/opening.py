@@ -27,7 +27,8 @@ def open_record(actor: Actor, custody_id: str, *, because: LookedBecause, now: i
     # The hour, not the second: sent again within it, this is the very same entry.
     hour = now // HOUR * HOUR
     draft = Draft(
-        id=made_id(f"open/{actor.account}/{actor.role}/{custody_id}/{because}/{hour}"),
+        # Under a word that no caller's key can reach: nobody finds out, or forestalls, another's look.
+        id=made_id("open", f"{actor.account}/{actor.role}/{custody_id}/{because}/{hour}"),
         kind="RecordOpened",
         recorded=hour,
         by=actor.account,

@@ -23,6 +23,26 @@ def improved(before: Iterable[Judged], after: Iterable[Judged], *, now: int, zon
     return tuple(sorted(set(better)))
 
 
+def retold(better: Iterable[str], before: Iterable[Judged], after: Iterable[Judged]) -> tuple[str, ...]:
+    """Of these safeguards, those whose clocks began otherwise or had another limit before: not merely answered now."""
+    wanted = frozenset(better)
+    later = {_key(each): _begun(each.verdict) for each in after}
+    return tuple(
+        sorted(
+            {
+                each.safeguard.id
+                for each in before
+                if each.safeguard.id in wanted
+                and not _begun(each.verdict) <= later.get(_key(each), frozenset())
+            }
+        )
+    )
+
+
+def _begun(verdict: Verdict) -> frozenset[object]:
+    return frozenset((clock.triggered, clock.limit) for clock in verdict.clocks if clock.state in _BAD)
+
+
 def _key(each: Judged) -> tuple[str, str, str, str]:
     return each.safeguard.id, each.verdict.basis, each.role, each.verdict.subject
 

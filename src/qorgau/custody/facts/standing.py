@@ -36,8 +36,8 @@ def key_of(each: RecordedEntry) -> Key:
 
 
 def needs_confirmation(each: RecordedEntry) -> bool:
-    """Whether the correction was found to improve a verdict already due."""
-    return each.entry.corrects is not None and each.entry.facts.get(NEEDS_CONFIRMATION) == "yes"
+    """Whether the entry was found to improve a verdict already due: a correction, or another word on what was told."""
+    return each.entry.facts.get(NEEDS_CONFIRMATION) == "yes"
 
 
 def standing_of(entries: Sequence[RecordedEntry], *, with_waiting: bool = False) -> Standing:

@@ -1,0 +1,116 @@
+"""Attacks on the custody desk, each by somebody who may sign in: what they try must fail or wait to be seen."""
+
+from dataclasses import replace
+
+import pytest
+from tests.slices.custody.desk import HOUR, NIGHT, Desk, at, booking, instant, open_desk
+from tests.slices.store import Store
+
+from qorgau.custody import actions, queries
+from qorgau.custody.actions.at_hand import made_id
+from qorgau.custody.entries import LookedBecause, NewEntry
+from qorgau.custody.models import CorrectionRow, CustodyRow, PartyRow
+from qorgau.custody.refusal import CustodyRefusal
+from qorgau.custody.times import When
+from qorgau.safeguards import State
+
+JUDGE = "kz/judge_within_48_hours"
+PARENT = "kz/parent_told"
+LATER = instant("2026-11-24 12:00")
+
+
+@pytest.fixture
+def desk(sqlite_store: Store) -> Desk:
+    return open_desk()
+
+
+def booked(desk: Desk, **more: object) -> str:
+    return actions.book(desk.officer, booking(desk, **more), now=NIGHT).custody
+
+
+def state_of(desk: Desk, custody: str, rule: str = JUDGE) -> State | None:
+    found = queries.record(desk.head, custody, as_of=LATER)
+    national = (each for each in found.verdicts if each.safeguard.id == rule and each.is_national)
+    return next((each.verdict.state for each in national), None)
+
+
+def added(desk: Desk, custody: str, kind: str, *, now: int = LATER, **more: object) -> actions.Added:
+    return actions.add_entry(desk.officer, custody, NewEntry(kind=kind, **more), now=now, confirmed=True)  # type: ignore[arg-type]
+
+
+def test_the_place_cannot_tell_from_counts_or_times_that_somebody_looked(desk: Desk) -> None:
+    booked(desk)
+    before = CustodyRow.objects.values_list("entries", "last_entry_at").get()
+    actions.open_record(
+        desk.npm, CustodyRow.objects.get().custody_id, because=LookedBecause.SUPERVISION, now=LATER
+    )
+    assert CustodyRow.objects.values_list("entries", "last_entry_at").get() == before
+
+
+def test_no_key_of_a_caller_meets_the_entry_of_somebodys_look(desk: Desk) -> None:
+    custody = booked(desk)
+    guessed = f"open/{desk.npm.account}/{desk.npm.role}/{custody}/supervision/{LATER // HOUR * HOUR}"
+    seen = actions.open_record(desk.npm, custody, because=LookedBecause.SUPERVISION, now=LATER)
+    assert seen.entry not in (made_id(guessed), made_id("open", ""))
+
+
+def test_a_later_apprehension_by_a_camera_that_an_officer_typed_waits_for_a_second_person(desk: Desk) -> None:
+    custody = booked(desk)
+    assert state_of(desk, custody) is State.BREACHED
+    camera = at("2026-11-24 10:00", said_by="camera")
+    done = added(desk, custody, "Apprehended", happened=(camera,))
+    assert (done.needs_confirmation, state_of(desk, custody)) == (True, State.BREACHED)
+    assert CorrectionRow.objects.get().act == "adds"
+    with pytest.raises(CustodyRefusal, match="not"):
+        actions.confirm_correction(
+            replace(desk.head, account=desk.officer.account), custody, done.entry, now=LATER
+        )
+    actions.confirm_correction(desk.prosecutor, custody, done.entry, now=LATER)
+    assert state_of(desk, custody) is not State.BREACHED
+
+
+def test_a_child_does_not_become_an_adult_by_a_further_entry_of_one_officer(desk: Desk) -> None:
+    custody = booked(desk, birth="2010-01-01")
+    assert state_of(desk, custody, PARENT) is State.BREACHED
+    done = added(desk, custody, "IdentityRecorded", facts={"name_status": "given", "age": 30})
+    assert (done.needs_confirmation, state_of(desk, custody, PARENT)) == (True, State.BREACHED)
+
+
+def test_withdrawing_and_adding_anew_is_a_correction_by_another_name(desk: Desk) -> None:
+    custody = booked(desk)
+    late = added(desk, custody, "FirstAppeared", happened=(at("2026-11-23 23:00"),))
+    actions.withdraw_entry(desk.officer, custody, late.entry, why="Typed by mistake", now=LATER)
+    again = added(desk, custody, "FirstAppeared", happened=(at("2026-11-22 10:00"),))
+    assert (again.needs_confirmation, state_of(desk, custody)) == (True, State.BREACHED)
+
+
+def test_a_duty_done_late_or_typed_late_waits_for_nobody(desk: Desk) -> None:
+    custody = booked(desk)
+    done = added(desk, custody, "FirstAppeared", happened=(at("2026-11-23 23:00"),))
+    assert (done.needs_confirmation, state_of(desk, custody)) == (False, State.LATE)
+
+
+def test_no_span_reaches_into_the_years_to_come(desk: Desk) -> None:
+    custody = booked(desk)
+    endless = When(earliest=NIGHT, latest=LATER + 365 * 86_400)
+    with pytest.raises(CustodyRefusal) as refusal:
+        added(desk, custody, "FirstAppeared", happened=(endless,))
+    assert refusal.value.key == "custody.in_the_future"
+    today = at("2026-11-24")
+    assert added(desk, custody, "FirstAppeared", happened=(today,)).is_new
+
+
+@pytest.mark.parametrize("named", [{"place": "ivs"}, {"destination": "ivs"}, {"objects": {"account": "a"}}])
+def test_a_meal_names_no_place_and_gives_nobody_access(desk: Desk, named: dict[str, object]) -> None:
+    custody = booked(desk)
+    more = {key: desk.ivs if value == "ivs" else value for key, value in named.items()}
+    with pytest.raises(CustodyRefusal) as refusal:
+        added(desk, custody, "MealGiven", **more)
+    assert refusal.value.key == "custody.field_not_asked"
+
+
+def test_what_a_relative_gave_as_contact_stands_in_no_read_table(desk: Desk) -> None:
+    custody = booked(desk)
+    actions.name_relative(desk.officer, custody, name="Sister", contact="CANARY-PHONE", now=NIGHT + HOUR)
+    assert PartyRow.objects.get().contact == ""
+    assert queries.record(desk.head, custody, as_of=LATER).parties[0].contact == "CANARY-PHONE"
