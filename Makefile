@@ -12,7 +12,7 @@ PORT ?= 8000
 # The synthetic instance of `make run`: its data, its name, and nothing else of the machine.
 SITE := QORGAU_DATA="$(CURDIR)/out/site" QORGAU_INSTANCE=demo.qorgau.localhost
 
-.PHONY: run demo-passwords assets check-demo test test-fast test-spark lint bench bench-peers lock clean
+.PHONY: run demo-passwords assets check-demo pictures test test-fast test-spark lint bench bench-peers lock clean
 
 run: .stamps/run .stamps/assets
 	@$(SITE) $(BIN)/python -m qorgau.portal.first_run
@@ -27,6 +27,10 @@ assets: .stamps/assets
 check-demo: .stamps/run
 	$(BIN)/qorgau check demo/custody.csv --map demo/custody.map.yaml --law kz --report out/report.html --json out/check.json --out out/verdicts.csv
 	@echo "The report with charts: out/report.html"
+
+# The pictures of the guides, from the demo's stories; needs Chromium (Debian: apt install chromium).
+pictures: .stamps/dev .stamps/assets
+	$(BIN)/python docs/pictures/make_pictures.py
 
 test: .stamps/dev .stamps/assets lint
 	$(BIN)/python -m pytest -n auto
