@@ -23,6 +23,7 @@ class Burst:
 
     per_second: float
     p99: float
+    p50: float
 
 
 def burst(work: Work, *, writers: int, seconds: float, argument: object) -> Burst:
@@ -41,7 +42,7 @@ def burst(work: Work, *, writers: int, seconds: float, argument: object) -> Burs
     elapsed = time.perf_counter() - started
     for process in processes:
         process.join()
-    return Burst(len(taken) / elapsed, taken[int(len(taken) * 0.99)])
+    return Burst(len(taken) / elapsed, taken[int(len(taken) * 0.99)], taken[len(taken) // 2])
 
 
 def _report(work: Work, argument: object, seconds: float, ready: Barrier, answers: Any) -> None:
