@@ -53,6 +53,12 @@ def read(text: str, *, custody: str, as_of: int) -> BoardLine:
     )
 
 
+def is_overdue(text: str, *, as_of: int) -> bool:
+    """Whether a duty ran out and is still undone, as of an instant."""
+    dues = json.loads(text or _NOTHING)["dues"]
+    return any(_state(*each, as_of=as_of) is State.BREACHED for each in dues)
+
+
 def breaches_in(text: str, *, as_of: int) -> int:
     """How many breaches a line counts as of an instant."""
     line = json.loads(text or _NOTHING)

@@ -9,9 +9,9 @@ from qorgau.custody.entries import CUSTODY
 from qorgau.custody.facts.known import known_of
 from qorgau.custody.facts.law import law
 from qorgau.custody.facts.missing import missing_of
-from qorgau.custody.facts.record import CustodyRecord
+from qorgau.custody.facts.record import CustodyRecord, Party, ShownEntry
 from qorgau.custody.facts.register import register_of
-from qorgau.custody.facts.relations import answers_of, openings_of, parties_of
+from qorgau.custody.facts.relations import NOT_FOUND_BY, answers_of, openings_of, parties_of
 from qorgau.custody.facts.showing import by_word, if_confirmed, shown_clocks, shown_entries, shown_verdicts
 from qorgau.custody.kind_forms import forms_for
 from qorgau.custody.queries.reach import seen_whereabouts
@@ -20,6 +20,8 @@ from qorgau.recording.history import RecordedEntry, history
 
 MEDICAL = frozenset({Role.DOCTOR, Role.LAWYER, Role.NPM_MEMBER})
 """Roles that see medical findings; the desk sees that an examination was made, and when."""
+
+_OF_THE_FAMILY = frozenset({"RelativeNamed", "RelativeUnnamed", "NotToBeFoundBy"})
 
 
 def record(actor: Actor, custody_id: str, *, as_of: int, known_at: int | None = None) -> CustodyRecord:
@@ -46,7 +48,7 @@ def record(actor: Actor, custody_id: str, *, as_of: int, known_at: int | None = 
         ground=known.moments.last_fact("ground") or "",
         body=known.body,
         apprehended=tuple(t for each in known.moments.of.get("Apprehended", ()) for t in each.entry.happened),
-        entries=shown_entries(known, medical=actor.role in MEDICAL),
+        entries=_for_eyes_of(actor, shown_entries(known, medical=actor.role in MEDICAL)),
         verdicts=shown_verdicts(verdicts),
         clocks=shown_clocks(known, as_of=as_of),
         by_word=by_word(known, verdicts, as_of=as_of),
@@ -54,13 +56,26 @@ def record(actor: Actor, custody_id: str, *, as_of: int, known_at: int | None = 
         missing=missing_of(known.moments, known.identity, ended=ended),
         register=register_of(known.moments),
         stays=known.course.stays,
-        parties=parties_of(known.moments),
+        parties=_parties_for(actor, parties_of(known.moments)),
         openings=openings_of(entries) if may(actor, "looks.see", at=where) else (),
         answers=answers_of(known.moments),
         may_add=frozenset(
             form.kind for form in forms_for(actor.role) if any(may(actor, act, at=where) for act in form.acts)
         ),
     )
+
+
+def _for_eyes_of(actor: Actor, entries: tuple[ShownEntry, ...]) -> tuple[ShownEntry, ...]:
+    """A relative does not read whom else the person named, nor by whom they do not wish to be found."""
+    if actor.role is not Role.RELATIVE:
+        return entries
+    return tuple(each for each in entries if each.kind not in _OF_THE_FAMILY or each.by == actor.account)
+
+
+def _parties_for(actor: Actor, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    if actor.role is not Role.RELATIVE:
+        return parties
+    return tuple(each for each in parties if each.account == actor.account and each.role != NOT_FOUND_BY)
 
 
 def _received_by(entries: tuple[RecordedEntry, ...], known_at: int) -> tuple[RecordedEntry, ...]:

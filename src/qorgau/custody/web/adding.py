@@ -12,13 +12,17 @@ from django.utils.text import capfirst
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from qorgau.access.actor import Actor
+from qorgau.access.named_accounts import account_signing_in_as
+from qorgau.access.permission import may
 from qorgau.access.request import actor_of
+from qorgau.access.roles import Role
 from qorgau.access.web import permit
 from qorgau.custody.actions import add_entry
 from qorgau.custody.entries import NewEntry
 from qorgau.custody.facts.record import CustodyRecord, ShownEntry
 from qorgau.custody.kind_forms import Asks, FactAsked, KindForm, form_of
-from qorgau.custody.refusal import CustodyRefusal
+from qorgau.custody.queries.reach import seen_whereabouts
+from qorgau.custody.refusal import CustodyRefusal, NoSuchCustody
 from qorgau.custody.times import read_when
 from qorgau.custody.web.act_form import ActForm
 from qorgau.custody.web.asked import as_of
@@ -59,6 +63,7 @@ class EntryForm(ActForm):
             make = long_text if personal.name in _LONG else short_text
             title = in_language(personal.title, self.language)
             self.fields[f"personal_{personal.name}"] = make(label=title, required=personal.required)
+        self._ask_account()
         self._ask_where(actor)
         self._ask_which()
         self.order_fields([*(n for n in self.fields if n not in _TIMES), *_TIMES, "confirmed", "act_id"])
@@ -82,6 +87,24 @@ class EntryForm(ActForm):
     def _answers(self, prefix: str) -> list[tuple[str, Any]]:
         found = ((name, value) for name, value in self.cleaned_data.items() if name.startswith(prefix))
         return [(name.removeprefix(prefix), "" if value is None else value) for name, value in found]
+
+    def _ask_account(self) -> None:
+        """By which account a lawyer or relative is known here: typed exactly, never chosen from a list."""
+        if self.form.kind in _ACCOUNTS:
+            hint = (
+                "custody.hint_account_wish" if self.form.kind == "NotToBeFoundBy" else "custody.hint_account"
+            )
+            self.fields["object_account"] = short_text(
+                label=said("custody.field_account"), help_text=said(hint), required=False
+            )
+
+    def clean_object_account(self) -> str:
+        """The account behind the name that was typed."""
+        typed, role = self.given("object_account"), _ACCOUNTS[self.form.kind]
+        found = account_signing_in_as(typed, role, now=self.record.as_of) if typed else ""
+        if found is None:
+            raise forms.ValidationError(say(f"custody.no_such_account_{role.value}", self.language))
+        return found
 
     def _ask_where(self, actor: Actor) -> None:
         kind, language = self.form.place, self.language
@@ -118,6 +141,12 @@ class EntryForm(ActForm):
 
 
 _TIMES = ("happened", "until", "said_by")
+_ACCOUNTS = {
+    "MandateGiven": Role.LAWYER,
+    "RelativeNamed": Role.RELATIVE,
+    "NotToBeFoundBy": Role.RELATIVE,
+}
+"""Kinds that name somebody who may have an account, and as what."""
 
 
 def _fact_field(asked: FactAsked, language: Language) -> forms.Field:
@@ -161,18 +190,21 @@ def add(request: HttpRequest, custody_id: str, kind: str) -> HttpResponse:
     found = seen_record(actor, custody_id, now=now)
     table = addable(found, kind)
     account_of = _known_entry(found, request.GET.get("account_of", ""), kind)
-    started = {"happened": written(now, found.zone)}
+    started = {**_asked_for(request, table), "happened": written(now, found.zone)}
     form = EntryForm(request.POST or None, form=table, record=found, actor=actor, initial=started)
     if request.method == "POST" and form.is_valid():
         try:
             new = form.entry(account_of=account_of.id if account_of else "")
-            add_entry(actor, custody_id, new, now=now, act_id=form.act, confirmed=form.is_confirmed)
+            done = add_entry(actor, custody_id, new, now=now, act_id=form.act, confirmed=form.is_confirmed)
         except CustodyRefusal as refusal:
             form.refused(refusal)
         else:
-            messages.success(
-                request, say("custody.added", language, title=in_language(table.title, language))
-            )
+            if done.needs_confirmation:
+                messages.warning(request, say("custody.corrected_waits", language))
+            else:
+                messages.success(
+                    request, say("custody.added", language, title=in_language(table.title, language))
+                )
             return redirect("custody:record", custody_id)
     shown = {
         "record": found,
@@ -190,8 +222,7 @@ def add(request: HttpRequest, custody_id: str, kind: str) -> HttpResponse:
 def add_at_once(request: HttpRequest, custody_id: str, kind: str) -> HttpResponse:
     """One touch: it happened now. What the desk refuses or asks about goes on with the form."""
     actor, now, language = actor_of(request), as_of(request), active_language()
-    found = seen_record(actor, custody_id, now=now)
-    table = addable(found, kind)
+    table = touched(actor, custody_id, kind)
     act = ActForm(request.POST)
     try:
         act_id = act.act if act.is_valid() else None
@@ -203,12 +234,32 @@ def add_at_once(request: HttpRequest, custody_id: str, kind: str) -> HttpRespons
     return redirect("custody:record", custody_id)
 
 
+def touched(actor: Actor, custody_id: str, kind: str) -> KindForm:
+    """The same as `addable` without the whole record, which one touch does not show."""
+    table = form_of(kind)
+    if table is None or actor.role not in table.added_by:
+        raise Http404
+    try:
+        where = seen_whereabouts(actor, custody_id)
+    except NoSuchCustody as refusal:
+        raise Http404(refusal.said(active_language())) from refusal
+    if not any(may(actor, act, at=where) for act in table.acts):
+        raise Http404
+    return table
+
+
 def addable(found: CustodyRecord, kind: str) -> KindForm:
     """The form of a kind that the actor may add here; 404 otherwise."""
     table = form_of(kind)
     if table is None or kind not in found.may_add:
         raise Http404
     return table
+
+
+def _asked_for(request: HttpRequest, table: KindForm) -> dict[str, str]:
+    """Answers that the address brings along: a gap of the register names the field it wants, an end what ends."""
+    names = {*(f"fact_{each.name}" for each in table.asks), f"object_{table.ends or table.at}"}
+    return {name: value for name, value in request.GET.dict().items() if name in names}
 
 
 def _known_entry(found: CustodyRecord, entry_id: str, kind: str) -> ShownEntry | None:

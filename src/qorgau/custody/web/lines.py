@@ -47,6 +47,7 @@ class VerdictLine:
     own_word_only: bool
     is_answerable: bool
     answered: str
+    by_word: tuple[tuple[str, str], ...] = ()
 
     @property
     def safeguard(self) -> Safeguard:
@@ -121,6 +122,19 @@ def _verdict_line(shown: ShownVerdict, record: CustodyRecord, language: Language
         own_word_only=Note.OWN_ENTRY_ONLY in verdict.notes,
         is_answerable=bad and answer is None,
         answered=say(f"custody.outcome_{answer.outcome}", language) if answer else "",
+        by_word=_by_word(verdict, record, language),
+    )
+
+
+def _by_word(verdict: Verdict, record: CustodyRecord, language: Language) -> tuple[tuple[str, str], ...]:
+    """Source and state, for each source by whose own times the verdict would be another."""
+    wanted = (verdict.safeguard, verdict.basis, verdict.subject)
+    return tuple(
+        (source_title(source, language), each.verdict.state.value)
+        for source, verdicts in record.by_word.items()
+        for each in verdicts
+        if (each.verdict.safeguard, each.verdict.basis, each.verdict.subject) == wanted
+        and each.verdict.state is not verdict.state
     )
 
 

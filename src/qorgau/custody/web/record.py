@@ -26,6 +26,8 @@ from qorgau.custody.refusal import NoSuchCustody
 from qorgau.custody.web.asked import as_of
 from qorgau.custody.web.board import lines_of
 from qorgau.custody.web.body_chart import chart_of
+from qorgau.custody.web.care import care_lines, property_lines
+from qorgau.custody.web.lasting import lasting
 from qorgau.custody.web.lines import clock_line, verdict_lines
 from qorgau.custody.web.names import full_name
 from qorgau.custody.web.timeline import timeline_of
@@ -53,9 +55,10 @@ _BECAUSE = {
     Role.LAWYER: LookedBecause.DEFENCE,
     Role.RELATIVE: LookedBecause.FAMILY,
 }
+_FIELD = "RegisterFieldRecorded"
 _AT_ONCE = ("RightsExplained", "ReasonsGiven", "MealGiven", "RestGiven", "WelfareChecked", "LawyerMet",
             "RelativeTold", "ProsecutorTold", "HearingRequested", "MedicalExaminationRequested",
-            "QuestioningEnded", "RestraintRemoved", "TransportEnded")  # fmt: skip
+)  # fmt: skip
 
 
 @permit("custody.see")
@@ -109,6 +112,9 @@ def page_of(found: CustodyRecord, actor: Actor, language: Language) -> dict[str,
         "register": register_lines(found),
         "ground": fact_word("ground", found.ground, language),
         "chart": chart_of(found.entries, language),
+        "lasting": lasting(found, language),
+        "care": care_lines(found, language),
+        "property": property_lines(found, language),
         "waiting": _waiting(found),
         **_permissions(found, actor),
     }
@@ -174,7 +180,11 @@ def register_lines(found: CustodyRecord) -> list[dict[str, Any]]:
             "parts": [
                 (titles.get(part, {Language.EN: part}), field.filled.get(part)) for part in field.needed
             ],
-            "fills": [(kind, kind_title(kind)) for kind in field.adds if kind in found.may_add],
+            "fills": [
+                (kind, titles.get(part, kind_title(kind)), part if kind == _FIELD else "")
+                for kind, part in zip(field.adds, field.gaps, strict=True)
+                if kind in found.may_add
+            ],
         }
         for field in found.register
     ]

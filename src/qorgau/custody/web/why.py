@@ -153,4 +153,4 @@ def _by_word(found: CustodyRecord, shown: ShownVerdict, language: Language) -> l
                         "spare": spare_of(verdict, found.as_of, language),
                     }
                 )
-    return lines if len(lines) > 1 else []
+    return lines
