@@ -80,3 +80,17 @@ def test_paper_shows_what_the_screen_folds_away(browser: Browser, gallery_site: 
         page.emulate_media(media="print")
         assert page.locator("#two").is_visible()
         assert not page.locator(".q-languages").is_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_a_phone_shows_only_the_panel_that_was_asked_for(
+    browser: Browser, gallery_site: Site, scripts: bool
+) -> None:
+    with visiting(browser, gallery_site, language="en", phone=True, scripts=scripts) as page:
+        page.goto("/gallery/")
+        assert not page.locator("#two").is_visible()
+        page.get_by_role("link", name="Two", exact=True).click()
+        assert page.locator("#two").is_visible()
+        assert not page.locator("#one").is_visible()
+        page.locator("#two").get_by_role("link", name="Back to the contents").click()
+        assert not page.locator("#two").is_visible()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Max, Min, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
@@ -26,7 +28,7 @@ from qorgau.notices.queries import notices_for
 from qorgau.wording import say
 from qorgau.wording.templatetags.wording import active_language
 
-_ON_A_PAGE = 50
+_PEOPLE_ON_A_PAGE = 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,26 +44,36 @@ class NoticeLine:
     by: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """All that the actor was told about one person."""
+
+    custody: str
+    name: str
+    lines: tuple[NoticeLine, ...]
+
+
 @permit("notices.see", keeps_awake=False)
 @require_GET
 def notices(request: HttpRequest) -> HttpResponse:
     """What the actor was told: first what went up furthest, then what ran out first."""
     actor, language = actor_of(request), active_language()
     everything = request.GET.get("show") == "all"
-    found = Paginator(notices_for(actor, waiting=not everything), _ON_A_PAGE)
-    page = found.get_page(request.GET.get("page"))
+    told = notices_for(actor, waiting=not everything)
+    page = Paginator(_custodies(told), _PEOPLE_ON_A_PAGE).get_page(request.GET.get("page"))
+    here = [row["custody_id"] for row in page.object_list]
+    lines = _lines(list(told.filter(custody_id__in=here)), language, as_of=_as_of(request))
     shown = {
         "page": page,
-        "lines": _lines(list(page.object_list), language, as_of=_as_of(request)),
+        "people": _by_person(lines, here),
+        "total": told.count(),
         "everything": everything,
         "may_acknowledge": reach(actor, "notices.acknowledge") is not None,
         "as_of": _as_of(request),
         "zone": zone_named("Asia/Almaty"),
     }
     if not request.headers.get("HX-Request"):
-        note_list(
-            actor, "notices.see", filters=request.GET.dict(), rows=len(page.object_list), now=_as_of(request)
-        )
+        note_list(actor, "notices.see", filters=request.GET.dict(), rows=len(lines), now=_as_of(request))
     part = "notices/list.html" if request.headers.get("HX-Request") else "notices/page.html"
     return render(request, part, shown)
 
@@ -81,6 +93,22 @@ def acknowledged(request: HttpRequest, notice_id: str) -> HttpResponse:
 
 def _as_of(request: HttpRequest) -> int:
     return int(getattr(request, "as_of", 0) or now())
+
+
+def _custodies(told: QuerySet[Notice]) -> QuerySet[Notice, Any]:
+    """Whom the notices are about, in the order of their first one."""
+    about = told.order_by().values("custody_id").annotate(top=Max("level"), first=Min("happened_at"))
+    return about.order_by("-top", "first", "custody_id")
+
+
+def _by_person(lines: list[NoticeLine], custodies: list[str]) -> list[Told]:
+    """The notices of each person together: one breach rarely comes alone."""
+    found: dict[str, list[NoticeLine]] = {custody: [] for custody in custodies}
+    for line in lines:
+        found[line.notice.custody_id].append(line)
+    return [
+        Told(custody=custody, name=own[0].name, lines=tuple(own)) for custody, own in found.items() if own
+    ]
 
 
 def _lines(found: list[Notice], language: Language, *, as_of: int) -> list[NoticeLine]:

@@ -11,9 +11,11 @@ from qorgau.access.permission import NotPermitted
 from qorgau.access.roles import Role
 from qorgau.custody.actions import add_entry, book
 from qorgau.custody.entries import NewEntry
+from qorgau.lawbook import Language
 from qorgau.notices.actions import NoticeRefusal, acknowledge
 from qorgau.notices.models import Notice, Stage
 from qorgau.notices.queries import notices_for
+from qorgau.notices.web import _by_person, _custodies, _lines
 from qorgau.notices.work import work
 from qorgau.recording.models import StoredEntry
 
@@ -153,3 +155,14 @@ def test_a_mail_server_that_fails_loses_nothing_and_is_tried_again(desk: Desk, s
     settings.EMAIL_BACKEND = in_memory
     work(now=BOOKED + 13 * HOUR + 60)
     assert len(mail.outbox) == len({message.extra_headers["Message-ID"] for message in mail.outbox}) > 0
+
+
+def test_the_page_puts_all_notices_of_one_person_together(desk: Desk) -> None:
+    first, second = registered(desk), registered(desk)
+    work(now=BOOKED + 30 * HOUR)
+    told = notices_for(desk.head)
+    about_them = [row["custody_id"] for row in _custodies(told)]
+    people = _by_person(_lines(list(told), Language.KK, as_of=BOOKED + 30 * HOUR), about_them)
+    assert sorted(each.custody for each in people) == sorted([first, second])
+    assert sum(len(each.lines) for each in people) == told.count()
+    assert all(len(each.lines) > 1 for each in people)
