@@ -22,7 +22,7 @@ def acknowledge(actor: Actor, notice_id: str, *, now: int) -> None:
     notice = Notice.objects.filter(pk=notice_id).first()
     if notice is None or f" {actor.role.value} " not in notice.told:
         raise NoticeRefusal(say("notices.none", actor.language))
-    require(actor, "notices.acknowledge", at=_at(notice))
+    require(actor, "notices.acknowledge", at=_at(notice, actor))
     if notice.acknowledged_at is not None:
         raise NoticeRefusal(say("notices.taken", actor.language))
     draft = Draft(
@@ -37,8 +37,8 @@ def acknowledge(actor: Actor, notice_id: str, *, now: int) -> None:
     record([draft], received=now, first=lambda: _take(notice_id, actor, now=now))
 
 
-def _at(notice: Notice) -> Whereabouts:
-    parties = whereabouts_of(notice.custody_id).parties
+def _at(notice: Notice, actor: Actor) -> Whereabouts:
+    parties = whereabouts_of(notice.custody_id, actor=actor).parties
     return Whereabouts(place=notice.place_id, region=notice.region, parties=parties)
 
 

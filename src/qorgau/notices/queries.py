@@ -9,7 +9,7 @@ from qorgau.access.models import Account, Appointment
 from qorgau.access.permission import Reach, reach
 from qorgau.access.roles import Role
 from qorgau.access.worked_at import places_of
-from qorgau.custody.models import PartyRow
+from qorgau.custody.queries.reach import parts_of
 from qorgau.notices.models import Notice
 from qorgau.places.queries import is_unofficial
 
@@ -54,6 +54,5 @@ def _within(actor: Actor) -> Q:
     if far is Reach.PLACE:
         return Q(place_id__in=actor.places)
     if far is Reach.CASE:
-        own = PartyRow.objects.filter(account=actor.account).values("custody_id")
-        return Q(custody_id__in=own)
+        return Q(custody_id__in=parts_of(actor).values("custody_id"))
     return Q(pk__in=[])

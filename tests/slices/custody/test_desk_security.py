@@ -10,8 +10,11 @@ from qorgau.custody import actions, queries
 from qorgau.custody.actions.at_hand import made_id
 from qorgau.custody.entries import LookedBecause, NewEntry
 from qorgau.custody.models import CorrectionRow, CustodyRow, PartyRow
-from qorgau.custody.refusal import CustodyRefusal
+from qorgau.custody.refusal import CustodyRefusal, NoSuchCustody
 from qorgau.custody.times import When
+from qorgau.notices.models import Notice
+from qorgau.notices.queries import notices_for
+from qorgau.notices.work import work
 from qorgau.safeguards import State
 
 JUDGE = "kz/judge_within_48_hours"
@@ -114,3 +117,38 @@ def test_what_a_relative_gave_as_contact_stands_in_no_read_table(desk: Desk) -> 
     actions.name_relative(desk.officer, custody, name="Sister", contact="CANARY-PHONE", now=NIGHT + HOUR)
     assert PartyRow.objects.get().contact == ""
     assert queries.record(desk.head, custody, as_of=LATER).parties[0].contact == "CANARY-PHONE"
+
+
+def test_a_lawyer_whose_mandate_ended_does_not_stay_as_a_relative_of_their_own_naming(desk: Desk) -> None:
+    custody = booked(desk)
+    actions.give_mandate(desk.officer, custody, account=desk.lawyer.account, name="Counsel", now=NIGHT + HOUR)
+    named = NewEntry(kind="RelativeNamed", personal={"name": "x"}, objects={"account": desk.lawyer.account})
+    actions.add_entry(desk.lawyer, custody, named, now=NIGHT + 2 * HOUR)
+    assert queries.sees(desk.lawyer, custody)
+    lawyer = next(each.id for each in queries.parties_of(custody) if each.role == "lawyer")
+    actions.end_mandate(desk.officer, custody, lawyer=lawyer, now=NIGHT + 3 * HOUR)
+    assert not queries.sees(desk.lawyer, custody)
+    assert queries.custodies_with_party(desk.lawyer, as_of=LATER) == ()
+    with pytest.raises(NoSuchCustody):
+        actions.add_entry(desk.lawyer, custody, NewEntry(kind="LawyerMet"), now=LATER)
+
+
+@pytest.mark.parametrize("ends", ["mandate", "naming", "wish"])
+def test_who_has_no_part_in_the_case_any_more_is_told_nothing_of_it(desk: Desk, ends: str) -> None:
+    custody = booked(desk)
+    who = desk.lawyer if ends == "mandate" else desk.relative
+    give = actions.give_mandate if ends == "mandate" else actions.name_relative
+    give(desk.officer, custody, account=who.account, name="Somebody", now=NIGHT + HOUR)
+    work(now=LATER)
+    Notice.objects.update(told=f" {who.role.value} ")
+    assert notices_for(who).exists()
+    party = queries.parties_of(custody)[0].id
+    if ends == "mandate":
+        actions.end_mandate(desk.officer, custody, lawyer=party, now=NIGHT + 2 * HOUR)
+    elif ends == "naming":
+        actions.unname(desk.officer, custody, relative=party, now=NIGHT + 2 * HOUR)
+    else:
+        actions.not_to_be_found_by(
+            desk.officer, custody, name="Somebody", account=who.account, now=NIGHT + 2 * HOUR
+        )
+    assert not notices_for(who).exists()

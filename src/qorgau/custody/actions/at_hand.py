@@ -68,7 +68,7 @@ def at_hand(
     whose: an entry of which the actor may be the author, where that is what permits the act. at: where
     the act is done, if that is not where the custody stands.
     """
-    where = whereabouts_of(custody_id)
+    where = whereabouts_of(custody_id, actor=actor)
     act = checked_act(act_id)
     every = history(CUSTODY, custody_id)
     require_one(actor, tuple(acts), at or _with_author(where, every, whose))

@@ -72,13 +72,15 @@ def _rank(found: Found) -> tuple[int, bool, int, str]:
 
 def openings(actor: Actor, custody_id: str) -> tuple[Opening, ...]:
     """Who opened the record or looked the person up (looks.see): for the person's side and the NPM, not the place."""
-    require(actor, "looks.see", at=whereabouts_of(custody_id))
+    require(actor, "looks.see", at=whereabouts_of(custody_id, actor=actor))
     return openings_of(custody_id)
 
 
 def openings_if_permitted(actor: Actor, custody_id: str) -> tuple[Opening, ...]:
     """The same, or nothing for those who may not see who looked."""
-    return openings_of(custody_id) if may(actor, "looks.see", at=whereabouts_of(custody_id)) else ()
+    return (
+        openings_of(custody_id) if may(actor, "looks.see", at=whereabouts_of(custody_id, actor=actor)) else ()
+    )
 
 
 def openings_of(custody_id: str) -> tuple[Opening, ...]:

@@ -21,7 +21,7 @@ def within_reach(rows: QuerySet[CustodyRow], actor: Actor, act: str) -> QuerySet
         return rows.filter(_one_of("region", actor.regions))
     if far is Reach.PLACE:
         return rows.filter(_one_of("place_id", actor.places))
-    return rows.filter(Exists(_parts_of(actor).filter(custody_id=OuterRef("custody_id"))))
+    return rows.filter(Exists(parts_of(actor).filter(custody_id=OuterRef("custody_id"))))
 
 
 def _one_of(field: str, words: frozenset[str]) -> Q:
@@ -30,12 +30,16 @@ def _one_of(field: str, words: frozenset[str]) -> Q:
     return Q(**{field: known[0]}) if len(known) == 1 else Q(**{f"{field}__in": known})
 
 
-def _parts_of(actor: Actor) -> QuerySet[PartyRow]:
-    return PartyRow.objects.filter(account=actor.account, until__isnull=True).exclude(role=NOT_FOUND_BY)
+def parts_of(actor: Actor) -> QuerySet[PartyRow]:
+    """The parts that the actor has now, as what they act as: a lawyer by mandate, a relative by being named."""
+    return PartyRow.objects.filter(account=actor.account, role=actor.role.value, until__isnull=True)
 
 
-def whereabouts_of(custody_id: str) -> Whereabouts:
-    """Where a custody stands: place, region, body and the accounts of its parties; raises NoSuchCustody."""
+def whereabouts_of(custody_id: str, *, actor: Actor | None = None) -> Whereabouts:
+    """Where a custody stands: place, region, body and the accounts of its parties; raises NoSuchCustody.
+
+    actor: only parts in the actor's own role, so that a lawyer whose mandate ended is not let in as a relative.
+    """
     found = (
         CustodyRow.objects.filter(custody_id=custody_id).values_list("place_id", "region", "body_id").first()
     )
@@ -43,6 +47,8 @@ def whereabouts_of(custody_id: str) -> Whereabouts:
         raise NoSuchCustody
     place, region, body = found
     parts = PartyRow.objects.filter(custody_id=custody_id, until__isnull=True).exclude(role=NOT_FOUND_BY)
+    if actor is not None:
+        parts = parts.filter(role=actor.role.value)
     return Whereabouts(
         place=place or None,
         region=region or None,
@@ -54,7 +60,7 @@ def whereabouts_of(custody_id: str) -> Whereabouts:
 def sees(actor: Actor, custody_id: str, *, act: str = "custody.see") -> bool:
     """Whether the actor may do this act on that custody."""
     try:
-        return may(actor, act, at=whereabouts_of(custody_id))
+        return may(actor, act, at=whereabouts_of(custody_id, actor=actor))
     except NoSuchCustody:
         return False
 
@@ -62,7 +68,7 @@ def sees(actor: Actor, custody_id: str, *, act: str = "custody.see") -> bool:
 def seen_whereabouts(actor: Actor, custody_id: str, *, act: str = "custody.see") -> Whereabouts:
     """The same as `whereabouts_of`, refused in the same words where the actor may not see it."""
     require(actor, act)
-    found = whereabouts_of(custody_id)
+    found = whereabouts_of(custody_id, actor=actor)
     if not may(actor, act, at=found):
         raise NoSuchCustody
     return found
