@@ -20,6 +20,9 @@ _ORDER = (State.BREACHED, State.LATE, State.CANNOT_TELL, State.OPEN, State.MET)
 _ASIDE = frozenset({State.NOT_APPLICABLE, State.NOT_CHECKED})
 
 
+_CARRIED_AFTER = 60
+
+
 @dataclass(frozen=True, kw_only=True)
 class ClockLine:
     """A clock as the clock bar draws it, with the rule it belongs to."""
@@ -203,5 +206,11 @@ def happened_in_words(happened: Happened, zone: Zone, language: Language) -> str
 def _typed(entry: ShownEntry, zone: Zone, language: Language) -> str:
     when = say_instant(entry.recorded, zone, language)
     if entry.late_by is None:
-        return say("custody.typed", language, when=when)
-    return say("custody.typed_late", language, when=when, span=say_span(entry.late_by, language))
+        typed = say("custody.typed", language, when=when)
+    else:
+        typed = say("custody.typed_late", language, when=when, span=say_span(entry.late_by, language))
+    if entry.received - entry.recorded < _CARRIED_AFTER:
+        return typed
+    # Typed at a desk without a network and carried here later: both times are shown.
+    received = say("custody.received", language, when=say_instant(entry.received, zone, language))
+    return f"{typed} · {received}"
