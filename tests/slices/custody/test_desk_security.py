@@ -152,3 +152,17 @@ def test_who_has_no_part_in_the_case_any_more_is_told_nothing_of_it(desk: Desk, 
             desk.officer, custody, name="Somebody", account=who.account, now=NIGHT + 2 * HOUR
         )
     assert not notices_for(who).exists()
+
+
+@pytest.mark.parametrize("kind", ["Delivered", "Arrived"])
+def test_no_desk_writes_a_person_into_the_register_of_another(desk: Desk, kind: str) -> None:
+    custody = booked(desk)
+    with pytest.raises(CustodyRefusal):
+        added(desk, custody, kind, place=desk.ivs)
+    wrong = queries.record(desk.head, custody, as_of=LATER).entries
+    delivered = next(each.id for each in wrong if each.kind == "Delivered")
+    elsewhere = NewEntry(kind="Delivered", place=desk.ivs, happened=(at("2026-11-21 09:00"),))
+    with pytest.raises(CustodyRefusal) as refusal:
+        actions.correct_entry(desk.officer, custody, delivered, elsewhere, why="Moved", now=LATER)
+    assert refusal.value.key == "custody.moved_by_another_desk"
+    assert CustodyRow.objects.get().place_id == desk.station

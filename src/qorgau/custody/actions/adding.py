@@ -17,11 +17,11 @@ from qorgau.custody.actions.checks import (
 )
 from qorgau.custody.actions.done import Added
 from qorgau.custody.actions.drafting import as_recorded, draft_of, form_for, happened_of
-from qorgau.custody.actions.naming import refuse_not_asked
+from qorgau.custody.actions.naming import refuse_moving_elsewhere, refuse_not_asked
 from qorgau.custody.actions.register_fields import field_draft, fields_filled
 from qorgau.custody.actions.second_person import marked_addition
 from qorgau.custody.entries import NewEntry
-from qorgau.custody.facts.known import known_of
+from qorgau.custody.facts.known import Known, known_of
 from qorgau.custody.kind_forms import KindForm
 from qorgau.recording.drafts import Draft
 from qorgau.recording.record import record
@@ -60,16 +60,17 @@ def appended(
     checked(actor, hand, form, new, confirmed=confirmed)
     draft, improves = marked_addition(hand, form, draft_of(actor, hand, form, new))
     drafts = [draft, *also, *_fields(actor, hand, [draft, *also])]
-    think_ahead(hand, drafts, received=received)
+    refuse_moving_elsewhere(actor, hand, think_ahead(hand, drafts, received=received))
     answers = record(drafts, received=received)
     return Added(custody=hand.custody, entry=draft.id, acknowledgement=answers[0], improves=improves)
 
 
-def think_ahead(hand: AtHand, drafts: Sequence[Draft], *, received: int) -> None:
+def think_ahead(hand: AtHand, drafts: Sequence[Draft], *, received: int) -> Known | None:
     """Assess what will stand before taking a turn at the record, so that other writers wait less."""
     then = known_of(hand.custody, (*hand.known.entries, *(as_recorded(each, received) for each in drafts)))
     if then is not None:
         then.clocks(as_of=then.story.reaches)
+    return then
 
 
 def settled(hand: AtHand, form: KindForm, new: NewEntry) -> NewEntry:

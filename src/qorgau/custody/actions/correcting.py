@@ -9,9 +9,11 @@ from qorgau.access.actor import Actor
 from qorgau.custody.actions.adding import checked, settled
 from qorgau.custody.actions.at_hand import AtHand, at_hand
 from qorgau.custody.actions.done import Added, Corrected
-from qorgau.custody.actions.drafting import draft_of, form_for
+from qorgau.custody.actions.drafting import as_recorded, draft_of, form_for
+from qorgau.custody.actions.naming import refuse_moving_elsewhere
 from qorgau.custody.actions.second_person import marked_correction
 from qorgau.custody.entries import CUSTODY, PERSON, RECORD_KINDS, NewEntry
+from qorgau.custody.facts.known import known_of
 from qorgau.custody.facts.standing import key_of
 from qorgau.custody.refusal import CustodyRefusal
 from qorgau.custody.times import When
@@ -44,7 +46,7 @@ def correct_entry(
     checked(actor, hand, form, new, confirmed=confirmed)
     correction = _correction(wrong, CorrectionAct.REPLACES, why)
     draft = draft_of(actor, hand, form, new, corrects=correction, objects=_objects(wrong, new))
-    return _stored(hand, draft, received=now)
+    return _stored(actor, hand, draft, received=now)
 
 
 def withdraw_entry(
@@ -61,7 +63,7 @@ def withdraw_entry(
         objects=dict(wrong.entry.objects),
         corrects=_correction(wrong, CorrectionAct.WITHDRAWS, why),
     )
-    return _stored(hand, draft, received=now)
+    return _stored(actor, hand, draft, received=now)
 
 
 def confirm_correction(
@@ -125,8 +127,10 @@ def _objects(wrong: RecordedEntry, new: NewEntry) -> dict[str, Sequence[str]]:
     return {**wrong.entry.objects, **changed}
 
 
-def _stored(hand: AtHand, draft: Draft, *, received: int) -> Corrected:
+def _stored(actor: Actor, hand: AtHand, draft: Draft, *, received: int) -> Corrected:
     """Store the correction, marked if it would improve what is already due."""
+    then = known_of(hand.custody, (*hand.known.entries, as_recorded(draft, hand.now)))
+    refuse_moving_elsewhere(actor, hand, then)
     draft, improves = marked_correction(hand, draft)
     (answer,) = record([draft], received=received)
     return Corrected(custody=hand.custody, entry=draft.id, acknowledgement=answer, improves=improves)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from qorgau.access.actor import Actor
+from qorgau.access.permission import Reach, reach
+from qorgau.custody.actions.at_hand import AtHand
 from qorgau.custody.entries import NewEntry
+from qorgau.custody.facts.known import Known
 from qorgau.custody.kind_forms import KindForm
 from qorgau.custody.refusal import CustodyRefusal
+from qorgau.places import queries as places
 
 _PLACES = {"place": ("place",), "cell": ("place", "cell"), "destination": ("destination",), "": ()}
 """By what a form asks of where: the fields it takes."""
@@ -19,3 +24,13 @@ def refuse_not_asked(form: KindForm, new: NewEntry) -> None:
             raise CustodyRefusal("field_not_asked", field=field, name=field, kind=form.title)
     if new.objects.get("account") and form.kind not in _WITH_ACCOUNT:
         raise CustodyRefusal("field_not_asked", field="account", name="account", kind=form.title)
+
+
+def refuse_moving_elsewhere(actor: Actor, hand: AtHand, then: Known | None) -> None:
+    """Raise where a desk would write a person into a register that is not its own: that desk writes the arrival."""
+    if then is None or reach(actor, "custody.add") is not Reach.PLACE:
+        return
+    before, after = hand.known.course.now.place, then.course.now.place
+    if after in (before, "") or after in actor.places or not places.place(after).official:
+        return
+    raise CustodyRefusal("moved_by_another_desk", field="place")
