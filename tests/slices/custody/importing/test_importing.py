@@ -2,6 +2,7 @@
 
 import io
 import json
+from contextlib import suppress
 
 import pytest
 import xlsxwriter
@@ -168,10 +169,8 @@ def test_whatever_is_sent_every_row_is_read_or_refused(
 ) -> None:
     if rows:
         assert read_rows(json.dumps(rows).encode(), FileForm.JSON).total == len(rows)
-    try:
-        read_rows(content, form)
-    except ImportRefusal as refused:
-        assert str(refused)
+    with suppress(ImportRefusal):
+        assert read_rows(content, form).total > 0
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -190,11 +189,9 @@ def test_rows_with_anything_in_their_cells_end_in_faults_and_never_in_a_crash(
         )
         row.setdefault("place", desk.station)
     read = read_of(rows)
-    try:
+    with suppress(RowsRefused):
         done = import_rows(desk.officer, read, key="fuzz", now=NOW, dry_run=True)
         assert len(done.rows) == len(rows)
-    except RowsRefused as refused:
-        assert refused.rows == len(rows)
 
 
 _DESKS: dict[str, Desk] = {}
