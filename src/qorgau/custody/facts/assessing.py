@@ -37,11 +37,21 @@ def judged(
     known = _ANSWERED.get(asked)
     if known is None:
         kinds = frozenset(entry.kind for entry in story.entries)
-        known = tuple(_of_each(story, kinds, as_of=as_of, touched_only=touched_only, word_of=word_of))
+        whole = _ANSWERED.get((*asked[:4], False, word_of)) if touched_only else None
+        if whole is not None:
+            known = _touched_among(whole, kinds)
+        else:
+            known = tuple(_of_each(story, kinds, as_of=as_of, touched_only=touched_only, word_of=word_of))
         if len(_ANSWERED) >= _REMEMBERED:
             _ANSWERED.clear()
         _ANSWERED[asked] = known
     return known
+
+
+def _touched_among(whole: tuple[Judged, ...], kinds: frozenset[str]) -> tuple[Judged, ...]:
+    """The answers of the rules that some entry touches, out of the answers of all."""
+    rules = {role: {rule.id for rule in _touched(packs(), role, kinds)} for role in ROLES}
+    return tuple(each for each in whole if each.safeguard.id in rules[each.role])
 
 
 def _of_each(

@@ -12,12 +12,12 @@ from qorgau.lawbook import Language
 from qorgau.lawbook.safeguard import Text
 
 register = template.Library()
+_LANGUAGES = {language.value: language for language in Language}
 
 
 def active_language() -> Language:
     """The language of the page being made."""
-    code = (get_language() or "kk")[:2]
-    return Language(code) if code in {language.value for language in Language} else Language.KK
+    return _LANGUAGES.get((get_language() or "kk")[:2], Language.KK)
 
 
 @register.simple_tag
