@@ -170,7 +170,7 @@ def _insertion(connection: object, table: str, changed: dict[str, str], start: i
         numbers = f"WITH RECURSIVE c(n) AS (SELECT {start} UNION ALL SELECT n + 1 FROM c WHERE n < {end - 1}) SELECT n FROM c"
     models = (
         f"SELECT row_number() OVER () - 1 AS place, {named} FROM"
-        f" (SELECT {named} FROM {table} WHERE {_MODEL[table]} AND custody_id NOT LIKE 'past-%' LIMIT 200) AS some"
+        f" (SELECT {named} FROM {table} WHERE {_MODEL[table]} AND custody_id NOT LIKE 'past-%' LIMIT 200) AS chosen"
     )
     counted = f"SELECT count(*) FROM ({models}) AS counted"
     return (
