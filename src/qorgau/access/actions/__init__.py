@@ -8,7 +8,7 @@ from qorgau.access.actions.accounts import (
     reset_second_factor,
 )
 from qorgau.access.actions.appointments import NewAppointment, appoint, end_appointment
-from qorgau.access.actions.looking import anchor_lists, anchor_lists_due, note_list
+from qorgau.access.actions.looking import anchor_lists, anchor_lists_due, note_list, note_refreshed
 from qorgau.access.actions.tokens import NewToken, make_token, revoke_token
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "end_appointment",
     "make_token",
     "note_list",
+    "note_refreshed",
     "open_account",
     "reset_second_factor",
     "revoke_token",

@@ -28,6 +28,15 @@ def note_list(actor: Actor, act: str, *, filters: Mapping[str, Any], rows: int, 
     )
 
 
+def note_refreshed(actor: Actor, act: str, *, filters: Mapping[str, Any], rows: int, now: int) -> None:
+    """Note a list that a page fetches again by itself: once an hour, and always where the page was never opened."""
+    noted = LookedAt.objects.filter(
+        account=actor.account, act=act, filter_hash=filter_hash(filters), at__gt=now - PERIOD
+    )
+    if not noted.exists():
+        note_list(actor, act, filters=filters, rows=rows, now=now)
+
+
 def anchor_lists_due(*, as_of: int) -> int:
     """Anchor what was read once the oldest of it has waited an hour; gives how many lists were anchored."""
     oldest = LookedAt.objects.filter(number__isnull=True).order_by("at").first()

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from qorgau.access.actions import note_list
+from qorgau.access.actions import note_list, note_refreshed
 from qorgau.access.actor import Actor
 from qorgau.access.permission import Reach, may, reach
 from qorgau.access.request import actor_of
@@ -107,7 +107,8 @@ def board(request: HttpRequest) -> HttpResponse:
         "names": request.GET.get("names") != "no",
     }
     if request.headers.get("HX-Request"):
-        # The same list again: who looks at it was noted when the page was opened.
+        # Anybody can send this header: what no page was opened for is noted here.
+        note_refreshed(actor, "board.see", filters=request.GET.dict(), rows=len(page.rows), now=now)
         return render(request, "custody/board_list.html", shown)
     note_list(actor, "board.see", filters=request.GET.dict(), rows=len(page.rows), now=now)
     if shown["wall"]:
