@@ -34,7 +34,9 @@ def desk_places(actor: Actor, language: Language) -> list[tuple[str, str]]:
     """The places of the actor's appointment, or all open places within reach, as choices."""
     if actor.places:
         found = places(actor.places)
-        return [(key, in_language(found[key].name, language)) for key in sorted(found)]
+        # Where somebody is appointed comes before a gym that their body listed: the first one is offered.
+        keys = sorted(found, key=lambda key: (not found[key].official, key))
+        return [(key, in_language(found[key].name, language)) for key in keys]
     return all_places(actor, language)
 
 
