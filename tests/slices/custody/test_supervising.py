@@ -1,6 +1,7 @@
 """What a supervisor and a shift see of many: sums, who is on the way, what was answered; and what lasts of one."""
 
 import pytest
+from tests.slices.access.people import person, signed_in
 from tests.slices.custody.desk import HOUR, NIGHT, Desk, booking, open_desk
 from tests.slices.places.people import actor
 from tests.slices.store import Store
@@ -136,3 +137,35 @@ def test_a_relative_says_what_they_saw_in_their_own_word_but_does_not_end_custod
     (told,) = (each for each in record.entries if each.kind == "RelativeTold")
     assert [each.said_by for each in told.happened] == ["relative"]
     assert "Released" not in queries.record(desk.relative, custody, as_of=NIGHT + 3 * HOUR).may_add
+
+
+def test_the_record_page_shows_what_lasts_the_care_and_the_parties(desk: Desk) -> None:
+    custody = booked(desk)
+    add(desk, custody, "MealGiven", after=HOUR)
+    add(desk, custody, "SolitaryStarted", after=HOUR)
+    client = signed_in(Role.CUSTODY_OFFICER, places=[desk.station])
+    page = client.get(f"/custody/{custody}/")
+    assert page.status_code == 200
+    assert [each.key for each in page.context["lasting"]] == ["solitary"]
+    assert page.context["care"][0].in_all == 1
+    for kind in ("MandateGiven", "RelativeNamed", "NotToBeFoundBy"):
+        assert "object_account" in client.get(f"/custody/{custody}/add/{kind}/").context["form"].fields
+
+
+def test_an_account_is_named_by_its_exact_sign_in_name_and_only_in_its_role(desk: Desk) -> None:
+    custody = booked(desk)
+    client = signed_in(Role.CUSTODY_OFFICER, places=[desk.station])
+    lawyer = person(Role.LAWYER)
+    name = f"lawyer-{lawyer.account[:8]}"
+    form = client.get(f"/custody/{custody}/add/MandateGiven/").context["form"]
+    typed = {
+        "happened_0": "21.11.2026",
+        "happened_1": "03:00",
+        "said_by": "police_entry",
+        "act_id": form["act_id"].value(),
+    }
+    wrong = client.post(f"/custody/{custody}/add/MandateGiven/", {**typed, "object_account": name[:-1]})
+    assert (wrong.status_code, list(wrong.context["form"].errors)) == (422, ["object_account"])
+    right = client.post(f"/custody/{custody}/add/MandateGiven/", {**typed, "object_account": name.upper()})
+    assert right.status_code == 302
+    assert queries.sees(lawyer, custody)
