@@ -16,3 +16,5 @@ def test_a_list_fetched_as_part_of_a_page_never_opened_is_noted_once(sqlite_stor
     assert LookedAt.objects.filter(act="board.see").count() == 1
     client.get("/board/?sort=oldest", headers={"HX-Request": "true"})
     assert LookedAt.objects.filter(act="board.see").count() == 2
+    assert client.get("/notices/", headers={"HX-Request": "true"}).status_code == 200
+    assert LookedAt.objects.filter(act="notices.see").count() == 1

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from qorgau.access.actions import note_list
+from qorgau.access.actions import note_list, note_refreshed
 from qorgau.access.permission import reach
 from qorgau.access.request import actor_of
 from qorgau.access.web import permit
@@ -72,8 +72,9 @@ def notices(request: HttpRequest) -> HttpResponse:
         "as_of": _as_of(request),
         "zone": zone_named("Asia/Almaty"),
     }
-    if not request.headers.get("HX-Request"):
-        note_list(actor, "notices.see", filters=request.GET.dict(), rows=len(lines), now=_as_of(request))
+    # Anybody can send this header: what no page was opened for is noted as well.
+    note = note_refreshed if request.headers.get("HX-Request") else note_list
+    note(actor, "notices.see", filters=request.GET.dict(), rows=len(lines), now=_as_of(request))
     part = "notices/list.html" if request.headers.get("HX-Request") else "notices/page.html"
     return render(request, part, shown)
 
