@@ -1,10 +1,22 @@
 """Run in a process of its own: put the demo's places, known stories and accounts into QORGAU_DATA; print the keys.
 
-The months of ordinary custody are left out: a journey needs the stories and seconds, not minutes.
+The months of ordinary custody are left out: a journey needs the stories and seconds, not minutes. A number
+as argument adds so many of those apprehended in the January.
 """
+
+from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qorgau.demo.country import Country
+    from qorgau.demo.course.telling import Sent
+    from qorgau.demo.world import World
 
 
 def main() -> None:
@@ -30,12 +42,27 @@ def main() -> None:
     write_marker(settings.QORGAU_DATA, marker)
     world = World(size=marker.size, seed=marker.seed, until=marker.until, instance=settings.QORGAU_INSTANCE)
     country = country_of(world.seed)
-    load([inventory(world, country), *stories(world, country)], folder=settings.QORGAU_DATA, now=now())
+    many = int(sys.argv[1]) if sys.argv[1:] else 0
+    told = [inventory(world, country), *stories(world, country), *january(world, country, many)]
+    load(told, folder=settings.QORGAU_DATA, now=now())
     integrate_now(as_of=now())
     keys = open_accounts(language=Language.EN, now=now())
     json.dump(
         {key.sign_in_name: {"password": key.password, "secret": key.secret} for key in keys}, sys.stdout
     )
+
+
+def january(world: World, country: Country, many: int) -> Iterator[Sequence[Sent]]:
+    """The first so many of those apprehended in the January, as far as anything is known of them."""
+    from qorgau.demo.course.ordinary import course
+    from qorgau.demo.january import january_of, january_plan
+    from qorgau.demo.world import known_by
+
+    found = january_of(country, until=world.until)
+    for number in range(many):
+        plan = january_plan(country, found, number, seed=world.seed, instance=world.instance)
+        if known := known_by(world.until, course(plan)):
+            yield known
 
 
 if __name__ == "__main__":

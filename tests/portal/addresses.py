@@ -44,6 +44,7 @@ ADDRESSES = {
     "custody:board": Address(),
     "custody:find": Address(),
     "custody:book": Address(),
+    "custody:export": Address(),
     "custody:answers": Address(),
     "custody:record": Address(about=About.CUSTODY, given=_CUSTODY),
     "custody:choose": Address(about=About.CUSTODY, given=_CUSTODY),

@@ -137,6 +137,8 @@ def _may(actor: Actor, name: str, act: str, corner: Corner) -> bool:
 def _expected(actor: Actor, name: str, act: str, corner: Corner) -> set[int]:
     if reach(actor, act) is None:
         return {403}
+    if ADDRESSES[name].is_gone:
+        return {404, WRONG_WAY}
     if _may(actor, name, act, corner):
         return OPENED | {WRONG_WAY}
     if name in REFUSE_BY_MESSAGE:
