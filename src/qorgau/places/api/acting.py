@@ -7,20 +7,20 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 from django.http import HttpRequest
-from ninja import Body, Header, Path, Router, Status
+from ninja import Body, Header, Path, Status
 
 from qorgau.access.actor import Actor
 from qorgau.access.request import actor_of
 from qorgau.clock import now
 from qorgau.places import actions, queries
 from qorgau.places.actions import Since
+from qorgau.places.api.looking import router  # one for both: an address answers by one router only
 from qorgau.places.api.seeing import seen_place
 from qorgau.places.api.shapes import CellGiven, ClosingGiven, Id, ListedAnswer, PlaceGiven, UnitGiven
 from qorgau.places.details import CellDetails, PlaceDetails, UnitDetails, whole_name
 from qorgau.recording.models import StoredEntry
 from qorgau.recording.receipts import receipt_of
 
-router = Router(tags=["places"])
 PlaceId = Annotated[Id, Path(...)]
 Key = Annotated[str | None, Header(None, alias="Idempotency-Key", max_length=200, pattern=r"^[\x21-\x7e]+$")]
 _LISTED = {200: ListedAnswer, 201: ListedAnswer}

@@ -40,8 +40,7 @@ def make_api() -> NinjaAPI:
         kinds.router,
         bulk.router,
         files.router,
-        places.looking,
-        places.acting,
+        places.router,
     ):
         made.add_router("", router)
     return made
