@@ -79,7 +79,7 @@ def _store(engine: str, scale: Scale) -> Iterator[dict[str, str]]:
         **os.environ,
         "QORGAU_DATA": str(data),
         "QORGAU_INSTANCE": INSTANCE,
-        "PYTHONPATH": str(REPO),
+        "PYTHONPATH": os.pathsep.join(filter(None, (str(REPO), os.environ.get("PYTHONPATH", "")))),
     }
     for name in ("QORGAU_DATABASE_URL", "QORGAU_OWNER_URL", "QORGAU_KEYS_URL"):
         environment.pop(name, None)
