@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from qorgau.custody.facts.law import law
+from qorgau.custody.facts.law import law, weighs
 from qorgau.custody.models import ClockRow, CustodyRow
+from qorgau.lawbook import Basis
 from qorgau.notices.models import Notice, Stage
 from qorgau.notices.routes import routes
 from qorgau.safeguards import State
@@ -75,7 +76,13 @@ def escalate(*, now: int) -> int:
 
 def _unsaid(stage: Stage) -> QuerySet[ClockRow]:
     said = Notice.objects.filter(stage=stage, **_same_clock())
-    return ClockRow.objects.filter(is_running=True, has_figure=True).exclude(Exists(said))
+    watched = ClockRow.objects.filter(is_running=True, has_figure=True)
+    return watched.exclude(safeguard__in=_comparators()).exclude(Exists(said))
+
+
+def _comparators() -> list[str]:
+    """Rules of other countries and recommendations stand on the record; nobody is called to account by them."""
+    return [rule.id for rule in law().book.safeguards.values() if not weighs(rule, Basis.STANDARD)]
 
 
 def _same_clock() -> dict[str, OuterRef]:

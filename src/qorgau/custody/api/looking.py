@@ -97,7 +97,7 @@ def search(request: HttpRequest, asked: Annotated[given.SearchGiven, Body(...)])
     "/custodies/{custody_id}",
     response=answers.RecordAnswer,
     summary="A custody record",
-    openapi_extra={"x-act": "custody.see"},
+    openapi_extra={"x-act": "custody.read"},
 )
 def record(
     request: HttpRequest, custody_id: CustodyId, as_of: AsOf, known_at: KnownAt
@@ -111,7 +111,7 @@ def record(
     "/custodies/{custody_id}/verdicts",
     response=answers.VerdictsAnswer,
     summary="The verdicts of a custody",
-    openapi_extra={"x-act": "custody.see"},
+    openapi_extra={"x-act": "custody.read"},
 )
 def verdicts(
     request: HttpRequest, custody_id: CustodyId, as_of: AsOf, known_at: KnownAt
@@ -126,7 +126,7 @@ def verdicts(
     "/custodies/{custody_id}/clocks",
     response=answers.ClocksAnswer,
     summary="The clocks of a custody",
-    openapi_extra={"x-act": "custody.see"},
+    openapi_extra={"x-act": "custody.read"},
 )
 def clocks(
     request: HttpRequest, custody_id: CustodyId, as_of: AsOf, known_at: KnownAt
@@ -141,7 +141,7 @@ def _opened(
     request: HttpRequest, actor: Actor, custody_id: str, asked_as_of: str | None, asked_known: str | None
 ) -> CustodyRecord:
     """The record, once the look is entered: reading through a program leaves the same trace."""
-    require(actor, "custody.see")
+    require(actor, "custody.read")
     now = as_of(request)
     zone = zone_of_custody(actor, custody_id)
     until = now if asked_as_of is None else instant_of(asked_as_of, zone, field="as_of")

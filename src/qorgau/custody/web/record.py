@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from qorgau.access.actor import Actor
@@ -66,6 +66,9 @@ _AT_ONCE = ("RightsExplained", "ReasonsGiven", "MealGiven", "RestGiven", "Welfar
 def record_page(request: HttpRequest, custody_id: str) -> HttpResponse:
     """One custody; that it was opened is an entry."""
     actor, now, language = actor_of(request), as_of(request), active_language()
+    if not may(actor, "custody.read"):
+        # What article 18 entitles a relative to has a page of its own, which enters the look by itself.
+        return redirect(f"/lookup/{custody_id}/")
     found = seen_record(actor, custody_id, now=now)
     return render(request, "custody/record.html", page_of(found, actor, language))
 

@@ -55,7 +55,7 @@ class AnswerForm(ActForm):
     reason = long_text(label=said("custody.reason"))
 
 
-@permit("custody.see")
+@permit("custody.read")
 @require_GET
 def why(request: HttpRequest, custody_id: str) -> HttpResponse:
     """Explain one verdict; the address names the safeguard, the basis and the subject."""
