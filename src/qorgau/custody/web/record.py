@@ -68,6 +68,8 @@ def record_page(request: HttpRequest, custody_id: str) -> HttpResponse:
     actor, now, language = actor_of(request), as_of(request), active_language()
     if not may(actor, "custody.read"):
         # What article 18 entitles a relative to has a page of its own, which enters the look by itself.
+        if not sees(actor, custody_id):
+            raise Http404
         return redirect(f"/lookup/{custody_id}/")
     found = seen_record(actor, custody_id, now=now)
     return render(request, "custody/record.html", page_of(found, actor, language))
