@@ -48,8 +48,8 @@ class Scale:
     hours: int
 
 
-WHOLE = Scale(held=10_000, past=1_000_000, seconds=8, people=(1, 4, 16), replayed=150, hours=24)
-SHORT = Scale(held=150, past=5_000, seconds=2, people=(4,), replayed=20, hours=6)
+WHOLE = Scale(held=10_000, past=1_000_000, seconds=8, people=(1, 4, 16), replayed=300, hours=24)
+SHORT = Scale(held=150, past=5_000, seconds=2, people=(4,), replayed=100, hours=12)
 
 
 def rows(
