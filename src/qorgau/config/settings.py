@@ -131,6 +131,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "qorgau.access.middleware.WhoAsks",
+    "qorgau.portal.site.middleware.SentBefore",
 ]
 TEMPLATES = [
     {

@@ -43,6 +43,12 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     return _page(request, 403, name="stale")
 
 
+@public
+def sent_before(request: HttpRequest) -> HttpResponse:
+    """409: this form was recorded already, with other content; a second version needs a new form."""
+    return _page(request, 409, name="twice")
+
+
 def _page(request: HttpRequest, status: int, *, name: str = "", **words: Any) -> HttpResponse:
     context = {"key": name or str(status), "status": status, "here": "/", **words}
     return render(request, "site/errors/error.html", context, status=status)

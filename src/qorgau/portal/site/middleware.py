@@ -8,6 +8,8 @@ from django.utils.cache import patch_vary_headers
 
 from qorgau.clock import now
 from qorgau.lawbook import Language
+from qorgau.portal.site.error_pages import sent_before
+from qorgau.recording.record import EntryConflict
 
 Answer = Callable[[HttpRequest], HttpResponse]
 LANGUAGE_COOKIE = "language"
@@ -82,3 +84,19 @@ def _wish(part: str) -> tuple[str, float]:
         return code.strip().lower(), float(weight or 1)
     except ValueError:
         return code.strip().lower(), 0.0
+
+
+class SentBefore:
+    """A form sent again with other content meets the entry it made the first time: that is told, not a fault."""
+
+    def __init__(self, get_response: Answer) -> None:
+        """Keep what answers."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answer a conflict of entries; leave everything else to others."""
+        return sent_before(request) if isinstance(exception, EntryConflict) else None
