@@ -116,15 +116,18 @@ def test_a_shift_is_handed_over_and_taken(signed_in: SignIn) -> None:
 
 
 def test_a_notice_is_acknowledged_once_and_says_by_whom(signed_in: SignIn, desk: Desk) -> None:
+    page = signed_in("officer")
+    register(page, apprehended=ago(hours=60), delivered=ago(hours=59))
+    name = page.locator("h1").inner_text()
     run_command("work", "--once", environment=desk.site.environment)
-    page = signed_in("prosecutor")
     page.goto("/notices/")
-    row = page.locator("#notices tbody tr").first
-    about = row.locator("form").get_attribute("action")
-    row.locator("form button").click()
+    expect(page.locator("#notices")).to_contain_text(name)
+    waiting = page.locator("#notices form[action$='/acknowledge/']").first
+    about = waiting.get_attribute("action")
+    waiting.locator("button").click()
     expect(page.locator(f"form[action='{about}']")).to_have_count(0)
     page.goto("/notices/?show=all")
-    expect(page.locator("#notices")).to_contain_text("Duty prosecutor (demo)")
+    expect(page.locator("#notices")).to_contain_text("Custody officer (demo)")
 
 
 def _delivery(page: Page) -> str:
