@@ -64,17 +64,21 @@ def run_command(*words: str, environment: dict[str, str]) -> str:
     return done.stdout
 
 
+_OPEN: list[Browser] = []
+
+
 def chromium() -> Iterator[Browser]:
     """Debian's Chromium, or a skip that says what to install."""
     found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if found is None:
         pytest.skip("Chromium is missing (Debian: apt install chromium), so no page was opened in a browser")
-    with sync_playwright() as playwright:
+    if not _OPEN:
+        # One loop for a worker's thread: a second cannot start while the first runs. It ends with the worker.
+        playwright = sync_playwright().start()
         # A root user, as in a build's container, has no sandbox to give.
         flags = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = playwright.chromium.launch(executable_path=found, args=flags)
-        yield browser
-        browser.close()
+        _OPEN.append(playwright.chromium.launch(executable_path=found, args=flags))
+    yield _OPEN[0]
 
 
 @contextmanager

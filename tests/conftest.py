@@ -10,3 +10,5 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 # Before Django reads its settings: a test that forgets to say where must not find the user's record.
 os.environ["QORGAU_DATA"] = tempfile.mkdtemp(prefix="qorgau-tests-")
+# Playwright keeps a loop running in the worker's thread; Django would take every later test for asynchronous.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

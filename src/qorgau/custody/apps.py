@@ -22,6 +22,8 @@ class CustodyConfig(AppConfig):
         register_phrases(Path(__file__).parent / "web" / "phrases.yaml")
         register_phrases(Path(__file__).parent / "web" / "oversight_phrases.yaml")
         register_phrases(Path(__file__).parent / "document" / "phrases.yaml")
+        register_phrases(Path(__file__).parent / "exporting" / "phrases.yaml")
+        register_phrases(Path(__file__).parent / "importing" / "phrases.yaml")
         entries.register()
         folding.register()
         holds.register()

@@ -16,6 +16,7 @@ def _no_memory() -> Iterator[None]:
     forget_clock()
     yield
     forget_clock()
+    small_slice.withdraw()
 
 
 @pytest.fixture

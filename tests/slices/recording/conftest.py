@@ -10,11 +10,13 @@ from qorgau.recording.holds import withdraw_hold
 
 
 @pytest.fixture(autouse=True)
-def _with_small_slice(request: pytest.FixtureRequest) -> None:
+def _with_small_slice(request: pytest.FixtureRequest) -> Iterator[None]:
     small_slice.register()
     for name in ("store", "sqlite_store", "postgresql_store"):
         if name in request.fixturenames:
             small_slice.prepare(request.getfixturevalue(name).engine)
+    yield
+    small_slice.withdraw()
 
 
 @pytest.fixture(autouse=True)

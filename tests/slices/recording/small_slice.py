@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from django.db import connections, models
 
 from qorgau.recording.drafts import Draft
-from qorgau.recording.folds import Fold, register_fold
+from qorgau.recording.folds import _FOLDS, Fold, register_fold
 from qorgau.recording.history import RecordedEntry, standing
 from qorgau.recording.kinds import EntryKind, register_kinds
 from qorgau.recording.roles import give_app_its_role
@@ -47,6 +47,11 @@ def register() -> None:
     register_fold(
         Fold(name="custody_row", role="custody", key="custody_id", tables=(CustodyRow,), fold=fold_custody)
     )
+
+
+def withdraw() -> None:
+    """Take the fold back: other slices fold custodies too, in stores without this table."""
+    _FOLDS["custody"].pop("custody_row", None)
 
 
 def prepare(engine: str) -> None:

@@ -3,9 +3,3 @@
 register  RegisterExport: the custodies an actor may export, as events that are read one custody at a time
 writing   write_register(...): the file and its map, and that it was written is noted
 """
-
-from pathlib import Path
-
-from qorgau.wording import register_phrases
-
-register_phrases(Path(__file__).with_name("phrases.yaml"))

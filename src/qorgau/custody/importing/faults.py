@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from qorgau.custody.refusal import CustodyRefusal
 from qorgau.lawbook import Language
-from qorgau.wording import register_phrases, say
-
-register_phrases(Path(__file__).with_name("phrases.yaml"))
+from qorgau.wording import say
 
 SHOWN = 1000
 """So many faults are told; how many there are in all is told as well."""
