@@ -1,5 +1,6 @@
 """Every read of accounts, appointments and tokens."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
@@ -53,9 +54,9 @@ def actor_of_token(text: str, now: int) -> Actor | None:
     return actor_under(token.appointment) if token.appointment.account.closed_at is None else None
 
 
-def account_names(ids: set[str]) -> dict[str, str]:
+def account_names(ids: Iterable[str]) -> dict[str, str]:
     """The names behind account ids, for pages that show who recorded something; unknown ids are left out."""
-    return dict(Account.objects.filter(id__in=ids).values_list("id", "name"))
+    return dict(Account.objects.filter(id__in=set(ids)).values_list("id", "name"))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,10 +1,9 @@
 """The request as views of this house see it: with who asks, and in which language."""
 
-from typing import TypeGuard
-
 from django.http import HttpRequest
 
 from qorgau.access.actor import Actor
+from qorgau.clock import now
 from qorgau.lawbook import Language
 
 
@@ -15,14 +14,14 @@ class Request(HttpRequest):
     language: Language
 
 
-def has_actor(request: HttpRequest) -> TypeGuard[Request]:
-    """Whether the middleware ran and somebody is signed in."""
-    return getattr(request, "actor", None) is not None
-
-
 def actor_of(request: HttpRequest) -> Actor:
     """Who asks; for views behind `permit`, which let nobody else in."""
     actor = getattr(request, "actor", None)
     if not isinstance(actor, Actor):
         raise TypeError("This view asks for an actor but lets anybody in. Put @permit(...) on it.")
     return actor
+
+
+def moment_of(request: HttpRequest) -> int:
+    """The one moment of the request: everything in its answer is judged as of the same second (UTC)."""
+    return int(getattr(request, "as_of", None) or now())

@@ -7,9 +7,9 @@ from typing import Any
 from django.http import HttpRequest
 
 from qorgau.access.permission import may
+from qorgau.access.request import moment_of
 from qorgau.access.roles import STAFF
 from qorgau.carrying.desk_clock import clock_now
-from qorgau.clock import now
 
 _SIGN_IN = "/sign-in/"
 _TYPING = "/custody/"
@@ -22,7 +22,7 @@ def clocks(request: HttpRequest) -> dict[str, Any]:
         return {}
     if actor is not None and actor.role not in STAFF:
         return {}
-    moment = int(getattr(request, "as_of", 0) or now())
+    moment = moment_of(request)
     check = clock_now(now=moment)
     return {
         "server_time": moment,

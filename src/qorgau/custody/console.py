@@ -12,8 +12,8 @@ from qorgau.access.actor import Actor
 from qorgau.access.queries import actor_under, current_appointments
 from qorgau.custody import actions, queries
 from qorgau.custody.api import answers, telling
-from qorgau.custody.api.looking import because_of
 from qorgau.custody.api.reading import booking_of, entry_of, instant_of, zone_of_custody
+from qorgau.custody.entries import usual_ground
 from qorgau.custody.exporting.register import Asked
 from qorgau.custody.exporting.writing import write_register
 from qorgau.custody.importing.faults import RowFault, RowsRefused
@@ -75,7 +75,7 @@ def opened(actor: Actor, custody_id: str, *, as_of: str, known_at: str, now: int
     zone = zone_of_custody(actor, custody_id)
     until = instant_of(as_of, zone, field="--as-of") if as_of else now
     known = instant_of(known_at, zone, field="--known-at") if known_at else until
-    actions.open_record(actor, custody_id, because=because_of(actor), now=now)
+    actions.open_record(actor, custody_id, because=usual_ground(actor.role), now=now)
     return telling.record_answer(
         queries.record(actor, custody_id, as_of=until, known_at=known), actor.language
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from qorgau.access.roles import Role
 from qorgau.custody.kind_forms import kind_forms
 from qorgau.custody.times import When
 from qorgau.recording.kinds import EntryKind, register_kinds
@@ -41,6 +42,21 @@ class LookedBecause(StrEnum):
     DEFENCE = "defence"
     FAMILY = "family"
     OTHER = "other"
+
+
+_USUAL_GROUND = {
+    Role.CUSTODY_OFFICER: LookedBecause.DUTY,
+    Role.HEAD_OF_PLACE: LookedBecause.DUTY,
+    Role.COURT_REGISTRY: LookedBecause.CASE,
+    Role.DOCTOR: LookedBecause.HEALTH,
+    Role.LAWYER: LookedBecause.DEFENCE,
+    Role.RELATIVE: LookedBecause.FAMILY,
+}
+
+
+def usual_ground(role: Role) -> LookedBecause:
+    """Why somebody of this role opens a record; whoever has no part in it supervises."""
+    return _USUAL_GROUND.get(role, LookedBecause.SUPERVISION)
 
 
 @dataclass(frozen=True, kw_only=True)

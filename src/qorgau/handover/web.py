@@ -12,17 +12,17 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import Reach, Whereabouts, may, reach
-from qorgau.access.request import actor_of
+from qorgau.access.queries import account_names
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.custody.facts.board import ClockNow
 from qorgau.custody.models import CustodyRow
 from qorgau.custody.queries.occupancy import handover_facts
 from qorgau.custody.web.act_form import ActForm
-from qorgau.custody.web.asked import as_of
 from qorgau.custody.web.board import lines_of
 from qorgau.custody.web.fields import long_text, said
 from qorgau.custody.web.names import full_name
-from qorgau.custody.web.titles import account_titles, all_places, desk_places, place_title
+from qorgau.custody.web.titles import all_places, desk_places, place_title
 from qorgau.handover.actions import HandoverRefusal, hand_over, take_over
 from qorgau.handover.queries import handovers, shift_began
 from qorgau.lawbook import Language
@@ -41,7 +41,7 @@ class HandoverForm(ActForm):
 @require_http_methods(["GET", "POST"])
 def handover(request: HttpRequest) -> HttpResponse:
     """What this shift hands over; sent, it is on the record."""
-    actor, now, language = actor_of(request), as_of(request), active_language()
+    actor, now, language = actor_of(request), moment_of(request), active_language()
     choices = _choices(actor, language)
     place = request.GET.get("place", "") or (choices[0][0] if choices else "")
     if place not in dict(choices):
@@ -60,7 +60,7 @@ def taken(request: HttpRequest, shift_id: str) -> HttpResponse:
     """Take a shift over."""
     actor, language = actor_of(request), active_language()
     try:
-        take_over(actor, shift_id, now=as_of(request))
+        take_over(actor, shift_id, now=moment_of(request))
         messages.success(request, say("handover.took", language))
     except HandoverRefusal as refusal:
         messages.error(request, str(refusal))
@@ -73,7 +73,7 @@ def _page(
     since = shift_began(place, now=now)
     facts = handover_facts(actor, place, since=since, until=now)
     past = handovers(actor, place)
-    names = account_titles([who for row in past for who in (row.given_by, row.taken_by) if who], language)
+    names = account_names([who for row in past for who in (row.given_by, row.taken_by) if who])
     return {
         "choices": choices,
         "place": place,

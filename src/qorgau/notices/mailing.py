@@ -13,11 +13,11 @@ from django.db.models import F
 from qorgau.clock import zone_named
 from qorgau.custody.facts.law import law
 from qorgau.custody.models import CustodyRow
+from qorgau.custody.web.titles import place_title
 from qorgau.lawbook import Language
 from qorgau.notices.models import Notice
 from qorgau.notices.queries import addresses
 from qorgau.notices.routes import routes
-from qorgau.places.queries import NotListed, place
 from qorgau.wording import in_language, say, say_instant
 
 _log = logging.getLogger(__name__)
@@ -82,14 +82,7 @@ def _body(notice: Notice, language: Language) -> str:
         language,
         stage=say(f"notices.stage_{notice.stage}", language),
         rule=in_language(rule.title, language) if rule else notice.safeguard,
-        place=_place(notice.place_id, language),
+        place=place_title(notice.place_id, language),
         when=say_instant(notice.happened_at, zone, language),
         link=f"{settings.QORGAU_ADDRESS}/custody/{notice.custody_id}/",
     )
-
-
-def _place(place_id: str, language: Language) -> str:
-    try:
-        return in_language(place(place_id).name, language)
-    except NotListed:
-        return place_id

@@ -14,13 +14,14 @@ from django.views.decorators.http import require_GET, require_POST
 
 from qorgau.access.actions import note_list, note_refreshed
 from qorgau.access.permission import reach
-from qorgau.access.request import actor_of
+from qorgau.access.queries import account_names
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
-from qorgau.clock import Zone, now, zone_named
+from qorgau.clock import Zone, zone_named
 from qorgau.custody.facts.law import law
 from qorgau.custody.models import CustodyRow
 from qorgau.custody.web.names import full_name
-from qorgau.custody.web.titles import account_titles, place_titles
+from qorgau.custody.web.titles import place_titles
 from qorgau.lawbook import Language, Safeguard
 from qorgau.notices.actions import NoticeRefusal, acknowledge
 from qorgau.notices.models import Notice
@@ -62,19 +63,18 @@ def notices(request: HttpRequest) -> HttpResponse:
     told = notices_for(actor, waiting=not everything)
     page = Paginator(_custodies(told), _PEOPLE_ON_A_PAGE).get_page(request.GET.get("page"))
     here = [row["custody_id"] for row in page.object_list]
-    lines = _lines(list(told.filter(custody_id__in=here)), language, as_of=_as_of(request))
+    lines = _lines(list(told.filter(custody_id__in=here)), language, as_of=moment_of(request))
     shown = {
         "page": page,
         "people": _by_person(lines, here),
         "total": told.count(),
         "everything": everything,
         "may_acknowledge": reach(actor, "notices.acknowledge") is not None,
-        "as_of": _as_of(request),
-        "zone": zone_named("Asia/Almaty"),
+        "as_of": moment_of(request),
     }
     # Anybody can send this header: what no page was opened for is noted as well.
     note = note_refreshed if request.headers.get("HX-Request") else note_list
-    note(actor, "notices.see", filters=request.GET.dict(), rows=len(lines), now=_as_of(request))
+    note(actor, "notices.see", filters=request.GET.dict(), rows=len(lines), now=moment_of(request))
     part = "notices/list.html" if request.headers.get("HX-Request") else "notices/page.html"
     return render(request, part, shown)
 
@@ -85,15 +85,11 @@ def acknowledged(request: HttpRequest, notice_id: str) -> HttpResponse:
     """Acknowledge one notice."""
     actor = actor_of(request)
     try:
-        acknowledge(actor, notice_id, now=_as_of(request))
+        acknowledge(actor, notice_id, now=moment_of(request))
         messages.success(request, say("notices.acknowledged", active_language()))
     except NoticeRefusal as refusal:
         messages.error(request, str(refusal))
     return redirect("notices:notices")
-
-
-def _as_of(request: HttpRequest) -> int:
-    return int(getattr(request, "as_of", 0) or now())
 
 
 def _custodies(told: QuerySet[Notice]) -> QuerySet[Notice, Any]:
@@ -115,7 +111,7 @@ def _by_person(lines: list[NoticeLine], custodies: list[str]) -> list[Told]:
 def _lines(found: list[Notice], language: Language, *, as_of: int) -> list[NoticeLine]:
     rows = CustodyRow.objects.in_bulk({notice.custody_id for notice in found})
     places = place_titles((notice.place_id for notice in found), language)
-    names = account_titles((notice.acknowledged_by for notice in found), language)
+    names = account_names(notice.acknowledged_by for notice in found)
     rules = law().book.safeguards
     return [
         NoticeLine(

@@ -8,7 +8,6 @@ from functools import lru_cache
 from django.db.models import QuerySet
 
 from qorgau.access.actor import Actor
-from qorgau.access.models import Account
 from qorgau.access.permission import Reach, reach, require
 from qorgau.clock import Zone, zone_named
 from qorgau.lawbook import Language
@@ -193,11 +192,6 @@ def body_titles() -> Mapping[str, Text]:
     """Every institution and listed unit by id, to choose from."""
     listed = {row.unit_id: _name(row) for row in UnitRow.objects.all()}
     return {**{key: body.title for key, body in country.institutions().items()}, **listed}
-
-
-def account_names(accounts: Collection[str]) -> Mapping[str, str]:
-    """The names of those who recorded something, as colleagues see them; unknown accounts are left out."""
-    return dict(Account.objects.filter(id__in=accounts).values_list("id", "name"))
 
 
 def entries_of(listing: str) -> tuple[RecordedEntry, ...]:

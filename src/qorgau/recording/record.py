@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db import IntegrityError
+from django.db import IntegrityError, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from qorgau.ledger.promise import Promise, give_promise
@@ -18,7 +18,7 @@ from qorgau.recording.rows import rows_of
 from qorgau.recording.salts import persons_behind
 from qorgau.recording.storing import HeldEntry
 from qorgau.recording.together import stored_together
-from qorgau.recording.writer_turn import one_transaction
+from qorgau.recording.writer_turn import RECORD, one_transaction
 
 
 class EntryConflict(RecordingRefusal):
@@ -54,19 +54,21 @@ def record(
     notices: Sequence[Notice] = (),
     first: Callable[[], None] | None = None,
     also_fold: Sequence[tuple[str, str]] = (),
+    may_be_held: bool = False,
 ) -> tuple[Acknowledgement, ...]:
     """Store the entries, fold what they touch and queue the notices: all of it, or nothing.
 
     received: now, in seconds since 1970 (UTC). Sending the same entries again changes nothing and
     gives the same promises; raises a RecordingRefusal or LedgerRefusal that names what is wrong.
     first: done in the same transaction, before new entries are stored; also_fold: (role, id) of
-    objects to be folded anew beside those that the entries name.
+    objects to be folded anew beside those that the entries name. may_be_held: the same act often
+    comes again, so ask first, without taking a turn at the record.
     """
     if not drafts:
         return ()
     _check_notices(drafts, notices)
     act = _Act(prepared=prepare(drafts, received=received), notices=notices, first=first, also=also_fold)
-    held = _store(act)
+    held = (_all_held(act) if may_be_held else None) or _store(act)
     return tuple(_acknowledged(each, held.get(each.entry.id)) for each in act.prepared)
 
 
@@ -105,16 +107,27 @@ def _store(act: _Act) -> Mapping[str, HeldEntry]:
         return _store_what_is_new(act)
 
 
+def _all_held(act: _Act) -> Mapping[str, HeldEntry] | None:
+    """What the record holds of the act, if it holds all of it: no entry ever goes, so no lock is needed."""
+    held = _held_of(act, connections[RECORD])
+    return held if all(_is_held(each, held) for each in act.prepared) else None
+
+
+def _held_of(act: _Act, connection: BaseDatabaseWrapper) -> Mapping[str, HeldEntry]:
+    ids = [each.entry.id for each in act.prepared]
+    held = storing.look_up(connection, ids=ids, persons=act.persons)
+    _refuse_erased(held.erased)
+    return held.entries
+
+
 def _store_what_is_new(act: _Act) -> Mapping[str, HeldEntry]:
     with one_transaction() as connection:
         storing.take_locks(connection, act.prepared)
-        ids = [each.entry.id for each in act.prepared]
-        held = storing.look_up(connection, ids=ids, persons=act.persons)
-        _refuse_erased(held.erased)
-        new = [each for each in act.prepared if not _is_held(each, held.entries)]
+        held = _held_of(act, connection)
+        new = [each for each in act.prepared if not _is_held(each, held)]
         if new:
             _add(connection, act, new)
-    return held.entries
+    return held
 
 
 def _add(connection: BaseDatabaseWrapper, act: _Act, new: Sequence[Prepared]) -> None:

@@ -12,11 +12,10 @@ from qorgau.access.account_forms import AccountForm, AppointForm, FindForm
 from qorgau.access.choices import BODY, PLACE, offered, title_of
 from qorgau.access.models import Account
 from qorgau.access.refusal import AccountRefusal
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.roles import Role
 from qorgau.access.web.appointment_words import appointment_line
 from qorgau.access.web.guard import permit
-from qorgau.access.web.onward import moment_of
 from qorgau.lawbook import Language
 from qorgau.wording.templatetags.wording import active_language
 

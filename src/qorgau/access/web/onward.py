@@ -8,9 +8,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from qorgau.access.request import moment_of
 from qorgau.access.sign_in.devices import remember
 from qorgau.access.sign_in.session import Signing, Step, standing
-from qorgau.clock import now
 
 Page = Callable[..., HttpResponse]
 NEXT = "next"
@@ -25,11 +25,6 @@ STEP_PAGES = {
     Step.NO_ROLE: "access:no_role",
 }
 """Which page does what is still to be done."""
-
-
-def moment_of(request: HttpRequest) -> int:
-    """The one moment of the request."""
-    return int(getattr(request, "as_of", None) or now())
 
 
 def signing_of(request: HttpRequest) -> Signing | None:

@@ -10,14 +10,13 @@ from django.views.decorators.http import require_POST
 from qorgau.access.forms import ChangePasswordForm, said
 from qorgau.access.models import Account, AppCode
 from qorgau.access.queries import current_appointments
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.roles import STAFF
 from qorgau.access.sign_in import passkeys, recovery
 from qorgau.access.sign_in.devices import forget_all
 from qorgau.access.sign_in.passwords import try_password
 from qorgau.access.web.appointment_words import appointment_line
 from qorgau.access.web.guard import permit
-from qorgau.access.web.onward import moment_of
 from qorgau.access.web.second import app_page, codes_page, end_other_sessions, passkey_page
 from qorgau.access.web.sign_in import set_password
 

@@ -8,11 +8,12 @@ from django.views.decorators.debug import sensitive_post_parameters
 from qorgau.access.forms import AppForm, CodeForm, PasskeyForm, PasswordForm, said
 from qorgau.access.models import Account
 from qorgau.access.queries import has_second_factor
+from qorgau.access.request import moment_of
 from qorgau.access.sign_in import app_codes, boxes, passkeys, recovery, session
 from qorgau.access.sign_in.passwords import try_password
 from qorgau.access.sign_in.second_factor import try_code
 from qorgau.access.sign_in.session import Signing, Step
-from qorgau.access.web.onward import NEXT, at_step, moment_of, onward, safe_next
+from qorgau.access.web.onward import NEXT, at_step, onward, safe_next
 from qorgau.wording import say_span
 from qorgau.wording.templatetags.wording import active_language, say
 

@@ -10,12 +10,13 @@ from django.views.decorators.http import require_POST
 from qorgau.access.forms import NewPasswordForm, RoleForm, SignInForm, said
 from qorgau.access.models import Account
 from qorgau.access.queries import current_appointments
+from qorgau.access.request import moment_of
 from qorgau.access.sign_in import passkeys, session
 from qorgau.access.sign_in.passwords import hashed, try_password
 from qorgau.access.sign_in.session import Signing, Step
 from qorgau.access.web.appointment_words import appointment_line
 from qorgau.access.web.guard import public
-from qorgau.access.web.onward import NEXT, at_step, moment_of, onward, safe_next, signing_of
+from qorgau.access.web.onward import NEXT, at_step, onward, safe_next, signing_of
 from qorgau.wording import say_span
 from qorgau.wording.templatetags.wording import active_language, say
 

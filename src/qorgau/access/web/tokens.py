@@ -9,10 +9,9 @@ from qorgau.access import actions, queries
 from qorgau.access.account_forms import TokenForm
 from qorgau.access.models import ApiToken, Appointment
 from qorgau.access.refusal import AccountRefusal
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web.appointment_words import appointment_line
 from qorgau.access.web.guard import permit
-from qorgau.access.web.onward import moment_of
 from qorgau.wording.templatetags.wording import active_language
 
 

@@ -12,14 +12,13 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods
 
 from qorgau.access.actor import Actor
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.carrying.actions.bringing_in import Outcome, bring_in, look_at, refusal
 from qorgau.carrying.refusals import Refused
 from qorgau.carrying.resting import Upload, rest, resting, taken
 from qorgau.carrying.uploads import MOST_BYTES, Offered, offered
 from qorgau.clock import now as wall_clock
-from qorgau.custody.web.asked import as_of
 from qorgau.wording import say
 from qorgau.wording.templatetags.wording import active_language
 
@@ -53,7 +52,7 @@ def bring(request: HttpRequest) -> HttpResponse:
 def _bring(request: HttpRequest) -> HttpResponse:
     if request.method == "GET":
         return _ask(request, [])
-    actor, now = actor_of(request), as_of(request)
+    actor, now = actor_of(request), moment_of(request)
     files = offered(request.FILES.getlist("files"))
     looked = [_looked(actor, each, now) for each in files]
     if all(each.refused for each in looked):

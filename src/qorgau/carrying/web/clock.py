@@ -7,14 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.carrying.actions.clock import compare_clock
 from qorgau.carrying.desk_clock import clock_now
 from qorgau.carrying.web.moments import instant_typed, zone_here
 from qorgau.clock import Zone
 from qorgau.custody.web.act_form import ActForm
-from qorgau.custody.web.asked import as_of
 from qorgau.custody.web.fields import MomentField, said
 from qorgau.wording import say
 from qorgau.wording.templatetags.wording import active_language
@@ -30,7 +29,7 @@ class ClockForm(ActForm):
 @require_http_methods(["GET", "POST"])
 def compare(request: HttpRequest) -> HttpResponse:
     """Ask for the other clock's time, and say what follows."""
-    actor, now = actor_of(request), as_of(request)
+    actor, now = actor_of(request), moment_of(request)
     zone, form = zone_here(actor), ClockForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         other = _typed(form, zone)

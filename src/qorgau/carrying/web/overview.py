@@ -7,11 +7,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from qorgau.access.permission import may
+from qorgau.access.queries import account_names
 from qorgau.access.request import actor_of
 from qorgau.access.web import permit
 from qorgau.carrying.queries import exchanges, this_card
-from qorgau.custody.web.titles import account_titles
-from qorgau.wording.templatetags.wording import active_language
 
 
 @permit("instances.see")
@@ -22,7 +21,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     found = exchanges(actor)
     people = {each.brought.brought_by for each in found if each.brought}
     people |= {each.taken_out.taken_by for each in found if each.taken_out}
-    names = account_titles(sorted(people - {""}), active_language())
+    names = account_names(sorted(people - {""}))
     rows = [
         (
             each,

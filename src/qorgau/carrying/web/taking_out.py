@@ -10,7 +10,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBas
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.carrying.actions.taking_out import say_arrived, take_out
 from qorgau.carrying.queries import not_yet_carried, to_carry
@@ -18,7 +18,6 @@ from qorgau.carrying.refusals import refused_as
 from qorgau.carrying.web.moments import instant_typed, zone_here
 from qorgau.carrying.web.refusing import in_words
 from qorgau.clock import Zone
-from qorgau.custody.web.asked import as_of
 from qorgau.custody.web.fields import MomentField, said
 from qorgau.recording.bundles.trusted import trusted_cards
 from qorgau.recording.refusal import RecordingRefusal
@@ -67,7 +66,7 @@ class OutForm(forms.Form):
 @require_http_methods(["GET", "POST"])
 def out(request: HttpRequest) -> HttpResponseBase:
     """Ask, count, and on POST give the files."""
-    actor, now = actor_of(request), as_of(request)
+    actor, now = actor_of(request), moment_of(request)
     if not trusted_cards():
         return render(request, "carrying/out.html", {"nobody": True})
     sent = request.POST if request.method == "POST" else request.GET
@@ -95,7 +94,7 @@ def arrived(request: HttpRequest) -> HttpResponse:
     """Somebody says that the last files for an instance were taken in there."""
     instance, of = request.POST.get("instance", ""), request.POST.get("of", "")
     try:
-        say_arrived(actor_of(request), instance=instance, of=of, now=as_of(request))
+        say_arrived(actor_of(request), instance=instance, of=of, now=moment_of(request))
     except RecordingRefusal as refusal:
         messages.error(request, in_words(refused_as(refusal)))
     else:

@@ -10,13 +10,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.carrying.actions.trusting import is_replaced_by, trust_instance
 from qorgau.carrying.refusals import Refused, refused_as
 from qorgau.carrying.web.refusing import in_words
 from qorgau.custody.web.act_form import ActForm
-from qorgau.custody.web.asked import as_of
 from qorgau.custody.web.fields import long_text, said
 from qorgau.ledger.refusal import LedgerRefusal
 from qorgau.recording.bundles.cards import Card
@@ -81,7 +80,7 @@ def _answered(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         try:
             trust_instance(
-                actor_of(request), card, reason=form.given("reason"), now=as_of(request), act_id=form.act
+                actor_of(request), card, reason=form.given("reason"), now=moment_of(request), act_id=form.act
             )
         except (RecordingRefusal, LedgerRefusal) as refusal:
             form.add_error("reason" if is_replaced_by(card) else None, _sentence(refusal))

@@ -59,7 +59,7 @@ def appended(
     new = settled(hand, form, new)
     checked(actor, hand, form, new, confirmed=confirmed)
     draft, improves = marked_addition(hand, form, draft_of(actor, hand, form, new))
-    drafts = [draft, *also, *_fields(actor, hand, [draft, *also])]
+    drafts = [draft, *also, *register_fields(actor, hand, [draft, *also])]
     refuse_moving_elsewhere(actor, hand, think_ahead(hand, drafts, received=received))
     answers = record(drafts, received=received)
     return Added(custody=hand.custody, entry=draft.id, acknowledgement=answers[0], improves=improves)
@@ -101,7 +101,7 @@ def born_at(hand: AtHand) -> int | None:
     return hand.known.story.zone.day_bounds(date.fromisoformat(born_on))[0]
 
 
-def _fields(actor: Actor, hand: AtHand, drafts: Sequence[Draft]) -> list[Draft]:
+def register_fields(actor: Actor, hand: AtHand, drafts: Sequence[Draft]) -> list[Draft]:
     words = [word for draft in drafts for word in fields_filled(draft, hand.known.moments)]
     return [
         field_draft(

@@ -55,7 +55,7 @@ def book(
     act = checked_act(act_id)
     custody = made_id(act, CUSTODY)
     _, first = before_act(history(CUSTODY, custody), made_id(act, "Apprehended"), now=now)
-    booked = _checked(actor, booking, act=act, now=first, confirmed=confirmed)
+    booked = checked_booking(actor, booking, act=act, now=first, confirmed=confirmed)
     drafts = drafts_of(actor, booked)
     answers = record(drafts, received=now)
     return Booked(
@@ -66,7 +66,7 @@ def book(
     )
 
 
-def _checked(actor: Actor, booking: Booking, *, act: str, now: int, confirmed: bool) -> BookedAs:
+def checked_booking(actor: Actor, booking: Booking, *, act: str, now: int, confirmed: bool) -> BookedAs:
     """The booking with what follows from it, or a refusal that names the field."""
     place = places.place(booking.place)
     at_place = zone(place.zone.name)

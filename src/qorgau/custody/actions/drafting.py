@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from django.conf import settings
 
 from qorgau.access.actor import Actor
-from qorgau.clock import Zone
 from qorgau.custody.actions.at_hand import AtHand
 from qorgau.custody.entries import CUSTODY, PERSON, NewEntry
 from qorgau.custody.facts.law import law
@@ -130,11 +129,6 @@ def where_facts(place_id: str) -> dict[str, str | int]:
 def place_kind(place_id: str) -> dict[str, str | int]:
     """The kind of the place somebody is moved to."""
     return {"place": places.place(place_id).fact_kind}
-
-
-def zone_at(place_id: str) -> Zone:
-    """The zone a place lives by."""
-    return places.zone_of(place_id)
 
 
 def objects_of(hand: AtHand, form: KindForm, new: NewEntry, *, part: str = "") -> dict[str, list[str]]:

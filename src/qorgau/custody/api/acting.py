@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from ninja import Body, Header, Path, Router, Status
 
 from qorgau.access.permission import require
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.custody import actions
 from qorgau.custody.api import answers, given, telling
 from qorgau.custody.api.keys import KEY, act_of
@@ -19,7 +19,6 @@ from qorgau.custody.api.reading import (
     zone_of_custody,
     zone_of_place,
 )
-from qorgau.custody.web.asked import as_of
 
 router = Router(tags=["custody"])
 Key = Annotated[str | None, Header(None, alias="Idempotency-Key", **KEY)]
@@ -44,7 +43,7 @@ def book(
     done = actions.book(
         actor,
         booking_of(asked),
-        now=as_of(request),
+        now=moment_of(request),
         act_id=act_of(actor, key),
         confirmed=asked.confirmed,
     )
@@ -64,7 +63,7 @@ def add(
     actor = actor_of(request)
     new = entry_of(asked, zone_of_custody(actor, custody_id))
     done = actions.add_entry(
-        actor, custody_id, new, now=as_of(request), act_id=act_of(actor, key), confirmed=asked.confirmed
+        actor, custody_id, new, now=moment_of(request), act_id=act_of(actor, key), confirmed=asked.confirmed
     )
     return _answer(telling.added(done))
 
@@ -91,7 +90,7 @@ def correct(
         entry_id,
         entry_of(asked, zone_of_custody(actor, custody_id)),
         why=asked.why,
-        now=as_of(request),
+        now=moment_of(request),
         act_id=act_of(actor, key),
         confirmed=asked.confirmed,
     )
@@ -115,7 +114,7 @@ def withdraw(
     actor = actor_of(request)
     require(actor, "custody.correct")
     done = actions.withdraw_entry(
-        actor, custody_id, entry_id, why=asked.why, now=as_of(request), act_id=act_of(actor, key)
+        actor, custody_id, entry_id, why=asked.why, now=moment_of(request), act_id=act_of(actor, key)
     )
     return _answer(telling.corrected(done))
 
@@ -133,7 +132,7 @@ def confirm(
     actor = actor_of(request)
     require(actor, "custody.confirm_correction")
     done = actions.confirm_correction(
-        actor, custody_id, entry_id, now=as_of(request), act_id=act_of(actor, key)
+        actor, custody_id, entry_id, now=moment_of(request), act_id=act_of(actor, key)
     )
     return _answer(telling.added(done))
 
@@ -151,7 +150,7 @@ def answer_breach(
     actor = actor_of(request)
     require(actor, "custody.answer_breach")
     done = actions.answer_breach(
-        actor, custody_id, now=as_of(request), act_id=act_of(actor, key), **asked.model_dump()
+        actor, custody_id, now=moment_of(request), act_id=act_of(actor, key), **asked.model_dump()
     )
     return _answer(telling.added(done))
 
@@ -173,7 +172,7 @@ def transfer(
         destination=asked.destination,
         left=told_or_none(asked.left, zone_of_custody(actor, custody_id), field="left"),
         in_charge=asked.in_charge,
-        now=as_of(request),
+        now=moment_of(request),
         act_id=act_of(actor, key),
     )
     return _answer(telling.added(done))
@@ -197,7 +196,7 @@ def arrive(
         place=asked.place,
         arrived=told_or_none(asked.arrived, zone_of_place(asked.place), field="arrived"),
         cell=asked.cell or "",
-        now=as_of(request),
+        now=moment_of(request),
         act_id=act_of(actor, key),
     )
     return _answer(telling.added(done))
@@ -219,7 +218,12 @@ def join(
     actor = actor_of(request)
     require(actor, "custody.join")
     done = actions.join_persons(
-        actor, keep=person_id, other=asked.other, why=asked.why, now=as_of(request), act_id=act_of(actor, key)
+        actor,
+        keep=person_id,
+        other=asked.other,
+        why=asked.why,
+        now=moment_of(request),
+        act_id=act_of(actor, key),
     )
     return _answer(telling.added(done))
 
@@ -237,7 +241,7 @@ def split(
     actor = actor_of(request)
     require(actor, "custody.join")
     done = actions.split_persons(
-        actor, joined_entry=entry_id, why=asked.why, now=as_of(request), act_id=act_of(actor, key)
+        actor, joined_entry=entry_id, why=asked.why, now=moment_of(request), act_id=act_of(actor, key)
     )
     return _answer(telling.added(done))
 

@@ -8,14 +8,13 @@ from django.http import HttpRequest
 from ninja import Header, Query, Router, Status
 
 from qorgau.access.permission import require
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.custody.api import answers, telling
 from qorgau.custody.api.keys import KEY, act_of
 from qorgau.custody.importing.faults import ImportTooLarge
 from qorgau.custody.importing.files import FileForm, form_of_media_type, read_rows
 from qorgau.custody.importing.rows import MOST_BYTES, MOST_ROWS
 from qorgau.custody.importing.running import Imported, import_rows, key_of_content
-from qorgau.custody.web.asked import as_of
 
 router = Router(tags=["import"])
 _ROW = {
@@ -61,7 +60,7 @@ def import_file(
         actor,
         read_rows(content, form),
         key=act_of(actor, key) or key_of_content(actor, content),
-        now=as_of(request),
+        now=moment_of(request),
         dry_run=dry_run,
         confirmed=confirmed,
     )

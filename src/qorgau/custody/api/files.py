@@ -8,11 +8,10 @@ from django.http import FileResponse, HttpRequest
 from ninja import Query, Router
 
 from qorgau.access.permission import require
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.custody.api import given
 from qorgau.custody.exporting.answering import MEDIA_TYPES, register_response
 from qorgau.custody.exporting.register import Asked
-from qorgau.custody.web.asked import as_of
 from qorgau.eventlog.writing import Form
 
 router = Router(tags=["export"])
@@ -47,4 +46,4 @@ def export(
     actor = actor_of(request)
     require(actor, "custody.export")
     asked = Asked(place=place or "", region=region or "", only_held=only_held, with_names=with_names)
-    return register_response(actor, asked, form=form, now=as_of(request), as_map=as_map)
+    return register_response(actor, asked, form=form, now=moment_of(request), as_map=as_map)

@@ -10,16 +10,14 @@ from ninja import Body, Path, Query, Router
 from qorgau.access.actions import note_list
 from qorgau.access.actor import Actor
 from qorgau.access.permission import require
-from qorgau.access.request import actor_of
-from qorgau.access.roles import Role
+from qorgau.access.request import actor_of, moment_of
 from qorgau.custody import queries
 from qorgau.custody.actions import open_record
 from qorgau.custody.api import answers, given, telling
 from qorgau.custody.api.reading import instant_of, zone_of_custody
-from qorgau.custody.entries import LookedBecause
+from qorgau.custody.entries import usual_ground
 from qorgau.custody.facts.board import Sort
 from qorgau.custody.facts.record import CustodyRecord
-from qorgau.custody.web.asked import as_of
 
 router = Router(tags=["custody"])
 CustodyId = Annotated[given.Id, Path(...)]
@@ -30,14 +28,6 @@ KnownAt = Annotated[
     given.TimeText | None, Query(None, description="By what this instance had received by then (as_of).")
 ]
 _MISSING = r"^(parent|lawyer|interpreter|doctor|relative|consul)$"
-_BECAUSE = {
-    Role.CUSTODY_OFFICER: LookedBecause.DUTY,
-    Role.HEAD_OF_PLACE: LookedBecause.DUTY,
-    Role.COURT_REGISTRY: LookedBecause.CASE,
-    Role.DOCTOR: LookedBecause.HEALTH,
-    Role.LAWYER: LookedBecause.DEFENCE,
-    Role.RELATIVE: LookedBecause.FAMILY,
-}
 
 
 @router.get(
@@ -59,7 +49,7 @@ def board(
     per_page: Annotated[int, Query(50, ge=1, le=500)],
 ) -> answers.BoardAnswer:
     """One page of those held now, as far as the actor sees; that the list was read is noted."""
-    actor, now = actor_of(request), as_of(request)
+    actor, now = actor_of(request), moment_of(request)
     found = queries.held(
         actor,
         as_of=now,
@@ -87,7 +77,7 @@ def board(
 )
 def search(request: HttpRequest, asked: Annotated[given.SearchGiven, Body(...)]) -> answers.FoundAnswer:
     """Latin, Russian and Kazakh spellings alike. Sent as a body: names stay out of addresses and logs."""
-    actor, now = actor_of(request), as_of(request)
+    actor, now = actor_of(request), moment_of(request)
     found = queries.search(actor, **asked.model_dump())
     note_list(actor, "custody.see", filters=asked.model_dump(), rows=len(found), now=now)
     return answers.FoundAnswer(found=[telling.found_line(each) for each in found])
@@ -142,17 +132,12 @@ def _opened(
 ) -> CustodyRecord:
     """The record, once the look is entered: reading through a program leaves the same trace."""
     require(actor, "custody.read")
-    now = as_of(request)
+    now = moment_of(request)
     zone = zone_of_custody(actor, custody_id)
     until = now if asked_as_of is None else instant_of(asked_as_of, zone, field="as_of")
     known_at = until if asked_known is None else instant_of(asked_known, zone, field="known_at")
-    open_record(actor, custody_id, because=because_of(actor), now=now)
+    open_record(actor, custody_id, because=usual_ground(actor.role), now=now)
     return queries.record(actor, custody_id, as_of=until, known_at=known_at)
-
-
-def because_of(actor: Actor) -> LookedBecause:
-    """Why somebody of this role opens a record."""
-    return _BECAUSE.get(actor.role, LookedBecause.SUPERVISION)
 
 
 def _head(found: CustodyRecord) -> dict[str, str]:

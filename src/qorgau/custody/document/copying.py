@@ -13,7 +13,7 @@ from qorgau.access.roles import Role
 from qorgau.custody.actions import open_record
 from qorgau.custody.document.contents import Audience, Copy, Names
 from qorgau.custody.document.record_events import NEVER_PRINTED
-from qorgau.custody.entries import LookedBecause
+from qorgau.custody.entries import usual_ground
 from qorgau.custody.facts.record import CustodyRecord
 from qorgau.custody.queries import record
 from qorgau.custody.queries.reach import seen_whereabouts
@@ -23,12 +23,6 @@ from qorgau.places.queries import NotListed, body_title, places
 from qorgau.places.queries import cell as listed_cell
 from qorgau.recording.receipts import receipt_of
 
-_BECAUSE = {
-    Role.CUSTODY_OFFICER: LookedBecause.DUTY,
-    Role.HEAD_OF_PLACE: LookedBecause.DUTY,
-    Role.COURT_REGISTRY: LookedBecause.CASE,
-    Role.LAWYER: LookedBecause.DEFENCE,
-}
 _FOR = {Role.LAWYER: Audience.LAWYER, Role.NPM_MEMBER: Audience.LAWYER}
 
 
@@ -44,7 +38,7 @@ def make_copy(actor: Actor, custody_id: str, *, audience: Audience, language: La
     out of reach: the two are not told apart.
     """
     seen_whereabouts(actor, custody_id, act="custody.document")
-    open_record(actor, custody_id, because=_BECAUSE.get(actor.role, LookedBecause.SUPERVISION), now=now)
+    open_record(actor, custody_id, because=usual_ground(actor.role), now=now)
     seen = record(actor, custody_id, as_of=now)
     return Copy(
         record=seen,

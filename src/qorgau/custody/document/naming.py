@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Sequence
 
 from qorgau.custody.document.contents import Copy
 from qorgau.custody.document.instants import brief_span
-from qorgau.custody.facts.law import THROUGH, law
+from qorgau.custody.facts.law import THROUGH
+from qorgau.custody.kind_forms import fact_known
+from qorgau.custody.web.titles import source_title
 from qorgau.lawbook import Language
-from qorgau.lawbook.book import law_folder
-from qorgau.lawbook.reading import read_text
-from qorgau.lawbook.safeguard import Text
-from qorgau.lawbook.strict_yaml import Node, read_yaml
 from qorgau.ledger.entry import Happened
 from qorgau.wording import in_language, say
 
@@ -41,9 +37,7 @@ def body(body_id: str, copy: Copy) -> str:
 
 def source(said_by: str, language: Language) -> str:
     """Whose word it is, without who typed it."""
-    word = said_by.partition(THROUGH)[0]
-    known = law().book.speakers.get(word)
-    return in_language(known.title, language) if known else word
+    return source_title(said_by.partition(THROUGH)[0], language)
 
 
 def told(happened: Sequence[Happened], copy: Copy) -> tuple[str, ...]:
@@ -61,7 +55,7 @@ def told(happened: Sequence[Happened], copy: Copy) -> tuple[str, ...]:
 
 def fact_title(name: str, language: Language) -> str:
     """What a fact is called; "" for what serves the machine only, such as a region's id."""
-    asked = None if name in _OF_THE_PLACE else _vocabulary().get(name)
+    asked = None if name in _OF_THE_PLACE else fact_known(name)
     return in_language(asked.title, language) if asked else ""
 
 
@@ -70,27 +64,6 @@ def fact_value(name: str, value: str | int, language: Language) -> str:
     word = str(value)
     if word in {"yes", "no"}:
         return say(word, language)
-    asked = _vocabulary().get(name)
+    asked = fact_known(name)
     known = asked.words.get(word) if asked else None
     return in_language(known, language) if known else word
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Fact:
-    title: Text
-    words: Mapping[str, Text]
-
-
-@lru_cache(maxsize=1)
-def _vocabulary() -> Mapping[str, _Fact]:
-    """Every fact and attribute of the law's vocabulary."""
-    root = read_yaml(law_folder() / "international" / "vocabulary" / "attributes.yaml").mapping()
-    listed = {**root["attributes"].mapping(), **root["facts"].mapping()}
-    return {name: _fact(node) for name, node in listed.items()}
-
-
-def _fact(node: Node) -> _Fact:
-    values = node.mapping()["values"]
-    closed = {} if isinstance(values.value, str) else values.mapping()
-    words = {word: read_text(each) for word, each in closed.items()}
-    return _Fact(title=read_text(node.mapping()["title"]), words=words)

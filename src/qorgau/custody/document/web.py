@@ -7,9 +7,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from qorgau.access.actor import Actor
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit, public
-from qorgau.clock import now
 from qorgau.custody.document.contents import Audience
 from qorgau.custody.document.copying import is_synthetic, make_copy, usual_reader
 from qorgau.custody.document.paper_form import print_form
@@ -56,7 +55,7 @@ def rights_card_page(request: HttpRequest, key: str) -> HttpResponse:
 def rights_card_pdf(request: HttpRequest, key: str) -> HttpResponse:
     """The card in one language, on paper."""
     chosen = _card_language(request, key)
-    return _pdf(print_card(chosen, dated=_as_of(request)), f"rights-{chosen.key}.pdf")
+    return _pdf(print_card(chosen, dated=moment_of(request)), f"rights-{chosen.key}.pdf")
 
 
 @permit("custody.document")
@@ -66,7 +65,7 @@ def record_pdf(request: HttpRequest, custody_id: str) -> HttpResponse:
     actor, language = actor_of(request), _asked_language(request)
     audience = _asked_reader(request, actor)
     try:
-        copy = make_copy(actor, custody_id, audience=audience, language=language, now=_as_of(request))
+        copy = make_copy(actor, custody_id, audience=audience, language=language, now=moment_of(request))
     except NoSuchCustody as refusal:
         raise Http404(refusal.said(_language(request))) from refusal
     return _pdf(print_record(copy), f"{custody_id}-{language.value}.pdf")
@@ -77,7 +76,7 @@ def record_pdf(request: HttpRequest, custody_id: str) -> HttpResponse:
 def paper_form_pdf(request: HttpRequest) -> HttpResponse:
     """The blank form for a desk without power: anybody may print one."""
     language = _asked_language(request)
-    return _pdf(print_form(language, dated=_as_of(request)), f"paper-form-{language.value}.pdf")
+    return _pdf(print_form(language, dated=moment_of(request)), f"paper-form-{language.value}.pdf")
 
 
 @permit("board.see")
@@ -92,7 +91,7 @@ def shift_list_pdf(request: HttpRequest) -> HttpResponse:
             place,
             cell=request.GET.get("cell", ""),
             language=language,
-            now=_as_of(request),
+            now=moment_of(request),
             synthetic=is_synthetic(),
         )
     except NotListed as missing:
@@ -130,10 +129,6 @@ def _card_language(request: HttpRequest, key: str) -> CardLanguage:
         names = ", ".join(rights_card().languages)
         raise Http404(say("custody.no_such_card", _language(request), asked=key, names=names))
     return found
-
-
-def _as_of(request: HttpRequest) -> int:
-    return getattr(request, "as_of", None) or now()
 
 
 def _pdf(made: bytes, name: str) -> HttpResponse:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qorgau.clock import Zone, civil
 from qorgau.custody.facts.assessing import Judged
-from qorgau.custody.facts.law import THROUGH, Law, weighs
+from qorgau.custody.facts.law import Law, weighs
 from qorgau.custody.facts.own_word import words_of
 from qorgau.custody.facts.story import Story
 from qorgau.lawbook import Basis, NoFigure, Safeguard, Shape
@@ -39,13 +39,6 @@ class Clock:
     is_running: bool
     after_due: State
     own_word_only: bool
-
-    def state_at(self, as_of: int) -> State:
-        """Its state at a moment not before that of the assessing, if nothing more is entered."""
-        return state_now(
-            self.clock.state, as_of, running=self.is_running, due=(self.due_from, self.due_at),
-            after_due=self.after_due,
-        )  # fmt: skip
 
 
 def state_now(
@@ -130,9 +123,3 @@ def _pressing(clocks: Iterable[Clock]) -> Iterator[Clock]:
         presses = each.is_running and weighs(each.safeguard, each.basis) and each.safeguard.shape in DUTIES
         if presses and each.due_from is not None and each.after_due is State.BREACHED:
             yield each
-
-
-def said_through(word: str) -> tuple[str, str]:
-    """A word as (who says so, who typed it); the second is "" where they are one."""
-    said, _, typed = word.partition(THROUGH)
-    return said, typed

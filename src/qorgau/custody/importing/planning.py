@@ -10,10 +10,9 @@ from django.core.exceptions import PermissionDenied
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import Whereabouts, require
-from qorgau.custody.actions.adding import _fields as register_fields_of
-from qorgau.custody.actions.adding import checked, settled
+from qorgau.custody.actions.adding import checked, register_fields, settled
 from qorgau.custody.actions.at_hand import AtHand, made_id, require_one
-from qorgau.custody.actions.booking import _checked as checked_booking
+from qorgau.custody.actions.booking import checked_booking
 from qorgau.custody.actions.booking_drafts import drafts_of
 from qorgau.custody.actions.checks import refuse_unknown_place
 from qorgau.custody.actions.drafting import as_recorded, draft_of, form_for
@@ -107,7 +106,7 @@ class Plan:
         new = settled(hand, form, entry_of(given, hand.known.story.zone))
         checked(self.actor, hand, form, new, confirmed=self.confirmed or given.confirmed)
         draft = draft_of(self.actor, hand, form, new)
-        return self._kept(row, custody, (draft, *register_fields_of(self.actor, hand, [draft])))
+        return self._kept(row, custody, (draft, *register_fields(self.actor, hand, [draft])))
 
     def _custody_of(self, row: Row) -> str | None:
         """The custody that the row names, or that a booking above it begins."""

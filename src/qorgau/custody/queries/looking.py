@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 from rapidfuzz import fuzz
 
 from qorgau.access.actor import Actor
-from qorgau.access.permission import may, require
+from qorgau.access.permission import require
 from qorgau.custody.facts.board import Found
 from qorgau.custody.facts.record import Opening
 from qorgau.custody.models import CustodyRow, OpeningRow
@@ -74,13 +74,6 @@ def openings(actor: Actor, custody_id: str) -> tuple[Opening, ...]:
     """Who opened the record or looked the person up (looks.see): for the person's side and the NPM, not the place."""
     require(actor, "looks.see", at=whereabouts_of(custody_id, actor=actor))
     return openings_of(custody_id)
-
-
-def openings_if_permitted(actor: Actor, custody_id: str) -> tuple[Opening, ...]:
-    """The same, or nothing for those who may not see who looked."""
-    return (
-        openings_of(custody_id) if may(actor, "looks.see", at=whereabouts_of(custody_id, actor=actor)) else ()
-    )
 
 
 def openings_of(custody_id: str) -> tuple[Opening, ...]:

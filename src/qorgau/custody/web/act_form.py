@@ -25,6 +25,12 @@ class ActForm(forms.Form):
         if "confirmed" not in self.data:
             self.fields["confirmed"].widget = forms.HiddenInput()
 
+    def offer(self, name: str, choices: list[tuple[str, str]]) -> None:
+        """Offer these answers in a field whose words are known only now."""
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices
+
     def refused(self, refusal: CustodyRefusal) -> None:
         """Show the refusal at its field; a question whether it is meant so shows with a tick."""
         language = active_language()

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from qorgau.access.actor import Actor
 from qorgau.access.named_accounts import account_signing_in_as
 from qorgau.access.permission import may
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.roles import Role
 from qorgau.access.web import permit
 from qorgau.custody.actions import add_entry
@@ -25,10 +25,9 @@ from qorgau.custody.queries.reach import seen_whereabouts
 from qorgau.custody.refusal import CustodyRefusal, NoSuchCustody
 from qorgau.custody.times import read_when
 from qorgau.custody.web.act_form import ActForm
-from qorgau.custody.web.asked import as_of
 from qorgau.custody.web.body_chart import chart
 from qorgau.custody.web.fields import MomentField, long_text, said, short_text, worded, written, yes_or_no
-from qorgau.custody.web.names import full_name
+from qorgau.custody.web.names import name_of
 from qorgau.custody.web.record import groups_of_forms, open_objects, seen_record
 from qorgau.custody.web.titles import all_places, cell_choices, kind_title, source_title
 from qorgau.lawbook import Language
@@ -55,7 +54,7 @@ class EntryForm(ActForm):
         super().__init__(*args, **kwargs)
         self.form, self.record, self.language = form, record, active_language()
         sources = [actor.said_by, *(word for word in _WORDS if word != actor.said_by)]
-        self._offer("said_by", [(word, source_title(word, self.language)) for word in sources])
+        self.offer("said_by", [(word, source_title(word, self.language)) for word in sources])
         self.fields["said_by"].initial = form.by_word or actor.said_by
         for asked in form.asks:
             self.fields[f"fact_{asked.name}"] = _fact_field(asked, self.language)
@@ -134,11 +133,6 @@ class EntryForm(ActForm):
         title = in_language(kind_title(kind), self.language)
         return f"{title}: {say_instant(at, self.record.zone, self.language)}"
 
-    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = choices
-
 
 _TIMES = ("happened", "until", "said_by")
 _ACCOUNTS = {
@@ -177,8 +171,8 @@ def _fact_field(asked: FactAsked, language: Language) -> forms.Field:
 def choose_kind(request: HttpRequest, custody_id: str) -> HttpResponse:
     """Everything the actor may add, by group."""
     actor, language = actor_of(request), active_language()
-    found = seen_record(actor, custody_id, now=as_of(request))
-    shown = {"record": found, "name": _name(found, language), "groups": groups_of_forms(found, language)}
+    found = seen_record(actor, custody_id, now=moment_of(request))
+    shown = {"record": found, "name": name_of(found, language), "groups": groups_of_forms(found, language)}
     return render(request, "custody/choose.html", shown)
 
 
@@ -186,7 +180,7 @@ def choose_kind(request: HttpRequest, custody_id: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: HttpRequest, custody_id: str, kind: str) -> HttpResponse:
     """One entry by its form; `account_of` makes it a further account of an entry that is there."""
-    actor, now, language = actor_of(request), as_of(request), active_language()
+    actor, now, language = actor_of(request), moment_of(request), active_language()
     found = seen_record(actor, custody_id, now=now)
     table = addable(found, kind)
     account_of = _known_entry(found, request.GET.get("account_of", ""), kind)
@@ -208,7 +202,7 @@ def add(request: HttpRequest, custody_id: str, kind: str) -> HttpResponse:
             return redirect("custody:record", custody_id)
     shown = {
         "record": found,
-        "name": _name(found, language),
+        "name": name_of(found, language),
         "form": form,
         "table": table,
         "account_of": account_of,
@@ -221,7 +215,7 @@ def add(request: HttpRequest, custody_id: str, kind: str) -> HttpResponse:
 @require_POST
 def add_at_once(request: HttpRequest, custody_id: str, kind: str) -> HttpResponse:
     """One touch: it happened now. What the desk refuses or asks about goes on with the form."""
-    actor, now, language = actor_of(request), as_of(request), active_language()
+    actor, now, language = actor_of(request), moment_of(request), active_language()
     table = touched(actor, custody_id, kind)
     act = ActForm(request.POST)
     try:
@@ -264,7 +258,3 @@ def _asked_for(request: HttpRequest, table: KindForm) -> dict[str, str]:
 
 def _known_entry(found: CustodyRecord, entry_id: str, kind: str) -> ShownEntry | None:
     return next((each for each in found.entries if each.id == entry_id and each.kind == kind), None)
-
-
-def _name(found: CustodyRecord, language: Language) -> str:
-    return full_name(found.identity.name, found.identity.name_status, language)

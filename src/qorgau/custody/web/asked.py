@@ -4,13 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 
-from qorgau.clock import now
-
-
-def as_of(request: HttpRequest) -> int:
-    """The moment of the page: everything on it is judged as of the same second."""
-    return int(getattr(request, "as_of", 0) or now())
-
 
 def number(request: HttpRequest, name: str, *, default: int = 1) -> int:
     """A number in the address; anything else is the default."""

@@ -12,13 +12,13 @@ from django.views.decorators.http import require_GET
 from qorgau.access.actions import note_list, note_refreshed
 from qorgau.access.actor import Actor
 from qorgau.access.permission import Reach, may, reach
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.clock import Zone, zone_named
 from qorgau.custody.facts.board import ClockNow, HeldRow, Sort
 from qorgau.custody.queries.board import expected, held
 from qorgau.custody.queries.board_sums import board_sums
-from qorgau.custody.web.asked import as_of, number
+from qorgau.custody.web.asked import number
 from qorgau.custody.web.names import full_name
 from qorgau.custody.web.titles import all_places, desk_places, place_titles
 from qorgau.lawbook import Language
@@ -29,7 +29,6 @@ from qorgau.wording.templatetags.wording import active_language
 
 STATUSES = ("held", "in_transit", "unconfirmed")
 MISSING = ("parent", "lawyer", "interpreter", "doctor", "relative", "consul")
-HOME_ZONE = "Asia/Almaty"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,7 +80,7 @@ class BoardFilter:
 @require_GET
 def board(request: HttpRequest) -> HttpResponse:
     """Everyone held within the actor's reach; htmx fetches the list again every 15 seconds."""
-    actor, now, language = actor_of(request), as_of(request), active_language()
+    actor, now, language = actor_of(request), moment_of(request), active_language()
     wanted = BoardFilter.of(request.GET.dict())
     page = held(
         actor,
@@ -98,7 +97,6 @@ def board(request: HttpRequest) -> HttpResponse:
         "page": page,
         "lines": lines_of(page.rows, language),
         "wanted": wanted,
-        "zone": zone_named(page.rows[0].zone if page.rows else HOME_ZONE),
         "previous": page.page - 1 if page.page > 1 else None,
         "next": page.page + 1 if page.page < page.pages else None,
         "as_of": now,

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from qorgau.access.actor import Actor
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.clock import Zone
 from qorgau.custody.actions import book
@@ -21,7 +21,6 @@ from qorgau.custody.kind_forms import kind_forms
 from qorgau.custody.refusal import CustodyRefusal
 from qorgau.custody.times import When, read_when
 from qorgau.custody.web.act_form import ActForm
-from qorgau.custody.web.asked import as_of
 from qorgau.custody.web.fields import MomentField, said, short_text, worded, written, yes_or_no
 from qorgau.custody.web.titles import desk_places
 from qorgau.places.queries import zone_of
@@ -75,11 +74,9 @@ class BookingForm(ActForm):
         """Offer the actor's own places and the words of the vocabulary."""
         super().__init__(*args, **kwargs)
         language = active_language()
-        self._offer("place", desk_places(actor, language))
-        self._offer(
-            "gender", [("", say("custody.not_said", language)), *_words("IdentityRecorded", "gender")]
-        )
-        self._offer("ground", [("", ""), *_words("Apprehended", "ground")])
+        self.offer("place", desk_places(actor, language))
+        self.offer("gender", [("", say("custody.not_said", language)), *_words("IdentityRecorded", "gender")])
+        self.offer("ground", [("", ""), *_words("Apprehended", "ground")])
         if len(actor.places) == 1:
             self.fields["place"].widget = forms.HiddenInput()
             self.fields["place"].initial = next(iter(actor.places))
@@ -117,17 +114,12 @@ class BookingForm(ActForm):
             delivered=moment("delivered"),
         )
 
-    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = choices
-
 
 @permit("custody.book")
 @require_http_methods(["GET", "POST"])
 def book_person(request: HttpRequest) -> HttpResponse:
     """Register a person who was brought in."""
-    actor, now = actor_of(request), as_of(request)
+    actor, now = actor_of(request), moment_of(request)
     form = BookingForm(request.POST or None, actor=actor, initial=_now_at_the_desk(actor, now))
     if request.method == "POST" and form.is_valid():
         try:

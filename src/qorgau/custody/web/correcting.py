@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from qorgau.access.actor import Actor
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.custody.actions import Corrected, confirm_correction, correct_entry, withdraw_entry
 from qorgau.custody.facts.record import CustodyRecord, ShownEntry
@@ -19,10 +19,9 @@ from qorgau.custody.kind_forms import form_of
 from qorgau.custody.refusal import CustodyRefusal
 from qorgau.custody.web.act_form import ActForm
 from qorgau.custody.web.adding import EntryForm
-from qorgau.custody.web.asked import as_of
 from qorgau.custody.web.fields import long_text, said, written
 from qorgau.custody.web.lines import entry_line
-from qorgau.custody.web.names import full_name
+from qorgau.custody.web.names import name_of
 from qorgau.custody.web.record import seen_record
 from qorgau.wording import say
 from qorgau.wording.templatetags.wording import active_language
@@ -49,7 +48,7 @@ class WithdrawalForm(ActForm):
 @require_http_methods(["GET", "POST"])
 def correct(request: HttpRequest, custody_id: str, entry_id: str) -> HttpResponse:
     """Put a corrected entry beside one that was wrong."""
-    actor, now = actor_of(request), as_of(request)
+    actor, now = actor_of(request), moment_of(request)
     found, entry = _entry(actor, custody_id, entry_id, now=now)
     table = form_of(entry.kind)
     if table is None:
@@ -74,7 +73,7 @@ def correct(request: HttpRequest, custody_id: str, entry_id: str) -> HttpRespons
 @require_POST
 def withdraw(request: HttpRequest, custody_id: str, entry_id: str) -> HttpResponse:
     """Withdraw an entry that should never have been made."""
-    actor, now = actor_of(request), as_of(request)
+    actor, now = actor_of(request), moment_of(request)
     found, entry = _entry(actor, custody_id, entry_id, now=now)
     withdrawal = WithdrawalForm(request.POST, prefix="withdraw")
     if withdrawal.is_valid():
@@ -99,7 +98,7 @@ def withdraw(request: HttpRequest, custody_id: str, entry_id: str) -> HttpRespon
 @require_POST
 def confirm(request: HttpRequest, custody_id: str, entry_id: str) -> HttpResponse:
     """Confirm somebody else's correction; from then on it counts."""
-    actor, now, language = actor_of(request), as_of(request), active_language()
+    actor, now, language = actor_of(request), moment_of(request), active_language()
     act = ActForm(request.POST)
     try:
         confirm_correction(actor, custody_id, entry_id, now=now, act_id=act.act if act.is_valid() else None)
@@ -145,7 +144,7 @@ def _page(
     language = active_language()
     shown = {
         "record": found,
-        "name": full_name(found.identity.name, found.identity.name_status, language),
+        "name": name_of(found, language),
         "line": entry_line(entry, found, language, names={}, corrects=False),
         "form": form,
         "withdrawal": withdrawal,

@@ -8,12 +8,11 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.custody.exporting.answering import register_response
 from qorgau.custody.exporting.register import Asked
 from qorgau.custody.refusal import CustodyRefusal
-from qorgau.custody.web.asked import as_of
 from qorgau.custody.web.fields import said
 from qorgau.eventlog.writing import Form
 from qorgau.wording.templatetags.wording import active_language
@@ -62,5 +61,5 @@ def _file(request: HttpRequest, form: ExportForm) -> HttpResponseBase:
         with_names=given["with_names"],
     )
     return register_response(
-        actor_of(request), asked, form=Form(given["format"]), now=as_of(request), as_map=given["map"]
+        actor_of(request), asked, form=Form(given["format"]), now=moment_of(request), as_map=given["map"]
     )

@@ -8,15 +8,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.custody.actions import join_persons, split_persons
 from qorgau.custody.queries.record import record
 from qorgau.custody.refusal import CustodyRefusal
 from qorgau.custody.web.act_form import ActForm
-from qorgau.custody.web.asked import as_of
 from qorgau.custody.web.fields import long_text, said
-from qorgau.custody.web.names import full_name
+from qorgau.custody.web.names import name_of
 from qorgau.custody.web.record import seen_record
 from qorgau.wording import say
 from qorgau.wording.templatetags.wording import active_language
@@ -33,7 +32,7 @@ class JoinForm(ActForm):
 @require_http_methods(["GET", "POST"])
 def join(request: HttpRequest, custody_id: str) -> HttpResponse:
     """Say that the person of another record is this person."""
-    actor, now, language = actor_of(request), as_of(request), active_language()
+    actor, now, language = actor_of(request), moment_of(request), active_language()
     found = seen_record(actor, custody_id, now=now)
     form = JoinForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -48,7 +47,7 @@ def join(request: HttpRequest, custody_id: str) -> HttpResponse:
         else:
             messages.success(request, say("custody.joined", language))
             return redirect("custody:record", custody_id)
-    name = full_name(found.identity.name, found.identity.name_status, language)
+    name = name_of(found, language)
     shown = {"record": found, "name": name, "form": form}
     return render(request, "custody/join.html", shown, status=422 if form.errors else 200)
 
@@ -57,7 +56,7 @@ def join(request: HttpRequest, custody_id: str) -> HttpResponse:
 @require_POST
 def split(request: HttpRequest, custody_id: str, entry_id: str) -> HttpResponse:
     """Undo a joining."""
-    actor, now, language = actor_of(request), as_of(request), active_language()
+    actor, now, language = actor_of(request), moment_of(request), active_language()
     try:
         split_persons(actor, joined_entry=entry_id, why=request.POST.get("why", "")[:1000], now=now)
         messages.success(request, say("custody.splitted", language))

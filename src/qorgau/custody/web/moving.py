@@ -7,13 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.custody.actions import arrive
 from qorgau.custody.queries.record import record
 from qorgau.custody.refusal import CustodyRefusal
 from qorgau.custody.web.act_form import ActForm
-from qorgau.custody.web.asked import as_of
 from qorgau.custody.web.titles import kind_title
 from qorgau.wording import in_language, say
 from qorgau.wording.templatetags.wording import active_language
@@ -23,7 +22,7 @@ from qorgau.wording.templatetags.wording import active_language
 @require_POST
 def arrived(request: HttpRequest, custody_id: str) -> HttpResponse:
     """One touch at the destination: the person is here now."""
-    actor, now, language = actor_of(request), as_of(request), active_language()
+    actor, now, language = actor_of(request), moment_of(request), active_language()
     act = ActForm(request.POST)
     try:
         destination = record(actor, custody_id, as_of=now).whereabouts.destination

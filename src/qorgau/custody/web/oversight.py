@@ -12,17 +12,16 @@ from django.views.decorators.http import require_GET
 from qorgau.access.actions import note_list
 from qorgau.access.actor import Actor
 from qorgau.access.permission import may
-from qorgau.access.request import actor_of
+from qorgau.access.queries import account_names
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
-from qorgau.clock import zone_named
 from qorgau.custody.entries import Outcome
 from qorgau.custody.facts.oversight import PlaceFigures
 from qorgau.custody.models import CorrectionRow
 from qorgau.custody.queries.oversight import oversight, unanswered
 from qorgau.custody.queries.waiting import corrections_waiting
-from qorgau.custody.web.asked import as_of
-from qorgau.custody.web.board import HOME_ZONE, lines_of
-from qorgau.custody.web.titles import account_titles, place_titles
+from qorgau.custody.web.board import lines_of
+from qorgau.custody.web.titles import place_titles
 from qorgau.lawbook import Language
 from qorgau.places.queries import regions
 from qorgau.wording import in_language
@@ -46,7 +45,7 @@ class FigureLine:
 @require_GET
 def answers(request: HttpRequest) -> HttpResponse:
     """The figures of a period; whoever may answer also sees where an answer is missing."""
-    actor, now, language = actor_of(request), as_of(request), active_language()
+    actor, now, language = actor_of(request), moment_of(request), active_language()
     typed = request.GET.get("days", "")
     days = int(typed) if typed in {str(each) for each in PERIODS} else _USUAL
     found = oversight(actor, since=now - days * _DAY, as_of=now)
@@ -55,7 +54,6 @@ def answers(request: HttpRequest) -> HttpResponse:
         "found": found,
         "days": days,
         "periods": PERIODS,
-        "zone": zone_named(HOME_ZONE),
         "by_region": _by_region(found.regions, language),
         "by_place": _by_place(found.places[:_MOST], language),
         "answered": [(outcome.value, found.answers[outcome.value]) for outcome in Outcome],
@@ -78,7 +76,7 @@ def _to_do(actor: Actor, now: int, language: Language) -> dict[str, Any]:
 def _waiting(actor: Actor, language: Language) -> list[dict[str, Any]]:
     rows: tuple[CorrectionRow, ...] = corrections_waiting(actor)
     places = place_titles((row.place_id for row in rows), language)
-    names = account_titles((row.by for row in rows), language)
+    names = account_names(row.by for row in rows)
     return [
         {"row": row, "place": places.get(row.place_id, row.place_id), "by": names.get(row.by, "")}
         for row in rows

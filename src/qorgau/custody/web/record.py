@@ -10,12 +10,13 @@ from django.views.decorators.http import require_GET
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import may, reach
-from qorgau.access.request import actor_of
+from qorgau.access.queries import account_names
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.roles import Role
 from qorgau.access.web import permit
 from qorgau.custody.actions import open_record
 from qorgau.custody.document.record_rulings import binding, comparisons
-from qorgau.custody.entries import LookedBecause
+from qorgau.custody.entries import usual_ground
 from qorgau.custody.facts.record import CustodyRecord
 from qorgau.custody.kind_forms import KindForm, Touch, group_titles, kind_forms
 from qorgau.custody.queries.looking import openings
@@ -23,16 +24,14 @@ from qorgau.custody.queries.persons import custodies_of_person
 from qorgau.custody.queries.reach import sees, whereabouts_of
 from qorgau.custody.queries.record import record
 from qorgau.custody.refusal import NoSuchCustody
-from qorgau.custody.web.asked import as_of
 from qorgau.custody.web.board import lines_of
 from qorgau.custody.web.body_chart import chart_of
 from qorgau.custody.web.care import care_lines, property_lines
 from qorgau.custody.web.lasting import lasting
 from qorgau.custody.web.lines import clock_line, verdict_lines
-from qorgau.custody.web.names import full_name
+from qorgau.custody.web.names import name_of
 from qorgau.custody.web.timeline import timeline_of
 from qorgau.custody.web.titles import (
-    account_titles,
     body_name,
     button_word,
     cell_title,
@@ -47,14 +46,6 @@ from qorgau.recording.drafts import new_entry_id
 from qorgau.wording import in_language
 from qorgau.wording.templatetags.wording import active_language
 
-_BECAUSE = {
-    Role.CUSTODY_OFFICER: LookedBecause.DUTY,
-    Role.HEAD_OF_PLACE: LookedBecause.DUTY,
-    Role.COURT_REGISTRY: LookedBecause.CASE,
-    Role.DOCTOR: LookedBecause.HEALTH,
-    Role.LAWYER: LookedBecause.DEFENCE,
-    Role.RELATIVE: LookedBecause.FAMILY,
-}
 _FIELD = "RegisterFieldRecorded"
 _AT_ONCE = ("RightsExplained", "ReasonsGiven", "MealGiven", "RestGiven", "WelfareChecked", "LawyerMet",
             "RelativeTold", "ProsecutorTold", "HearingRequested", "MedicalExaminationRequested",
@@ -65,7 +56,7 @@ _AT_ONCE = ("RightsExplained", "ReasonsGiven", "MealGiven", "RestGiven", "Welfar
 @require_GET
 def record_page(request: HttpRequest, custody_id: str) -> HttpResponse:
     """One custody; that it was opened is an entry."""
-    actor, now, language = actor_of(request), as_of(request), active_language()
+    actor, now, language = actor_of(request), moment_of(request), active_language()
     if not may(actor, "custody.read"):
         # What article 18 entitles a relative to has a page of its own, which enters the look by itself.
         if not sees(actor, custody_id):
@@ -78,7 +69,7 @@ def record_page(request: HttpRequest, custody_id: str) -> HttpResponse:
 def seen_record(actor: Actor, custody_id: str, *, now: int) -> CustodyRecord:
     """The record, once the look is entered; 404 alike for what is not there and what may not be seen."""
     try:
-        open_record(actor, custody_id, because=_BECAUSE.get(actor.role, LookedBecause.SUPERVISION), now=now)
+        open_record(actor, custody_id, because=usual_ground(actor.role), now=now)
         return record(actor, custody_id, as_of=now)
     except NoSuchCustody as refusal:
         raise Http404(refusal.said(active_language())) from refusal
@@ -94,7 +85,7 @@ def page_of(found: CustodyRecord, actor: Actor, language: Language) -> dict[str,
         "record": found,
         "zone": found.zone,
         "as_of": found.as_of,
-        "name": full_name(found.identity.name, found.identity.name_status, language),
+        "name": name_of(found, language),
         "held_for": found.as_of - found.apprehended[0].earliest if found.apprehended else None,
         "place": place_title(where.place, language) if where.place else "",
         "cell": cell_title(where.cell),
@@ -214,7 +205,7 @@ def _looks(found: CustodyRecord, actor: Actor, language: Language) -> list[Any] 
     if not sees(actor, found.custody, act="looks.see"):
         return None
     seen = openings(actor, found.custody)
-    names = account_titles((each.account for each in seen), language)
+    names = account_names(each.account for each in seen)
     return [{"look": each, "who": names.get(each.account, each.account)} for each in seen]
 
 

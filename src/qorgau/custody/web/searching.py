@@ -8,13 +8,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from qorgau.access.actions import note_list
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
-from qorgau.clock import zone_named
 from qorgau.custody.facts.board import Found
 from qorgau.custody.queries.looking import search
-from qorgau.custody.web.asked import as_of
-from qorgau.custody.web.board import HOME_ZONE
 from qorgau.custody.web.fields import said, short_text
 from qorgau.custody.web.titles import place_titles
 from qorgau.wording.templatetags.wording import active_language
@@ -37,13 +34,12 @@ def find(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         found = search(actor, name=form.cleaned_data["name"], past=form.cleaned_data["past"])
         asked = {key: str(value) for key, value in form.cleaned_data.items()}
-        note_list(actor, "board.see", filters=asked, rows=len(found), now=as_of(request))
+        note_list(actor, "board.see", filters=asked, rows=len(found), now=moment_of(request))
     titles = place_titles((each.place for each in found or ()), language)
     lines = [{"found": each, "place": titles.get(each.place, each.place)} for each in found or ()]
     shown = {
         "form": form,
         "lines": lines if found is not None else None,
-        "zone": zone_named(HOME_ZONE),
-        "as_of": as_of(request),
+        "as_of": moment_of(request),
     }
     return render(request, "custody/find.html", shown)

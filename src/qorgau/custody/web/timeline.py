@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qorgau.access.actor import Actor
+from qorgau.access.queries import account_names
 from qorgau.custody.facts.record import CustodyRecord, ShownEntry
 from qorgau.custody.queries.reach import sees
 from qorgau.custody.web.lines import EntryLine, entry_line
-from qorgau.custody.web.titles import account_titles, fact_word
+from qorgau.custody.web.titles import fact_word
 from qorgau.lawbook import Language
 from qorgau.wording import say
 
@@ -44,7 +45,7 @@ class Together:
 
 def timeline_of(found: CustodyRecord, actor: Actor, language: Language) -> list[EntryLine | Together]:
     """What happened, in order; looks at the record stand elsewhere."""
-    names = account_titles((entry.by for entry in found.entries), language)
+    names = account_names(entry.by for entry in found.entries)
     corrects = sees(actor, found.custody, act="custody.correct")
     lines = [
         entry_line(entry, found, language, names=names, corrects=corrects)

@@ -6,18 +6,12 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from qorgau.access.actor import Actor
-from qorgau.access.models import Account
+from qorgau.custody.facts.law import law
 from qorgau.custody.kind_forms import fact_known
-from qorgau.lawbook import Language, Lawbook, load
+from qorgau.lawbook import Language
 from qorgau.lawbook.safeguard import Text
 from qorgau.places.queries import NotListed, Wanted, body_title, cell, cells_of, places, places_seen_by
 from qorgau.wording import in_language, knows, say
-
-
-@lru_cache(maxsize=1)
-def words() -> Lawbook:
-    """The vocabulary of kinds, roles and sources."""
-    return load(())
 
 
 def place_title(place_id: str, language: Language) -> str:
@@ -63,13 +57,13 @@ def cell_choices(place_id: str) -> list[tuple[str, str]]:
 
 def source_title(said_by: str, language: Language) -> str:
     """A source of entries in words."""
-    known = words().speakers.get(said_by)
+    known = law().book.speakers.get(said_by)
     return in_language(known.title, language) if known else said_by
 
 
 def kind_title(kind: str) -> Text:
     """A kind of entry in words; its name where the vocabulary does not hold it."""
-    known = words().kinds.get(kind)
+    known = law().book.kinds.get(kind)
     return known.title if known else {Language.EN: kind}
 
 
@@ -90,11 +84,6 @@ def fact_word(fact: str, word: str, language: Language) -> str:
     """One word of a fact, in words; nothing for nothing."""
     title = fact_words(fact).get(word)
     return in_language(title, language) if title else word
-
-
-def account_titles(ids: Iterable[str], language: Language) -> Mapping[str, str]:
-    """Who the accounts belong to, as colleagues know them."""
-    return dict(Account.objects.filter(id__in=set(ids)).values_list("id", "name"))
 
 
 def body_name(body: str, language: Language) -> str:

@@ -11,17 +11,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.custody.actions import answer_breach
 from qorgau.custody.entries import Outcome
 from qorgau.custody.facts.record import CustodyRecord, ShownEntry, ShownVerdict
 from qorgau.custody.refusal import CustodyRefusal
 from qorgau.custody.web.act_form import ActForm
-from qorgau.custody.web.asked import as_of
 from qorgau.custody.web.fields import long_text, said
 from qorgau.custody.web.lines import has_figure, span_of, spare_of, times_of
-from qorgau.custody.web.names import full_name
+from qorgau.custody.web.names import name_of
 from qorgau.custody.web.record import seen_record
 from qorgau.custody.web.titles import kind_title, source_title
 from qorgau.lawbook import Language
@@ -60,7 +59,7 @@ class AnswerForm(ActForm):
 def why(request: HttpRequest, custody_id: str) -> HttpResponse:
     """Explain one verdict; the address names the safeguard, the basis and the subject."""
     language = active_language()
-    found = seen_record(actor_of(request), custody_id, now=as_of(request))
+    found = seen_record(actor_of(request), custody_id, now=moment_of(request))
     return render(request, "custody/why.html", _explained(found, _verdict(request, found), language))
 
 
@@ -68,7 +67,7 @@ def why(request: HttpRequest, custody_id: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def answer(request: HttpRequest, custody_id: str) -> HttpResponse:
     """Say what followed from a breach or a lateness."""
-    actor, now, language = actor_of(request), as_of(request), active_language()
+    actor, now, language = actor_of(request), moment_of(request), active_language()
     found = seen_record(actor, custody_id, now=now)
     shown = _verdict(request, found)
     form = AnswerForm(request.POST or None)
@@ -103,7 +102,7 @@ def _explained(found: CustodyRecord, shown: ShownVerdict, language: Language) ->
         "record": found,
         "zone": found.zone,
         "as_of": found.as_of,
-        "name": full_name(found.identity.name, found.identity.name_status, language),
+        "name": name_of(found, language),
         "shown": shown,
         "rule": rule,
         "verdict": verdict,

@@ -10,10 +10,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
 
+from qorgau.access.request import moment_of
 from qorgau.access.sign_in.passwords import address_of
 from qorgau.access.web import public
 from qorgau.custody.web.act_form import ActForm
-from qorgau.custody.web.asked import as_of
 from qorgau.custody.web.fields import said, worded
 from qorgau.custody.web.titles import fact_words
 from qorgau.enquiries.actions import ask
@@ -81,7 +81,7 @@ class AskForm(ActForm):
 @require_http_methods(["GET", "POST"])
 def ask_page(request: HttpRequest) -> HttpResponse:
     """Ask; once asked, number and code are shown this one time."""
-    now = as_of(request)
+    now = moment_of(request)
     form = AskForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and form.check_born_before(now):
         try:

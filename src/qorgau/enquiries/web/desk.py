@@ -12,10 +12,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from qorgau.access.actions.looking import note_list
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.custody.web.act_form import ActForm
-from qorgau.custody.web.asked import as_of
 from qorgau.custody.web.fields import long_text, said
 from qorgau.custody.web.titles import fact_word, place_titles
 from qorgau.enquiries.actions import Decision, answer
@@ -77,7 +76,7 @@ class AnswerForm(ActForm):
 @require_GET
 def desk_page(request: HttpRequest) -> HttpResponse:
     """The enquiries that wait, the one due first first."""
-    actor, now, language = actor_of(request), as_of(request), active_language()
+    actor, now, language = actor_of(request), moment_of(request), active_language()
     rows = waiting(actor, now=now)
     note_list(actor, "enquiry.answer", filters={}, rows=len(rows), now=now)
     shown = {
@@ -92,7 +91,7 @@ def desk_page(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def answer_page(request: HttpRequest, enquiry_id: str) -> HttpResponse:
     """One enquiry: who asks, who is sought, who was found; sent, the answer is signed."""
-    actor, now, language = actor_of(request), as_of(request), active_language()
+    actor, now, language = actor_of(request), moment_of(request), active_language()
     try:
         row = enquiry_of(actor, enquiry_id)
     except EnquiryRefusal as refusal:
@@ -117,7 +116,7 @@ def answer_page(request: HttpRequest, enquiry_id: str) -> HttpResponse:
 @require_GET
 def unanswered_page(request: HttpRequest) -> HttpResponse:
     """The findings: promised and not answered, or answered late. Nobody is named."""
-    actor, now, language = actor_of(request), as_of(request), active_language()
+    actor, now, language = actor_of(request), moment_of(request), active_language()
     rows = unanswered(actor, now=now)
     note_list(actor, "enquiry.see", filters={}, rows=len(rows), now=now)
     shown = {"lines": lines_of(rows, language, now=now), "zone": home_zone()}

@@ -9,8 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from qorgau.access.request import moment_of
 from qorgau.access.web import public
-from qorgau.custody.web.asked import as_of
 from qorgau.custody.web.fields import said
 from qorgau.enquiries.answer_note import read_answer
 from qorgau.enquiries.queries.fetching import Fetched, FetchState, fetch
@@ -55,7 +55,7 @@ def fetch_page(request: HttpRequest) -> HttpResponse:
     found = None
     if form.is_valid():
         typed = form.cleaned_data
-        found = fetch(typed["number"], typed["code"], now=as_of(request))
+        found = fetch(typed["number"], typed["code"], now=moment_of(request))
     response = _of_one_size(_answered(request, form, found))
     time.sleep(max(0.0, began + LEAST_SECONDS - time.monotonic()))
     return response

@@ -10,17 +10,16 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from qorgau.access.permission import may
-from qorgau.access.request import actor_of
+from qorgau.access.queries import account_names
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.clock import Interval
 from qorgau.custody.queries.looking import openings
 from qorgau.custody.queries.reach import seen_whereabouts, whereabouts_of
 from qorgau.custody.refusal import NoSuchCustody
-from qorgau.custody.web.asked import as_of
 from qorgau.custody.web.lines import span_of
 from qorgau.custody.web.names import full_name
 from qorgau.custody.web.titles import (
-    account_titles,
     body_name,
     fact_word,
     kind_title,
@@ -45,7 +44,7 @@ _KIND_TOLD = frozenset({"health", "admitted"})
 def people_page(request: HttpRequest) -> HttpResponse:
     """Those who gave the actor a mandate or named them."""
     actor, language = actor_of(request), active_language()
-    rows = people_of(actor, as_of=as_of(request))
+    rows = people_of(actor, as_of=moment_of(request))
     titles = place_titles((row.place for row in rows), language)
     lines = [
         {
@@ -65,7 +64,7 @@ def person_page(request: HttpRequest, custody_id: str) -> HttpResponse:
     """What article 18 ICPPED entitles the actor to; 404 alike for nobody, a stranger's and a wish."""
     actor, language = actor_of(request), active_language()
     try:
-        shown = look_up(actor, custody_id, now=as_of(request))
+        shown = look_up(actor, custody_id, now=moment_of(request))
     except NoSuchCustody as refusal:
         raise Http404(refusal.said(language)) from refusal
     page = {
@@ -89,7 +88,7 @@ def looks_page(request: HttpRequest, custody_id: str) -> HttpResponse:
     except NoSuchCustody as refusal:
         raise Http404(refusal.said(language)) from refusal
     looks = openings(actor, custody_id)
-    names = account_titles((each.account for each in looks), language)
+    names = account_names(each.account for each in looks)
     page = {
         "looks": [
             {

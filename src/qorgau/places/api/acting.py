@@ -10,8 +10,7 @@ from django.http import HttpRequest
 from ninja import Body, Header, Path, Status
 
 from qorgau.access.actor import Actor
-from qorgau.access.request import actor_of
-from qorgau.clock import now
+from qorgau.access.request import actor_of, moment_of
 from qorgau.places import actions, queries
 from qorgau.places.actions import Since
 from qorgau.places.api.looking import router  # one for both: an address answers by one router only
@@ -36,7 +35,7 @@ def list_place(
     if made is not None and queries.entries_so_far(made):
         return _listed(made, is_new=False)
     found = actions.list_place(
-        actor, _details(asked), now=_moment(request), since=Since(day=asked.since), place_id=made
+        actor, _details(asked), now=moment_of(request), since=Since(day=asked.since), place_id=made
     )
     return _listed(found, is_new=True)
 
@@ -57,7 +56,7 @@ def change_place(
         actor,
         place_id,
         _details(asked),
-        now=_moment(request),
+        now=moment_of(request),
         since=Since(day=asked.since),
         reason=asked.reason,
     )
@@ -77,7 +76,7 @@ def close_place(
     actor = actor_of(request)
     seen_place(actor, place_id)
     actions.close_place(
-        actor, place_id, now=_moment(request), since=Since(day=asked.since), reason=asked.reason
+        actor, place_id, now=moment_of(request), since=Since(day=asked.since), reason=asked.reason
     )
     return _listed(place_id, is_new=True)
 
@@ -95,7 +94,7 @@ def reopen_place(
     actor = actor_of(request)
     seen_place(actor, place_id)
     actions.reopen_place(
-        actor, place_id, now=_moment(request), since=Since(day=asked.since), reason=asked.reason
+        actor, place_id, now=moment_of(request), since=Since(day=asked.since), reason=asked.reason
     )
     return _listed(place_id, is_new=True)
 
@@ -122,7 +121,7 @@ def list_cell(
             area_tenths=asked.area_tenths,
             for_whom=tuple(asked.for_whom),
         ),
-        now=_moment(request),
+        now=moment_of(request),
         since=Since(day=asked.since),
         cell_id=_made_id(actor, key),
     )
@@ -144,7 +143,7 @@ def close_cell(
     actor = actor_of(request)
     where = queries.cell(cell_id, language=actor.language).place
     actions.close_cell(
-        actor, cell_id, now=_moment(request), since=Since(day=asked.since), reason=asked.reason
+        actor, cell_id, now=moment_of(request), since=Since(day=asked.since), reason=asked.reason
     )
     return _listed(where, is_new=True, shown_id=cell_id)
 
@@ -164,11 +163,7 @@ def list_unit(request: HttpRequest, asked: Annotated[UnitGiven, Body(...)], key:
         region=asked.region,
         above=asked.above,
     )
-    return _listed(actions.list_unit(actor, details, now=_moment(request), unit_id=made), is_new=True)
-
-
-def _moment(request: HttpRequest) -> int:
-    return int(getattr(request, "as_of", 0) or now())
+    return _listed(actions.list_unit(actor, details, now=moment_of(request), unit_id=made), is_new=True)
 
 
 def _made_id(actor: Actor, key: str | None) -> str | None:

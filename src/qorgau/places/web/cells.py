@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.lawbook import Language
 from qorgau.places import actions, queries
@@ -14,7 +14,7 @@ from qorgau.places.forms import CellForm, ClosingForm, typed_of_cell
 from qorgau.places.permits import require_change
 from qorgau.places.place import Cell, Place
 from qorgau.places.queries import NotListed
-from qorgau.places.web.asked import language_of, moment_of, posted
+from qorgau.places.web.asked import language_of, posted
 from qorgau.places.web.places import place_or_404, shown
 from qorgau.wording import say
 

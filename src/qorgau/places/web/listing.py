@@ -11,7 +11,8 @@ from django.views.decorators.http import require_GET
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import Whereabouts, may
-from qorgau.access.request import actor_of
+from qorgau.access.queries import account_names
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.lawbook import Language
 from qorgau.places import occupancy, queries
@@ -23,7 +24,7 @@ from qorgau.places.past import changes
 from qorgau.places.permits import may_change, may_count
 from qorgau.places.place import Place
 from qorgau.places.saying import FIELDS, say_field, say_name
-from qorgau.places.web.asked import language_of, moment_of
+from qorgau.places.web.asked import language_of
 from qorgau.places.web.filters import asked
 from qorgau.places.web.history import told
 from qorgau.recording.history import RecordedEntry
@@ -77,7 +78,7 @@ def show(request: HttpRequest, place_id: str) -> HttpResponse:
         raise Http404(say("places.no_such_place", language, id=place_id[:64]))
     place = found.place
     recorded = changes(place_id, entries)
-    names = queries.account_names({each.by for each in recorded if each.by})
+    names = account_names(each.by for each in recorded if each.by)
     history = [told(each, place.zone, language, names=names) for each in recorded]
     context = {
         "place": place,

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.lawbook import Language
 from qorgau.places import actions, choices, queries
@@ -19,7 +19,7 @@ from qorgau.places.permits import require_change
 from qorgau.places.place import Place
 from qorgau.places.queries import NotListed
 from qorgau.places.saying import say_name
-from qorgau.places.web.asked import language_of, moment_of, posted
+from qorgau.places.web.asked import language_of, posted
 from qorgau.wording import say
 
 _FORM = "places/form.html"

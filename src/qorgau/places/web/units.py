@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from qorgau.access.permission import Whereabouts, may, require
-from qorgau.access.request import actor_of
+from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.lawbook import Language
 from qorgau.places import actions, queries
@@ -18,7 +18,7 @@ from qorgau.places.forms import UnitForm, typed_of_unit
 from qorgau.places.place import Unit
 from qorgau.places.queries import NotListed
 from qorgau.places.saying import say_body, say_region
-from qorgau.places.web.asked import language_of, moment_of, posted
+from qorgau.places.web.asked import language_of, posted
 from qorgau.places.web.places import shown
 from qorgau.wording import in_language, say
 

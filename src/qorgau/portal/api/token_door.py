@@ -12,7 +12,7 @@ from ninja.security import HttpBearer
 
 from qorgau.access.actor import Actor
 from qorgau.access.queries import actor_of_token
-from qorgau.clock import now
+from qorgau.access.request import moment_of
 from qorgau.portal.api.problems import asked_language
 
 PER_MINUTE = 1200
@@ -73,7 +73,7 @@ class Token(HttpBearer):
 
     def authenticate(self, request: HttpRequest, token: str) -> Actor | None:
         """The actor of the token, speaking the language that was asked for."""
-        at = int(getattr(request, "as_of", 0) or now())
+        at = moment_of(request)
         if not token or len(token) > _LONGEST_TOKEN:
             return None
         actor = actor_of_token(token, at)

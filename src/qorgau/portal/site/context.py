@@ -9,7 +9,8 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 from qorgau.access.actor import Actor
-from qorgau.clock import Zone, now
+from qorgau.access.request import moment_of
+from qorgau.clock import Zone
 from qorgau.custody.facts.law import zone as zone_of_law
 from qorgau.demo.marker import is_synthetic
 from qorgau.lawbook import Language
@@ -34,7 +35,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "languages": [
             {"code": each.value, "name": name, "short": name[:3]} for each, name in _OWN_NAMES.items()
         ],
-        "as_of": getattr(request, "as_of", None) or now(),
+        "as_of": moment_of(request),
         "zone": zone,
         "zone_title": zone.name,
         "place_title": _where(actor, where, language),
