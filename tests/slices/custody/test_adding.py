@@ -57,6 +57,19 @@ def test_an_entry_sent_twice_under_one_key_is_one_entry(desk: Desk) -> None:
     assert CustodyRow.objects.get().entries == len(queries.record(desk.npm, custody, as_of=NIGHT * 2).entries)
 
 
+@pytest.mark.parametrize("number", range(6))
+def test_an_entry_of_the_booking_s_own_second_sent_twice_is_one_entry(sqlite_desk: Desk, number: int) -> None:
+    # Entries of one second are ordered by ids that nobody chooses: each number gives another order.
+    custody = actions.book(sqlite_desk.officer, booking(sqlite_desk), now=NIGHT, act_id=f"b{number}").custody
+    sent = [
+        actions.add_entry(
+            sqlite_desk.officer, custody, NewEntry(kind="MealGiven"), now=NIGHT, act_id=f"meal{number}"
+        )
+        for _ in range(2)
+    ]
+    assert [each.is_new for each in sent] == [True, False]
+
+
 def test_an_end_sent_twice_still_ends_the_same_questioning(sqlite_desk: Desk) -> None:
     custody = booked(sqlite_desk)
     add(sqlite_desk, custody, "QuestioningBegan")

@@ -99,11 +99,15 @@ def require_one(actor: Actor, acts: tuple[str, ...], where: Whereabouts) -> None
 def before_act(
     entries: tuple[RecordedEntry, ...], first_id: str, *, now: int
 ) -> tuple[tuple[RecordedEntry, ...], int]:
-    """The entries before this act and when it was first done: now, unless it came in before."""
-    for place, each in enumerate(entries):
-        if each.entry.id == first_id:
-            return entries[:place], each.entry.recorded
-    return entries, now
+    """The entries before this act and when it was first done: now, unless it came in before.
+
+    Entries of one second stand in no order of time, so what came in with the act counts as before it.
+    """
+    done = next((each for each in entries if each.entry.id == first_id), None)
+    if done is None:
+        return entries, now
+    before = (each for each in entries if each.received <= done.received and each is not done)
+    return tuple(before), done.entry.recorded
 
 
 def checked_act(act_id: str | None) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from ninja import NinjaAPI
 
 from qorgau import __version__
@@ -11,15 +9,12 @@ from qorgau.custody.api import acting, bulk, files, kinds, looking
 from qorgau.places import api as places
 from qorgau.portal.api.refusals import refuse_by
 from qorgau.portal.api.token_door import Token
-from qorgau.wording import register_phrases
 
 PREFIX = "/api/v1"
 _ABOUT = (
     "The custody register for programs: the same acts, permissions and law as the pages. "
     "Instants in answers are UTC; times in requests are read on the clock of the place."
 )
-
-register_phrases(Path(__file__).with_name("phrases.yaml"))
 
 
 def make_api() -> NinjaAPI:

@@ -63,24 +63,28 @@ def _try(operation: Any, known: dict[str, str], headers: dict[str, str], *, exam
                 raise
             continue
 
-        @settings(
-            max_examples=examples,
-            database=None,
-            deadline=None,
-            derandomize=True,
-            suppress_health_check=list(HealthCheck),
-        )
-        @given(case=cases)
-        def ask(case: Any, reached: dict[str, str] = reached) -> None:
-            # What exists is reached too: a random id never opens a record.
-            for name in reached.keys() & (case.path_parameters or {}).keys():
-                case.path_parameters[name] = reached[name]
-            own = {name.lower() for name in headers} | {"authorization"}
-            sent = {name: value for name, value in (case.headers or {}).items() if name.lower() not in own}
-            case.headers = {**sent, **headers}
-            case.call_and_validate(checks=CHECKS)
+        _ask(cases, reached, headers, examples=examples)
 
-        ask()
+
+def _ask(cases: Any, reached: dict[str, str], headers: dict[str, str], *, examples: int) -> None:
+    @settings(
+        max_examples=examples,
+        database=None,
+        deadline=None,
+        derandomize=True,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(case=cases)
+    def ask(case: Any) -> None:
+        # What exists is reached too: a random id never opens a record.
+        for name in reached.keys() & (case.path_parameters or {}).keys():
+            case.path_parameters[name] = reached[name]
+        own = {name.lower() for name in headers} | {"authorization"}
+        sent = {name: value for name, value in (case.headers or {}).items() if name.lower() not in own}
+        case.headers = {**sent, **headers}
+        case.call_and_validate(checks=CHECKS)
+
+    ask()
 
 
 @pytest.mark.parametrize(("path", "method"), OPERATIONS)

@@ -106,7 +106,7 @@ def test_the_document_is_handed_out_over_the_web_in_the_language_asked(sqlite_st
     custody = book(desk.officer, booking(desk), now=BOOKED).custody
     client = signed_in(Role.CUSTODY_OFFICER, places=[desk.station], language=Language.KK)
     for asked, title in (
-        ("", "Қамауда ұстау жазбасы"),
+        ("", "Ұстау туралы жазба"),
         ("ru", "Запись о содержании"),
         ("en", "Custody record"),
     ):
