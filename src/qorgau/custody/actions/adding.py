@@ -102,6 +102,7 @@ def born_at(hand: AtHand) -> int | None:
 
 
 def register_fields(actor: Actor, hand: AtHand, drafts: Sequence[Draft]) -> list[Draft]:
+    """The entries of the register's fields that these drafts fill."""
     words = [word for draft in drafts for word in fields_filled(draft, hand.known.moments)]
     return [
         field_draft(
