@@ -80,6 +80,8 @@ INSTALLED_APPS = [
     "qorgau.handover",
     "qorgau.enquiries",
     "qorgau.carrying",
+    "qorgau.mailboxes",
+    "qorgau.complaints",
 ]
 USE_TZ = True
 QORGAU_EMAIL = read.email(os.environ, "QORGAU_EMAIL_URL")

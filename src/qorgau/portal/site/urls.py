@@ -6,7 +6,18 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from qorgau.portal.site import error_pages, pages
 
-_SLICES = ("access", "places", "custody", "custody.document", "enquiries", "notices", "handover", "carrying")
+_SLICES = (
+    "access",
+    "places",
+    "custody",
+    "custody.document",
+    "enquiries",
+    "notices",
+    "handover",
+    "carrying",
+    "mailboxes",
+    "complaints",
+)
 
 
 def _slices() -> list[URLResolver]:

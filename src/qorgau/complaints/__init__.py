@@ -1,0 +1,1 @@
+"""Complaints: registered at once, sent to a body independent of the accused, followed to a decision."""

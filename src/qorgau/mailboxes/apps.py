@@ -1,0 +1,19 @@
+"""Mailboxes as a Django app."""
+
+from pathlib import Path
+
+from django.apps import AppConfig
+
+
+class MailboxesConfig(AppConfig):
+    """Sealed envelopes, mailboxes and the keys of bodies."""
+
+    name = "qorgau.mailboxes"
+    label = "mailboxes"
+    verbose_name = "Mailboxes"
+
+    def ready(self) -> None:
+        """Make the slice's kinds, folds and words known."""
+        from qorgau.wording import register_phrases
+
+        register_phrases(Path(__file__).with_name("phrases.yaml"))

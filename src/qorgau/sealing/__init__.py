@@ -1,0 +1,1 @@
+"""Sealing: what a person writes is encrypted before it leaves their hands, to bodies that can answer for it."""
