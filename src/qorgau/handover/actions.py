@@ -5,7 +5,7 @@ from __future__ import annotations
 from qorgau.access.actor import Actor
 from qorgau.access.permission import Whereabouts, require
 from qorgau.custody.queries.occupancy import handover_facts
-from qorgau.handover.entries import HANDED_OVER, PLACE, SHIFT, TAKEN_OVER
+from qorgau.handover.entries import HANDED_OVER, PERSON, PLACE, SHIFT, TAKEN_OVER, note_key
 from qorgau.handover.models import HandoverRow
 from qorgau.handover.queries import shift_began
 from qorgau.ledger.entry import Happened
@@ -25,9 +25,9 @@ def hand_over(actor: Actor, place: str, *, note: str, now: int, act_id: str) -> 
     require(actor, "handover.make", at=Whereabouts(place=place))
     since = shift_began(place, now=now)
     facts = handover_facts(actor, place, since=since, until=now)
-    counted = {"since": since, "held": facts.held, "overdue": len(facts.ran_out)}
-    said = {"note": note.strip()[:LONGEST_NOTE]} if note.strip() else {}
-    _record(actor, HANDED_OVER, place=place, shift=act_id, facts={**counted, **said}, now=now)
+    counted: dict[str, str | int] = {"since": since, "held": facts.held, "overdue": len(facts.ran_out)}
+    said = note.strip()[:LONGEST_NOTE]
+    _record(actor, HANDED_OVER, place=place, shift=act_id, facts=counted, now=now, note=said)
     return act_id
 
 
@@ -45,16 +45,19 @@ def take_over(actor: Actor, shift_id: str, *, now: int) -> None:
 
 
 def _record(
-    actor: Actor, kind: str, *, place: str, shift: str, facts: dict[str, str | int], now: int
+    actor: Actor, kind: str, *, place: str, shift: str, facts: dict[str, str | int], now: int, note: str = ""
 ) -> None:
+    # A note may name somebody after all: it stands under a key of its own, which can be destroyed.
+    under = note_key(shift)
     draft = Draft(
         id=f"{kind}-{shift}",
         kind=kind,
         recorded=now,
         by=actor.account,
         for_body=actor.body,
-        objects={PLACE: [place], SHIFT: [shift]},
+        objects={PLACE: [place], SHIFT: [shift], **({PERSON: [under]} if note else {})},
         happened=(Happened(said_by=actor.said_by, earliest=now, latest=now),),
         facts=facts,
+        personal={under: {"note": note}} if note else {},
     )
     record([draft], received=now)

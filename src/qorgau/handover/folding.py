@@ -31,7 +31,6 @@ def _fold(shift_id: str, entries: Sequence[RecordedEntry]) -> Iterable[Model]:
         since=int(given.facts["since"]),
         held=int(given.facts["held"]),
         overdue=int(given.facts["overdue"]),
-        note=str(given.facts.get("note", "")),
         taken_by=(taken.by or "") if taken else "",
         taken_at=taken.recorded if taken else None,
     )

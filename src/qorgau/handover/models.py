@@ -6,9 +6,9 @@ _ID = 128
 
 
 class HandoverRow(models.Model):
-    """One shift as it was handed over: counts of that moment, a note, and who took over.
+    """One shift as it was handed over: counts of that moment, and who took over.
 
-    .. pii: the accounts that gave and took; the note is meant to name nobody and stands in the entry.
+    .. pii: the accounts that gave and took; the note stands encrypted in the entry alone.
     """
 
     shift_id = models.CharField(primary_key=True, max_length=_ID)
@@ -18,7 +18,6 @@ class HandoverRow(models.Model):
     since = models.BigIntegerField()
     held = models.IntegerField()
     overdue = models.IntegerField()
-    note = models.TextField(default="")
     taken_by = models.CharField(max_length=_ID, default="")
     taken_at = models.BigIntegerField(null=True)
 

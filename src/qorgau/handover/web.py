@@ -24,7 +24,7 @@ from qorgau.custody.web.fields import long_text, said
 from qorgau.custody.web.names import full_name
 from qorgau.custody.web.titles import all_places, desk_places, place_title
 from qorgau.handover.actions import HandoverRefusal, hand_over, take_over
-from qorgau.handover.queries import handovers, shift_began
+from qorgau.handover.queries import handovers, note_of, shift_began
 from qorgau.lawbook import Language
 from qorgau.places.queries import Wanted, places_seen_by, zone_of
 from qorgau.wording import in_language, say
@@ -88,7 +88,10 @@ def _page(
         "left": lines_of(facts.left, language),
         "unconfirmed": lines_of(facts.unconfirmed, language),
         "with_missing": lines_of(facts.with_missing, language),
-        "past": [(row, names.get(row.given_by, ""), names.get(row.taken_by, "")) for row in past],
+        "past": [
+            (row, names.get(row.given_by, ""), names.get(row.taken_by, ""), note_of(row.shift_id))
+            for row in past
+        ],
         "form": form if may(actor, "handover.make", at=Whereabouts(place=place)) else None,
         "account": actor.account,
     }

@@ -10,9 +10,11 @@ from qorgau.access.roles import Role
 from qorgau.custody.actions import book
 from qorgau.handover.actions import HandoverRefusal, hand_over, take_over
 from qorgau.handover.models import HandoverRow
-from qorgau.handover.queries import handovers, shift_began
-from qorgau.recording.drafts import new_entry_id
+from qorgau.handover.queries import handovers, note_of, shift_began
+from qorgau.recording.drafts import Draft, new_entry_id
+from qorgau.recording.models import StoredEntry
 from qorgau.recording.rebuilding import rebuild
+from qorgau.recording.record import record
 
 NOW = instant("2026-11-21 08:00")
 
@@ -30,6 +32,23 @@ def test_a_handover_carries_the_counts_of_its_moment(desk: Desk) -> None:
     book(desk.officer, booking(desk), now=instant("2026-11-21 02:30"))
     row = HandoverRow.objects.get(pk=given(desk))
     assert (row.held, row.given_by, row.taken_by) == (1, desk.officer.account, "")
+
+
+def test_the_note_stands_nowhere_in_clear_and_the_next_shift_reads_it(desk: Desk) -> None:
+    shift = given(desk, "Қарақат in cell 4 must not be left alone.")
+    stored = b"".join(bytes(body) for body in StoredEntry.objects.values_list("body", flat=True))
+    assert "Қарақат".encode() not in stored
+    assert note_of(shift) == "Қарақат in cell 4 must not be left alone."
+
+
+def test_a_note_recorded_in_clear_before_is_still_read(desk: Desk) -> None:
+    told = Draft(
+        id="before", kind="ShiftHandedOver", recorded=NOW, for_body="police",
+        objects={"place": [desk.station], "shift": ["s1"]},
+        facts={"since": NOW - 1, "held": 0, "overdue": 0, "note": "Cell 4 has no light."},
+    )  # fmt: skip
+    record([told], received=NOW)
+    assert note_of("s1") == "Cell 4 has no light."
 
 
 def test_another_officer_takes_over_and_nobody_takes_over_from_themselves(desk: Desk) -> None:

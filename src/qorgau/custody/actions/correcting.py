@@ -14,6 +14,8 @@ from qorgau.custody.actions.naming import refuse_moving_elsewhere
 from qorgau.custody.actions.second_person import marked_correction
 from qorgau.custody.entries import CUSTODY, PERSON, RECORD_KINDS, NewEntry
 from qorgau.custody.facts.known import known_of
+from qorgau.custody.facts.offered import checked_text
+from qorgau.custody.facts.reasons import IN_PERSONAL, WHY
 from qorgau.custody.facts.standing import key_of
 from qorgau.custody.refusal import CustodyRefusal
 from qorgau.custody.times import When
@@ -44,9 +46,9 @@ def correct_entry(
     form = form_for(actor, new.kind)
     new = settled(hand, form, _with_its_time(new, wrong))
     checked(actor, hand, form, new, confirmed=confirmed)
-    correction = _correction(wrong, CorrectionAct.REPLACES, why)
+    correction = _correction(wrong, CorrectionAct.REPLACES)
     draft = draft_of(actor, hand, form, new, corrects=correction, objects=_objects(wrong, new))
-    return _stored(actor, hand, draft, received=now)
+    return _stored(actor, hand, _with_reason(hand, draft, why), received=now)
 
 
 def withdraw_entry(
@@ -61,9 +63,9 @@ def withdraw_entry(
         by=actor.account,
         for_body=actor.body,
         objects=dict(wrong.entry.objects),
-        corrects=_correction(wrong, CorrectionAct.WITHDRAWS, why),
+        corrects=_correction(wrong, CorrectionAct.WITHDRAWS),
     )
-    return _stored(actor, hand, draft, received=now)
+    return _stored(actor, hand, _with_reason(hand, draft, why), received=now)
 
 
 def confirm_correction(
@@ -104,8 +106,14 @@ def _begun(
     return hand, wrong
 
 
-def _correction(wrong: RecordedEntry, act: CorrectionAct, why: str) -> Correction:
-    return Correction(instance=wrong.entry.instance, entry=wrong.entry.id, act=act, why=why.strip())
+def _correction(wrong: RecordedEntry, act: CorrectionAct) -> Correction:
+    return Correction(instance=wrong.entry.instance, entry=wrong.entry.id, act=act, why=IN_PERSONAL)
+
+
+def _with_reason(hand: AtHand, draft: Draft, why: str) -> Draft:
+    """The reason under the person's own key: whoever explains a mistake names people."""
+    own = {**draft.personal.get(hand.person, {}), WHY: checked_text(why, field="why")}
+    return replace(draft, personal={**draft.personal, hand.person: own})
 
 
 def _with_its_time(new: NewEntry, wrong: RecordedEntry) -> NewEntry:

@@ -151,7 +151,7 @@ def _entry(each: ShownEntry, language: Language) -> shape.EntryShown:
         late_by=each.late_by,
         corrects=correction.entry if correction else None,
         correction=correction.act.value if correction else None,
-        why=correction.why if correction else None,
+        why=each.why if correction else None,
         corrected_by=list(each.corrected_by),
         needs_confirmation=each.needs_confirmation,
         confirmed_by=each.confirmed_by,

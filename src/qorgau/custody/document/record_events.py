@@ -85,7 +85,7 @@ def _remarks(entry: ShownEntry, numbers: Mapping[str, int], copy: Copy) -> Itera
     if entry.corrects is not None:
         key = "paper_replaces" if entry.corrects.act is CorrectionAct.REPLACES else "paper_withdraws"
         number = numbers.get(entry.corrects.entry, "?")
-        yield say(f"custody.{key}", language, number=number, why=entry.corrects.why)
+        yield say(f"custody.{key}", language, number=number, why=entry.why)
     if entry.needs_confirmation:
         yield say("custody.paper_waits_for_second", language)
     if entry.confirmed_by:

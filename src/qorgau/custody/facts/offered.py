@@ -76,6 +76,14 @@ def checked_personal(form: KindForm, personal: Mapping[str, str]) -> dict[str, s
     return given
 
 
+def checked_text(typed: str, *, field: str) -> str:
+    """A text in somebody's own words, trimmed; refused if it is longer than a page."""
+    text = typed.strip()
+    if len(text) > LONGEST_TEXT:
+        raise CustodyRefusal("too_long", field=field, most=LONGEST_TEXT)
+    return text
+
+
 def read_day(typed: str, *, field: str) -> date:
     """A day written YYYY-MM-DD."""
     try:

@@ -19,7 +19,7 @@ class ShownEntry:
 
     late_by: seconds between what happened and its being typed, where that is more than the slack
     (facts/lateness.py); counts: whether it stands, neither replaced nor withdrawn, nor waiting to be confirmed.
-    by: the account that typed it; own_word: the source that account speaks as.
+    by: the account that typed it; own_word: the source that account speaks as; why: the reason of a correction.
     """
 
     id: str
@@ -38,6 +38,7 @@ class ShownEntry:
     counts: bool
     late_by: int | None = None
     corrects: Correction | None = None
+    why: str = ""
     corrected_by: tuple[str, ...] = ()
     needs_confirmation: bool = False
     confirmed_by: str = ""

@@ -9,6 +9,7 @@ from qorgau.custody.facts.clocks import Clock
 from qorgau.custody.facts.known import Known, known_of
 from qorgau.custody.facts.lateness import late_by
 from qorgau.custody.facts.law import law
+from qorgau.custody.facts.reasons import WHY, why_of
 from qorgau.custody.facts.record import ShownClock, ShownEntry, ShownVerdict
 from qorgau.custody.facts.relations import LOOKS
 from qorgau.custody.facts.standing import ENTERED_AS, OF_THE_ENTRY, key_of, needs_confirmation
@@ -53,6 +54,7 @@ def _shown(
     form, kind = form_of(entry.kind), law().book.kinds.get(entry.kind)
     confirmed = known.standing.confirmed.get(entry.id)
     personal = {name: value for own in each.personal.values() for name, value in own.items()}
+    personal.pop(WHY, None)
     if not medical:
         personal.pop(_MEDICAL_FIELD, None)
     own_word = str(entry.facts.get(ENTERED_AS, "")) or next((t.said_by for t in entry.happened), "")
@@ -73,6 +75,7 @@ def _shown(
         counts=counts,
         late_by=late_by(each),
         corrects=entry.corrects,
+        why=why_of(each),
         corrected_by=corrected_by,
         needs_confirmation=needs_confirmation(each) and confirmed is None,
         confirmed_by=(confirmed.entry.by or "") if confirmed else "",
