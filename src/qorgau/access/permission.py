@@ -25,6 +25,7 @@ class Reach(StrEnum):
     EVERYWHERE = "everywhere"  # wherever it is
     REGION = "region"  # in the regions of the appointment
     PLACE = "place"  # at the places of the appointment
+    BODY = "body"  # what the body of the appointment received or was given
     CASE = "case"  # where the actor is a party: a lawyer with a mandate, a named relative
     OWN = "own"  # what belongs to the actor: their entries, their account
 
@@ -33,13 +34,14 @@ class Reach(StrEnum):
 class Whereabouts:
     """Where the thing stands that somebody wants to act on.
 
-    parties: ids of the accounts whose case, or whose own, it is. What is unknown is left empty, and
-    whoever needs it to be known is refused.
+    body: who answers for it; bodies: all that have it before them. parties: ids of the accounts whose
+    case, or whose own, it is. What is unknown is left empty, and whoever needs it to be known is refused.
     """
 
     place: str | None = None
     region: str | None = None
     body: str | None = None
+    bodies: frozenset[str] = frozenset()
     parties: frozenset[str] = frozenset()
 
 
@@ -93,6 +95,8 @@ def reaches(actor: Actor, far: Reach, at: Whereabouts) -> bool:
         return at.region in actor.regions
     if far is Reach.PLACE:
         return at.place in actor.places
+    if far is Reach.BODY:
+        return actor.body == at.body or actor.body in at.bodies
     return actor.account in at.parties
 
 

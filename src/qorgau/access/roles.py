@@ -1,4 +1,4 @@
-"""The eleven roles in which a person may act here."""
+"""The roles in which a person may act here."""
 
 from enum import StrEnum
 
@@ -15,6 +15,11 @@ class Role(StrEnum):
     DOCTOR = "doctor"  # examines; medical entries are theirs alone
     LAWYER = "lawyer"  # sees the cases in which they hold a mandate
     RELATIVE = "relative"  # sees what the person held allowed, and the law entitles to
+    COMPLAINTS_OFFICER = "complaints_officer"  # a body's desk for complaints: registers, opens, routes
+    INVESTIGATOR = "investigator"  # investigates the complaints that their body was given
+    COMMITTEE_MEMBER = "committee_member"  # hears a case, finds, and recommends a penalty
+    MINISTER_OFFICE = "minister_office"  # imposes the penalty, or does not
+    NGO_WORKER = "ngo_worker"  # keeps a case of a non-governmental organisation, from outside
     ANALYST = "analyst"  # counts, and sees no names
     ADMINISTRATOR = "administrator"  # opens accounts and appoints; sees nothing of custody
 
@@ -32,6 +37,11 @@ SAYS: dict[Role, tuple[str, ...]] = {
     Role.DOCTOR: ("place_doctor", "doctor", "forensic_expert"),
     Role.LAWYER: ("lawyer",),
     Role.RELATIVE: ("relative",),
+    Role.COMPLAINTS_OFFICER: ("prosecutor", "police_entry", "investigator_entry", "ombudsperson"),
+    Role.INVESTIGATOR: ("investigator_entry", "prosecutor", "police_entry"),
+    Role.COMMITTEE_MEMBER: ("investigator_entry", "state_report"),
+    Role.MINISTER_OFFICE: ("state_report",),
+    Role.NGO_WORKER: ("ngo",),
     Role.ANALYST: ("unknown_source",),
     Role.ADMINISTRATOR: ("unknown_source",),
 }

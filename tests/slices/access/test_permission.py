@@ -55,6 +55,22 @@ def test_a_lawyer_sees_the_case_they_are_in() -> None:
     assert not may(actor("lawyer", account="lawyer-2"), "custody.see", at=HERE)
 
 
+def test_a_body_sees_the_complaints_before_it_and_no_others() -> None:
+    prosecutor = actor("complaints_officer", body="special_prosecutors")
+    given = Whereabouts(body="prosecutors_office", bodies=frozenset({"special_prosecutors"}))
+    assert may(prosecutor, "complaints.see", at=given)
+    assert may(actor("complaints_officer", body="prosecutors_office"), "complaints.see", at=given)
+    assert not may(actor("complaints_officer", body="police"), "complaints.see", at=given)
+    assert not may(prosecutor, "complaints.see", at=Whereabouts())
+
+
+def test_nobody_of_a_place_and_no_administrator_opens_a_complaint() -> None:
+    shut = {Role.CUSTODY_OFFICER, Role.HEAD_OF_PLACE, Role.RELATIVE, Role.ADMINISTRATOR}
+    acts = [act for act in permissions() if act.startswith("complaints.")]
+    assert acts
+    assert [(act, role) for act in acts for role in shut if reach(actor(role), act)] == []
+
+
 def test_the_preventive_mechanism_sees_every_place() -> None:
     assert may(actor("npm_member"), "custody.see", at=Whereabouts())
 
