@@ -16,4 +16,5 @@ class ComplaintsConfig(AppConfig):
         """Make the slice's kinds, folds and words known."""
         from qorgau.wording import register_phrases
 
-        register_phrases(Path(__file__).with_name("phrases.yaml"))
+        for words in sorted(Path(__file__).parent.rglob("*phrases.yaml")):
+            register_phrases(words)

@@ -15,6 +15,7 @@ import typst
 from qorgau.custody.document.letters import Letters, letters_of
 
 LAYOUTS = Path(__file__).with_name("typst")
+_ROOMS = Path(__file__).parents[2]
 FONT_PACKAGES = ("fontpkg_noto_sans", "fontpkg_noto_sans_arabic", "manimgx_fonts_cjk")
 """Where the fonts come from: Latin and Cyrillic, Arabic, Chinese. All under the SIL Open Font License."""
 
@@ -33,17 +34,20 @@ class NoFonts(LookupError):  # noqa: N818 - read aloud: "no fonts"
     """A font package is not installed; the message names it."""
 
 
-def typeset(layout: str, words: Mapping[str, Any], *, dated: int, drawings: Sequence[str] = ()) -> bytes:
-    """The PDF of a layout of this folder, filled with words.
+def typeset(
+    layout: str, words: Mapping[str, Any], *, dated: int, drawings: Sequence[str] = (), folder: Path = LAYOUTS
+) -> bytes:
+    """The PDF of a layout, filled with words.
 
     words: texts, numbers, lists and mappings as the layout asks for them. They reach the layout as
     data, so that `#import` or `$x$` in a name is printed as it was typed. dated: the instant that the
     file gives as its own date (seconds since 1970, UTC). drawings: SVG of ours, never of a reader's.
+    folder: where the layout lies; another slice's layout shares `/custody/document/typst/look.typ`.
     """
     legible = {**_legible(words, drawable()), "drawings": list(drawings)}
     made = typst.compile(
-        LAYOUTS / f"{layout}.typ",
-        root=LAYOUTS,
+        folder / f"{layout}.typ",
+        root=_ROOMS,
         font_paths=_fonts(),
         ignore_system_fonts=True,
         sys_inputs={"words": json.dumps(legible, ensure_ascii=False, sort_keys=True)},
