@@ -45,7 +45,8 @@ def keys_object(body: str, epoch: int) -> str:
 def register() -> None:
     """Make the kinds known to the record."""
     of_a_box, of_keys = frozenset({COMPLAINT, BOX}), frozenset({KEYS})
-    register_kinds([EntryKind(name=kind, roles=of_a_box) for kind in ENVELOPES])
+    # A complaint typed in by a person has no mailbox (qorgau.complaints).
+    register_kinds([EntryKind(name=kind, roles=frozenset({COMPLAINT})) for kind in ENVELOPES])
     register_kinds([
         EntryKind(name=MESSAGE_SENT, roles=of_a_box),
         EntryKind(name=MESSAGE_DELETED, roles=of_a_box),
