@@ -84,12 +84,12 @@ def recording(environment: dict[str, str], seconds: float, ready: Barrier) -> li
 
 def bare_sqlite(path: str, seconds: float, ready: Barrier) -> list[float]:
     """Insert a row and commit, with nothing around it: SQLite's own polling decides who is next."""
-    return list(_timed(_bare_commit(path), seconds, ready))
+    return list(_timed(bare_commit(path), seconds, ready))
 
 
 def bare_sqlite_in_turn(path: str, seconds: float, ready: Barrier) -> list[float]:
     """The same bare commits by writers who queue as the record's writers do, so that none starves."""
-    commit, queue = _bare_commit(path), os.open(f"{path}-queue", os.O_RDWR | os.O_CREAT)
+    commit, queue = bare_commit(path), os.open(f"{path}-queue", os.O_RDWR | os.O_CREAT)
 
     def commit_in_turn() -> None:
         fcntl.flock(queue, fcntl.LOCK_EX)
@@ -99,7 +99,8 @@ def bare_sqlite_in_turn(path: str, seconds: float, ready: Barrier) -> list[float
     return list(_timed(commit_in_turn, seconds, ready))
 
 
-def _bare_commit(path: str) -> Callable[[], None]:
+def bare_commit(path: str) -> Callable[[], None]:
+    """Open the file, made at need, and give what inserts one row and commits."""
     connection = sqlite3.connect(path, isolation_level=None, timeout=60)
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
