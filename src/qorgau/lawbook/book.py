@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from qorgau.lawbook.procedure import ConditionName, ConditionWords, Procedure
+from qorgau.lawbook.procedure_reading import read_condition_name, read_condition_words, read_procedure
 from qorgau.lawbook.reading import read_safeguard, read_text
 from qorgau.lawbook.safeguard import Safeguard, Text
 from qorgau.lawbook.strict_yaml import LawFileError, Node, read_yaml
@@ -58,6 +60,9 @@ class Lawbook:
     kinds: Mapping[str, Kind] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     speakers: Mapping[str, Speaker] = field(default_factory=dict)
+    procedures: Mapping[str, Procedure] = field(default_factory=dict)
+    conditions: Mapping[ConditionName, ConditionWords] = field(default_factory=dict)
+    parties: Mapping[str, Text] = field(default_factory=dict)
 
     @property
     def zone(self) -> str:
@@ -87,7 +92,10 @@ class Lawbook:
                     f"{rule.path}: the safeguard `{rule.id}` stands already. Give it another id."
                 )
             more[rule.id] = rule
-        return Lawbook(self.packs, more, self.kinds, self.roles, self.speakers)
+        return replace(self, safeguards=more)
+
+
+_VOCABULARIES = ("kinds", "roles", "sources-of-entries", "conditions", "parties")
 
 
 def law_folder() -> Path:
@@ -108,7 +116,7 @@ def load(names: Iterable[str], *, folder: Path | None = None) -> Lawbook:
     for name in ("international", *names):
         _load_pack(name, root, packs)
     safeguards: dict[str, Safeguard] = {}
-    words: dict[str, dict[str, Node]] = {"kinds": {}, "roles": {}, "sources-of-entries": {}}
+    words: dict[str, dict[str, Node]] = {name: {} for name in _VOCABULARIES}
     for name in packs:
         for path in sorted((root / name / "safeguards").rglob("*.yaml")):
             shown = path.relative_to(root.parent).as_posix()
@@ -126,6 +134,7 @@ def load(names: Iterable[str], *, folder: Path | None = None) -> Lawbook:
         {name: _kind(name, node) for name, node in words["kinds"].items()},
         {name: _role(name, node) for name, node in words["roles"].items()},
         {name: _speaker(name, node) for name, node in words["sources-of-entries"].items()},
+        *_procedures(packs, root, words),
     )
 
 
@@ -144,6 +153,29 @@ def read_rules(path: Path) -> tuple[Safeguard, ...]:
             raise name.fail(f"the id `{name.text()}` stands twice. Give each safeguard its own.")
         found.append(read_safeguard(item, id=name.text(), path=path.name))
     return tuple(found)
+
+
+def _procedures(
+    packs: Iterable[str], root: Path, words: Mapping[str, Mapping[str, Node]]
+) -> tuple[dict[str, Procedure], dict[ConditionName, ConditionWords], dict[str, Text]]:
+    """The procedures of the packs, with the words for their conditions and parties."""
+    conditions = {
+        read_condition_name(name, node): read_condition_words(node)
+        for name, node in words["conditions"].items()
+    }
+    parties = {name: read_text(node.mapping()["title"]) for name, node in words["parties"].items()}
+    found: dict[str, Procedure] = {}
+    for pack in packs:
+        for path in sorted((root / pack / "procedures").glob("*.yaml")):
+            shown = path.relative_to(root.parent).as_posix()
+            found[f"{pack}/{path.stem}"] = read_procedure(
+                read_yaml(path, name=shown),
+                id=f"{pack}/{path.stem}",
+                path=shown,
+                conditions=conditions,
+                parties=parties,
+            )
+    return found, conditions, parties
 
 
 def _load_pack(name: str, root: Path, packs: dict[str, Pack]) -> None:
