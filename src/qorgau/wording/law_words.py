@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 import click
-from babel import Locale
 
 from qorgau.lawbook import DatedLimit, Duration, Language
 from qorgau.lawbook.book import law_folder
 from qorgau.lawbook.conditions import EVERYONE, All, Any, Compare, Condition, Named, Not, Op, Scope
 from qorgau.lawbook.reading import read_text
 from qorgau.lawbook.strict_yaml import Node, read_yaml
-from qorgau.wording.phrases import in_language, say
+from qorgau.wording.phrases import in_language, plural_form, say
 
 language_option = click.option(
     "--lang",
@@ -35,7 +34,7 @@ def say_limit(dated: DatedLimit, language: Language) -> str:
 
 def say_duration(duration: Duration, language: Language) -> str:
     """A figure with its unit, in the plural form of the language."""
-    form = Locale(language.value).plural_form(duration.amount)
+    form = plural_form(duration.amount, language)
     return f"{duration.amount} {say(f'{duration.unit.value}_{form}', language)}"
 
 

@@ -55,9 +55,19 @@ def say(key: str, language: Language, **values: object) -> str:
 
 def say_plural(key: str, count: int, language: Language, **values: object) -> str:
     """The phrase `key_one`, `key_few`, `key_many` or `key_other` that the number asks for."""
-    form = Locale(language.value).plural_form(count)
+    form = plural_form(count, language)
     known = f"{key}_{form}" if knows(f"{key}_{form}") else f"{key}_other"
     return say(known, language, count=count, **values)
+
+
+def plural_form(count: int, language: Language) -> str:
+    """The plural form that the language has for the number: one, few, many or other."""
+    return _locale(language).plural_form(count)
+
+
+@lru_cache(maxsize=len(Language))
+def _locale(language: Language) -> Locale:
+    return Locale(language.value)
 
 
 def in_language(text: Text, language: Language) -> str:
@@ -73,5 +83,5 @@ def say_span(seconds: int, language: Language) -> str:
 
 def _say_unit(count: int, unit: str, language: Language) -> str:
     if unit == "day":
-        return say(f"days_{Locale(language.value).plural_form(count)}", language)
+        return say(f"days_{plural_form(count, language)}", language)
     return say(f"short_{unit}", language)

@@ -13,7 +13,8 @@ from django.utils.safestring import SafeString, mark_safe
 from qorgau.clock import Zone, now
 from qorgau.portal.site.components import tab_panels
 from qorgau.portal.site.components.clock_drawing import draw_clock
-from qorgau.portal.site.components.clock_words import clock_sentence, clock_times, state_word
+from qorgau.portal.site.components.clock_markup import clock_markup, state_markup
+from qorgau.portal.site.components.clock_words import clock_sentence, clock_times
 from qorgau.portal.site.form_markup import FramedField
 from qorgau.wording import say
 from qorgau.wording.templatetags.wording import active_language
@@ -77,10 +78,10 @@ def tag(text: str, colour: str = "grey") -> SafeString:
     return format_html('<strong class="govuk-tag q-tag q-tag--{}">{}</strong>', colour, text)
 
 
-@register.inclusion_tag("site/components/state.html")
-def state_tag(state: str) -> dict[str, Any]:
+@register.simple_tag
+def state_tag(state: str) -> SafeString:
     """The state of a clock: colour, shape and word."""
-    return {"state": str(state), "word": state_word(str(state), active_language())}
+    return state_markup(str(state), active_language())
 
 
 @register.inclusion_tag("site/components/shape.html")
@@ -89,10 +90,10 @@ def state_shape(state: str) -> dict[str, Any]:
     return {"state": str(state)}
 
 
-@register.inclusion_tag("site/components/clock_bar.html", takes_context=True)
+@register.simple_tag(takes_context=True)
 def clock_bar(
     context: template.Context, clock: Any, *, zone: Zone | None = None, state: str = "", brief: bool = False
-) -> dict[str, Any]:
+) -> SafeString:
     """A clock as a bar; it has `triggered_at`, `due_at`, `met_at` (instants or None) and `state`.
 
     The moment is the page's `as_of`; the zone is the page's `zone` unless given. brief: no row of times.
@@ -101,13 +102,13 @@ def clock_bar(
     language, shown = active_language(), str(state or clock.state)
     times = {"triggered_at": clock.triggered_at, "due_at": clock.due_at, "met_at": clock.met_at}
     where = zone or context["zone"]
-    return {
-        "state": shown,
-        "word": state_word(shown, language),
-        "drawing": draw_clock(**times, now=at),
-        "sentence": clock_sentence(shown, **times, now=at, language=language),
-        "times": [] if brief else clock_times(**times, zone=where, language=language),
-    }
+    return clock_markup(
+        shown,
+        draw_clock(**times, now=at),
+        sentence=clock_sentence(shown, **times, now=at, language=language),
+        times=[] if brief else clock_times(**times, zone=where, language=language),
+        language=language,
+    )
 
 
 @register.simple_block_tag
