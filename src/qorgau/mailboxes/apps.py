@@ -14,6 +14,12 @@ class MailboxesConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the slice's kinds, folds and words known."""
+        from qorgau.mailboxes import entries, folding, models
+        from qorgau.recording.kept_tables import keep_in_backups
         from qorgau.wording import register_phrases
 
         register_phrases(Path(__file__).with_name("phrases.yaml"))
+        register_phrases(Path(__file__).with_name("server_phrases.yaml"))
+        entries.register()
+        folding.register()
+        keep_in_backups(models.CiphertextBlob, models.ReceiptRow)

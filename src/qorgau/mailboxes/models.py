@@ -26,7 +26,7 @@ class CiphertextBlob(models.Model):
         """A name is a whole hash; chunks that no envelope named are found by their hour."""
 
         db_table = "mailboxes_ciphertext"
-        indexes = (models.Index(name="ciphertext_by_kind_and_hour", fields=["kind", "hour"]),)
+        indexes = (models.Index(name="ciphertext_by_kind_hour", fields=["kind", "hour"]),)
         constraints = (
             models.CheckConstraint(name="ciphertext_name_is_a_hash", condition=Q(Exact(Length("sha256"), 64))),
             models.CheckConstraint(name="ciphertext_hour_is_whole", condition=Q(hour__gte=0)),
@@ -151,3 +151,22 @@ class ManifestRow(models.Model):
     def __str__(self) -> str:
         """Body and epoch."""
         return f"keys {self.manifest_id}"
+
+
+class ReceiptRow(models.Model):
+    """Which entry a commitment was given for, so that its holder can ask for the proof by the commitment alone.
+
+    .. pii: none; a commitment tells nothing without its salt.
+    """
+
+    commitment = models.CharField(primary_key=True, max_length=_HASH)
+    entry_id = models.CharField(max_length=_ID)
+
+    class Meta:
+        """Written together with the entry."""
+
+        db_table = "mailboxes_receipt"
+
+    def __str__(self) -> str:
+        """The commitment."""
+        return f"receipt {self.commitment}"
