@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tests.slices.access.people import account_of, appoint
 from tests.slices.places.people import ADMINISTRATOR, IVS, actor
 
 from qorgau.access.actor import Actor
@@ -48,6 +49,9 @@ def open_desk(*, now: int = NIGHT - 86_400 * 30) -> Desk:
     ivs = places.list_place(ADMINISTRATOR, IVS, now=now)
     here = frozenset({station})
     region = frozenset({"almaty"})
+    lawyer, relative = actor(Role.LAWYER, body="bar"), actor(Role.RELATIVE, body="family")
+    for who in (lawyer, relative):
+        appoint(account_of(who), who, since=0)
     return Desk(
         station=station,
         ivs=ivs,
@@ -57,8 +61,8 @@ def open_desk(*, now: int = NIGHT - 86_400 * 30) -> Desk:
         court=actor(Role.COURT_REGISTRY, regions=region, body="court"),
         doctor=actor(Role.DOCTOR, places=here, said_by="doctor", body="health"),
         npm=actor(Role.NPM_MEMBER, body="npm"),
-        lawyer=actor(Role.LAWYER, body="bar"),
-        relative=actor(Role.RELATIVE, body="family"),
+        lawyer=lawyer,
+        relative=relative,
         far_officer=actor(Role.CUSTODY_OFFICER, places=frozenset({ivs}), account="account-far"),
         far_prosecutor=actor(
             Role.DUTY_PROSECUTOR, regions=frozenset({"abai"}), account="account-far-prosecutor"

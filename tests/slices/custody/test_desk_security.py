@@ -1,5 +1,6 @@
 """Attacks on the custody desk, each by somebody who may sign in: what they try must fail or wait to be seen."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,9 @@ from tests.slices.store import Store
 from qorgau.custody import actions, queries
 from qorgau.custody.actions.at_hand import made_id
 from qorgau.custody.entries import LookedBecause, NewEntry
+from qorgau.custody.importing.faults import RowsRefused
+from qorgau.custody.importing.files import FileForm, read_rows
+from qorgau.custody.importing.running import import_rows
 from qorgau.custody.models import CorrectionRow, CustodyRow, PartyRow
 from qorgau.custody.refusal import CustodyRefusal, NoSuchCustody
 from qorgau.custody.times import When
@@ -123,7 +127,8 @@ def test_a_lawyer_whose_mandate_ended_does_not_stay_as_a_relative_of_their_own_n
     custody = booked(desk)
     actions.give_mandate(desk.officer, custody, account=desk.lawyer.account, name="Counsel", now=NIGHT + HOUR)
     named = NewEntry(kind="RelativeNamed", personal={"name": "x"}, objects={"account": desk.lawyer.account})
-    actions.add_entry(desk.lawyer, custody, named, now=NIGHT + 2 * HOUR)
+    with pytest.raises(CustodyRefusal):
+        actions.add_entry(desk.lawyer, custody, named, now=NIGHT + 2 * HOUR)
     assert queries.sees(desk.lawyer, custody)
     lawyer = next(each.id for each in queries.parties_of(custody) if each.role == "lawyer")
     actions.end_mandate(desk.officer, custody, lawyer=lawyer, now=NIGHT + 3 * HOUR)
@@ -131,6 +136,57 @@ def test_a_lawyer_whose_mandate_ended_does_not_stay_as_a_relative_of_their_own_n
     assert queries.custodies_with_party(desk.lawyer, as_of=LATER) == ()
     with pytest.raises(NoSuchCustody):
         actions.add_entry(desk.lawyer, custody, NewEntry(kind="LawyerMet"), now=LATER)
+
+
+@pytest.mark.parametrize("account", ["nobody-at-all", "relative"])
+def test_a_mandate_is_given_to_a_lawyer_s_account_and_no_other_by_whatever_door(
+    desk: Desk, account: str
+) -> None:
+    custody = booked(desk)
+    named = desk.relative.account if account == "relative" else account
+    with pytest.raises(CustodyRefusal) as refused:
+        actions.give_mandate(desk.officer, custody, account=named, now=NIGHT + HOUR)
+    assert (refused.value.key, refused.value.field) == ("custody.no_such_account_lawyer", "account")
+    assert not PartyRow.objects.exists()
+
+
+def test_an_import_gives_no_account_a_part_that_a_page_would_not_give(desk: Desk) -> None:
+    custody = booked(desk)
+    rows = json.dumps([{"kind": "MandateGiven", "custody": custody, "object.account": desk.relative.account}])
+    with pytest.raises(RowsRefused) as refused:
+        import_rows(desk.officer, read_rows(rows.encode(), FileForm.JSON), key="k", now=LATER)
+    assert [fault.refusal.key for fault in refused.value.faults if fault.refusal] == [
+        "custody.no_such_account_lawyer"
+    ]
+
+
+def test_an_import_moves_nobody_into_another_register_and_improves_nothing_alone(desk: Desk) -> None:
+    custody = booked(desk)
+    late = NewEntry(kind="FirstAppeared", happened=(at("2026-11-24 11:00"),))
+    wrong = actions.add_entry(desk.officer, custody, late, now=LATER).entry
+    actions.withdraw_entry(desk.officer, custody, wrong, why="Misread", now=LATER)
+    row = {"kind": "FirstAppeared", "custody": custody, "happened": "2026-11-21 12:00"}
+    read = read_rows(json.dumps([row]).encode(), FileForm.JSON)
+    import_rows(desk.officer, read, key="k", now=LATER + 60)
+    assert [each.act for each in CorrectionRow.objects.filter(needs_confirmation=True, act="adds")] == [
+        "adds"
+    ]
+    assert state_of(desk, custody) is State.BREACHED
+    moved = {"kind": "Delivered", "custody": custody, "place": desk.ivs}
+    with pytest.raises(RowsRefused):
+        import_rows(desk.officer, read_rows(json.dumps([moved]).encode(), FileForm.JSON), key="m", now=LATER)
+
+
+def test_a_desk_books_under_no_person_whom_it_may_not_see(desk: Desk) -> None:
+    other = actions.book(desk.far_officer, booking(desk, place=desk.ivs), now=NIGHT)
+    said = []
+    for person in (other.person, "nobody-at-all"):
+        with pytest.raises(CustodyRefusal) as refused:
+            actions.book(desk.officer, booking(desk, person=person), now=NIGHT)
+        said.append(str(refused.value))
+    assert said[0] == said[1]
+    own = actions.book(desk.officer, booking(desk), now=NIGHT)
+    assert actions.book(desk.officer, booking(desk, person=own.person), now=NIGHT + 1).person == own.person
 
 
 @pytest.mark.parametrize("ends", ["mandate", "naming", "wish"])

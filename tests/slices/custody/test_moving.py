@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from tests.slices.custody.desk import HOUR, NIGHT, Desk, at, booking, open_desk
-from tests.slices.places.people import CELL, head_of
+from tests.slices.access.people import actor
+from tests.slices.custody.desk import HOUR, NIGHT, STATION, Desk, at, booking, open_desk
+from tests.slices.places.people import ADMINISTRATOR, CELL, IVS, head_of
 from tests.slices.store import Store
 
 from qorgau.access.permission import NotPermitted
+from qorgau.access.roles import Role
 from qorgau.custody import actions, queries
 from qorgau.custody.entries import NewEntry
 from qorgau.custody.models import CustodyRow
@@ -74,8 +76,33 @@ def test_an_officer_writes_arrivals_at_their_own_place_only(sqlite_desk: Desk) -
 def test_nobody_arrives_who_never_left(sqlite_desk: Desk) -> None:
     custody = booked(sqlite_desk)
     with pytest.raises(CustodyRefusal) as refused:
-        actions.arrive(sqlite_desk.far_officer, custody, place=sqlite_desk.ivs, now=NIGHT + HOUR)
+        actions.arrive(sqlite_desk.officer, custody, place=sqlite_desk.station, now=NIGHT + HOUR)
     assert refused.value.key == "custody.not_on_the_way"
+    with pytest.raises(NoSuchCustody):
+        actions.arrive(sqlite_desk.far_officer, custody, place=sqlite_desk.ivs, now=NIGHT + HOUR)
+
+
+def test_only_the_desk_they_were_sent_to_writes_that_they_came(sqlite_desk: Desk) -> None:
+    custody = booked(sqlite_desk)
+    left(sqlite_desk, custody)
+    third = places.list_place(ADMINISTRATOR, replace(STATION, name=IVS.name), now=NIGHT - HOUR)
+    stranger = actor(Role.CUSTODY_OFFICER, places=[third])
+    with pytest.raises(NoSuchCustody) as refused:
+        actions.arrive(stranger, custody, place=third, now=NIGHT + 2 * HOUR)
+    with pytest.raises(NoSuchCustody) as nobody:
+        actions.arrive(stranger, "nobody-at-all", place=third, now=NIGHT + 2 * HOUR)
+    assert str(refused.value) == str(nobody.value)
+    assert CustodyRow.objects.get().status == "unconfirmed"
+
+
+def test_a_convoy_that_was_sent_back_arrives_where_it_left(sqlite_desk: Desk) -> None:
+    custody = booked(sqlite_desk)
+    left(sqlite_desk, custody)
+    actions.arrive(sqlite_desk.officer, custody, place=sqlite_desk.station, now=NIGHT + 2 * HOUR)
+    assert (CustodyRow.objects.get().status, CustodyRow.objects.get().place_id) == (
+        "held",
+        sqlite_desk.station,
+    )
 
 
 def test_a_transport_to_court_and_back_is_on_the_way_and_then_held_again(sqlite_desk: Desk) -> None:

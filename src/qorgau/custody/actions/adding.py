@@ -17,7 +17,7 @@ from qorgau.custody.actions.checks import (
 )
 from qorgau.custody.actions.done import Added
 from qorgau.custody.actions.drafting import as_recorded, draft_of, form_for, happened_of
-from qorgau.custody.actions.naming import refuse_moving_elsewhere, refuse_not_asked
+from qorgau.custody.actions.naming import refuse_moving_elsewhere, refuse_no_such_account, refuse_not_asked
 from qorgau.custody.actions.register_fields import field_draft, fields_filled
 from qorgau.custody.actions.second_person import marked_addition
 from qorgau.custody.entries import NewEntry
@@ -83,6 +83,7 @@ def settled(hand: AtHand, form: KindForm, new: NewEntry) -> NewEntry:
 def checked(actor: Actor, hand: AtHand, form: KindForm, new: NewEntry, *, confirmed: bool) -> None:
     """Refuse what cannot be, and ask about what is unlikely."""
     refuse_not_asked(form, new)
+    refuse_no_such_account(form, new, now=hand.now)
     happened = happened_of(actor, new, now=hand.now)
     refuse_impossible(happened, now=hand.now, born=born_at(hand), field="happened")
     if form.place in ("place", "cell"):

@@ -23,6 +23,7 @@ from qorgau.custody.facts.law import zone
 from qorgau.custody.facts.offered import checked_fact, read_birth
 from qorgau.custody.kind_forms import form_of
 from qorgau.custody.models import CustodyRow
+from qorgau.custody.queries.reach import within_reach
 from qorgau.custody.refusal import CustodyRefusal
 from qorgau.places import queries as places
 from qorgau.recording.history import history
@@ -80,7 +81,7 @@ def checked_booking(actor: Actor, booking: Booking, *, act: str, now: int, confi
         place=place,
         act=act,
         now=now,
-        person=_person(booking) or made_id(act, "person"),
+        person=_person(actor, booking) or made_id(act, "person"),
         born=born,
         age=age,
     )
@@ -131,8 +132,9 @@ def _unusual(booking: Booking, booked: BookedAs) -> Iterator[CustodyRefusal]:
         yield CustodyRefusal("very_young", field="birth", age=booked.age)
 
 
-def _person(booking: Booking) -> str:
-    """The person who was held here before, if the desk recognised them; refused if nobody is known by that id."""
-    if booking.person and not CustodyRow.objects.filter(person_id=booking.person).exists():
+def _person(actor: Actor, booking: Booking) -> str:
+    """The person whom the desk recognised: one whose earlier custody it may open; nobody, in the same words, else."""
+    own = CustodyRow.objects.filter(person_id=booking.person)
+    if booking.person and not within_reach(own, actor, "custody.see").exists():
         raise CustodyRefusal("no_such_person", field="person")
     return booking.person

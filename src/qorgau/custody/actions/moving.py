@@ -12,7 +12,8 @@ from qorgau.custody.actions.done import Added
 from qorgau.custody.actions.drafting import draft_of, form_for, open_objects
 from qorgau.custody.entries import NewEntry
 from qorgau.custody.facts.whereabouts import Status
-from qorgau.custody.refusal import CustodyRefusal
+from qorgau.custody.queries.reach import sees
+from qorgau.custody.refusal import CustodyRefusal, NoSuchCustody
 from qorgau.custody.times import When
 from qorgau.places import queries as places
 from qorgau.recording.drafts import Draft
@@ -60,8 +61,7 @@ def arrive(
     at = Whereabouts(place=place, region=places.place(place).region, body=actor.body)
     form = form_for(actor, "Arrived")
     hand = at_hand(actor, custody_id, form.acts, now=now, act_id=act_id, at=at)
-    if hand.known.course.now.status not in _ON_THE_WAY:
-        raise CustodyRefusal("not_on_the_way", field="place")
+    _refuse_not_on_the_way(actor, hand, place)
     when = arrived or When.at(hand.now)
     if not open_objects(hand.known.moments, "transfer"):
         # Carried without a written transfer: the placement itself says that the person is here.
@@ -69,6 +69,21 @@ def arrive(
     also = _placement(actor, hand, place=place, cell=cell, when=when)
     new = NewEntry(kind="Arrived", happened=(when,), place=place)
     return appended(actor, hand, form, new, confirmed=False, received=now, also=also)
+
+
+def _refuse_not_on_the_way(actor: Actor, hand: AtHand, place: str) -> None:
+    """Raise unless the person is on the way to this place; or left it, and is brought back.
+
+    A desk that may not see the custody is told that there is none, so that it learns nothing of who is
+    held, or on the way, elsewhere.
+    """
+    now, seen = hand.known.course.now, sees(actor, hand.custody)
+    back = seen and (now.destination == "" or place == now.place)
+    if now.status in _ON_THE_WAY and (now.destination == place or back):
+        return
+    if seen:
+        raise CustodyRefusal("not_on_the_way", field="place")
+    raise NoSuchCustody
 
 
 def _kind(place: str, cell: str) -> str:

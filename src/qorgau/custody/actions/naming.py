@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from qorgau.access.actor import Actor
+from qorgau.access.named_accounts import is_account_of
 from qorgau.access.permission import Reach, reach
+from qorgau.access.roles import Role
 from qorgau.custody.actions.at_hand import AtHand
 from qorgau.custody.entries import NewEntry
 from qorgau.custody.facts.known import Known
@@ -13,8 +17,12 @@ from qorgau.places import queries as places
 
 _PLACES = {"place": ("place",), "cell": ("place", "cell"), "destination": ("destination",), "": ()}
 """By what a form asks of where: the fields it takes."""
-_WITH_ACCOUNT = frozenset({"MandateGiven", "RelativeNamed", "NotToBeFoundBy"})
-"""Kinds by which somebody who signs in here gets, or loses, a part in the case."""
+NAMES_ACCOUNTS: Mapping[str, tuple[Role, ...]] = {
+    "MandateGiven": (Role.LAWYER,),
+    "RelativeNamed": (Role.RELATIVE,),
+    "NotToBeFoundBy": (Role.RELATIVE, Role.LAWYER),
+}
+"""Kinds by which somebody who signs in here gets, or loses, a part in the case, and as what they may be named."""
 
 
 def refuse_not_asked(form: KindForm, new: NewEntry) -> None:
@@ -22,8 +30,15 @@ def refuse_not_asked(form: KindForm, new: NewEntry) -> None:
     for field, value in (("place", new.place), ("cell", new.cell), ("destination", new.destination)):
         if value and field not in _PLACES[form.place]:
             raise CustodyRefusal("field_not_asked", field=field, name=field, kind=form.title)
-    if new.objects.get("account") and form.kind not in _WITH_ACCOUNT:
+    if new.objects.get("account") and form.kind not in NAMES_ACCOUNTS:
         raise CustodyRefusal("field_not_asked", field="account", name="account", kind=form.title)
+
+
+def refuse_no_such_account(form: KindForm, new: NewEntry, *, now: int) -> None:
+    """Raise unless the account that is named belongs to somebody of the role: by whatever door the entry comes in."""
+    account, roles = new.objects.get("account", ""), NAMES_ACCOUNTS.get(form.kind, ())
+    if account and not is_account_of(account, roles, now=now):
+        raise CustodyRefusal(f"no_such_account_{roles[0].value}", field="account")
 
 
 def refuse_moving_elsewhere(actor: Actor, hand: AtHand, then: Known | None) -> None:

@@ -16,6 +16,8 @@ from qorgau.custody.actions.booking import checked_booking
 from qorgau.custody.actions.booking_drafts import drafts_of
 from qorgau.custody.actions.checks import refuse_unknown_place
 from qorgau.custody.actions.drafting import as_recorded, draft_of, form_for
+from qorgau.custody.actions.naming import refuse_moving_elsewhere
+from qorgau.custody.actions.second_person import marked_addition
 from qorgau.custody.api.reading import booking_of, entry_of
 from qorgau.custody.entries import CUSTODY
 from qorgau.custody.facts.known import known_of
@@ -105,7 +107,11 @@ class Plan:
         hand = self._hand(row, custody, form.acts)
         new = settled(hand, form, entry_of(given, hand.known.story.zone))
         checked(self.actor, hand, form, new, confirmed=self.confirmed or given.confirmed)
-        draft = draft_of(self.actor, hand, form, new)
+        # What a second person must confirm at the desk waits for them in an import as well.
+        draft, _ = marked_addition(hand, form, draft_of(self.actor, hand, form, new))
+        if form.place:
+            then = known_of(custody, (*hand.known.entries, as_recorded(draft, self.now)))
+            refuse_moving_elsewhere(self.actor, hand, then)
         return self._kept(row, custody, (draft, *register_fields(self.actor, hand, [draft])))
 
     def _custody_of(self, row: Row) -> str | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from django.core.cache import cache
+from dataclasses import dataclass
+from threading import Lock
+
 from django.db.models import Count, Q, QuerySet
 
 from qorgau.access.actor import Actor
@@ -10,10 +12,28 @@ from qorgau.custody.facts.board import BoardSums
 from qorgau.custody.facts.board_line import is_overdue
 from qorgau.custody.models import CustodyRow
 from qorgau.custody.queries.reach import within_reach
+from qorgau.recording.writer_turn import record_name
 
 _MANY = 1_000
 _KEPT_SECONDS = 15
-"""Among many, how many are overdue is read line by line: kept as long as a page waits to refresh."""
+"""Among many, children and the overdue are counted line by line: kept as long as a page waits to refresh."""
+_MOST_KEPT = 200
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Counted:
+    """What was counted line by line, and as of when."""
+
+    children: int
+    overdue: int
+    at: int
+
+    def is_fresh(self, as_of: int) -> bool:
+        return 0 <= as_of - self.at < _KEPT_SECONDS
+
+
+_KEPT: dict[object, _Counted] = {}
+_COUNTING = Lock()
 
 
 def board_sums(actor: Actor, *, as_of: int, place: str | None = None, region: str | None = None) -> BoardSums:
@@ -21,19 +41,34 @@ def board_sums(actor: Actor, *, as_of: int, place: str | None = None, region: st
     rows = within_reach(CustodyRow.objects.filter(is_here=True), actor, "board.see")
     asked = {"place_id": place, "region": region}
     rows = rows.filter(**{name: value for name, value in asked.items() if value})
-    counted = rows.aggregate(
-        held=Count("custody_id"),
-        children=Count("custody_id", filter=Q(is_child=True)),
-        unconfirmed=Count("custody_id", filter=Q(status="unconfirmed")),
+    held = rows.count()
+    if held < _MANY:
+        counted = _counted(rows, as_of=as_of)
+    else:
+        reach = (actor.role.value, actor.places, actor.regions, actor.account if not _is_wide(actor) else "")
+        counted = _kept((record_name(), reach, place, region), rows, as_of=as_of)
+    return BoardSums(
+        held=held,
+        children=counted.children,
+        overdue=counted.overdue,
+        unconfirmed=rows.filter(status="unconfirmed").count(),
     )
-    if counted["held"] < _MANY:
-        return BoardSums(**counted, overdue=_overdue(rows, as_of=as_of))
-    scope = (actor.role.value, *sorted(actor.places), *sorted(actor.regions), place, region)
-    key = f"board-overdue-{hash(scope)}-{as_of // _KEPT_SECONDS}"
-    overdue = cache.get_or_set(key, lambda: _overdue(rows, as_of=as_of), _KEPT_SECONDS)
-    return BoardSums(**counted, overdue=overdue or 0)
 
 
-def _overdue(rows: QuerySet[CustodyRow], *, as_of: int) -> int:
+def _kept(scope: object, rows: QuerySet[CustodyRow], *, as_of: int) -> _Counted:
+    """Counted at most 15 seconds ago; while one request counts anew, others are given the last count."""
+    before = _KEPT.get(scope)
+    if before is not None and before.is_fresh(as_of):
+        return before
+    if not _COUNTING.acquire(blocking=before is None):
+        return before  # type: ignore[return-value]
+    try:
+        return _KEPT[scope]
+    finally:
+        _COUNTING.release()
+
+
+def _counted(rows: QuerySet[CustodyRow], *, as_of: int) -> _Counted:
     lines = rows.filter(order_at__lte=as_of).values_list("board", flat=True)
-    return sum(is_overdue(line, as_of=as_of) for line in lines.iterator())
+    overdue = sum(is_overdue(line, as_of=as_of) for line in lines.iterator())
+    return _Counted(children=rows.filter(is_child=True).count(), overdue=overdue, at=as_of)

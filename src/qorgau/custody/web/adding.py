@@ -15,9 +15,9 @@ from qorgau.access.actor import Actor
 from qorgau.access.named_accounts import account_signing_in_as
 from qorgau.access.permission import may
 from qorgau.access.request import actor_of, moment_of
-from qorgau.access.roles import Role
 from qorgau.access.web import permit
 from qorgau.custody.actions import add_entry
+from qorgau.custody.actions.naming import NAMES_ACCOUNTS
 from qorgau.custody.entries import NewEntry
 from qorgau.custody.facts.record import CustodyRecord, ShownEntry
 from qorgau.custody.kind_forms import Asks, FactAsked, KindForm, form_of
@@ -89,7 +89,7 @@ class EntryForm(ActForm):
 
     def _ask_account(self) -> None:
         """By which account a lawyer or relative is known here: typed exactly, never chosen from a list."""
-        if self.form.kind in _ACCOUNTS:
+        if self.form.kind in NAMES_ACCOUNTS:
             hint = (
                 "custody.hint_account_wish" if self.form.kind == "NotToBeFoundBy" else "custody.hint_account"
             )
@@ -99,10 +99,13 @@ class EntryForm(ActForm):
 
     def clean_object_account(self) -> str:
         """The account behind the name that was typed."""
-        typed, role = self.given("object_account"), _ACCOUNTS[self.form.kind]
-        found = account_signing_in_as(typed, role, now=self.record.as_of) if typed else ""
-        if found is None:
-            raise forms.ValidationError(say(f"custody.no_such_account_{role.value}", self.language))
+        typed, roles = self.given("object_account"), NAMES_ACCOUNTS[self.form.kind]
+        if not typed:
+            return ""
+        named = (account_signing_in_as(typed, role, now=self.record.as_of) for role in roles)
+        found = next((each for each in named if each), "")
+        if not found:
+            raise forms.ValidationError(say(f"custody.no_such_account_{roles[0].value}", self.language))
         return found
 
     def _ask_where(self, actor: Actor) -> None:
@@ -135,12 +138,6 @@ class EntryForm(ActForm):
 
 
 _TIMES = ("happened", "until", "said_by")
-_ACCOUNTS = {
-    "MandateGiven": Role.LAWYER,
-    "RelativeNamed": Role.RELATIVE,
-    "NotToBeFoundBy": Role.RELATIVE,
-}
-"""Kinds that name somebody who may have an account, and as what."""
 
 
 def _fact_field(asked: FactAsked, language: Language) -> forms.Field:

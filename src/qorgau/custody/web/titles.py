@@ -10,7 +10,7 @@ from qorgau.custody.facts.law import law
 from qorgau.custody.kind_forms import fact_known
 from qorgau.lawbook import Language
 from qorgau.lawbook.safeguard import Text
-from qorgau.places.queries import NotListed, Wanted, body_title, cell, cells_of, places, places_seen_by
+from qorgau.places.queries import NotListed, body_title, cell, cells_of, names_of, names_seen_by, places
 from qorgau.wording import in_language, knows, say
 
 
@@ -21,7 +21,7 @@ def place_title(place_id: str, language: Language) -> str:
 
 def place_titles(ids: Iterable[str], language: Language) -> Mapping[str, str]:
     """The names of several places, asked for at once."""
-    return {key: in_language(found.name, language) for key, found in places(set(ids) - {""}).items()}
+    return {key: in_language(name, language) for key, name in names_of(set(ids) - {""}).items()}
 
 
 def desk_places(actor: Actor, language: Language) -> list[tuple[str, str]]:
@@ -36,8 +36,7 @@ def desk_places(actor: Actor, language: Language) -> list[tuple[str, str]]:
 
 def all_places(actor: Actor, language: Language) -> list[tuple[str, str]]:
     """Every open place that the actor may see, as choices."""
-    seen = places_seen_by(actor, Wanted())
-    return [(each.id, in_language(each.name, language)) for each in seen if not each.closed]
+    return [(key, in_language(name, language)) for key, name in names_seen_by(actor)]
 
 
 def cell_title(cell_id: str) -> str:
