@@ -60,6 +60,8 @@ def _sqlite(path: Path, *, name: str) -> dict[str, object]:
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path),
         "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": SQLITE_INIT},
+        # Kept by each thread: opening costs as much as a page asks, and whoever closes last writes the journal back.
+        "CONN_MAX_AGE": None,
     }
 
 

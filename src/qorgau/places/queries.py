@@ -92,9 +92,12 @@ def is_unofficial(place_id: str) -> bool:
 
 def unofficial_beside(body: str, place_ids: frozenset[str]) -> frozenset[str]:
     """The unofficial places, closed ones too, that this body listed in the regions of these places (decision 0090)."""
-    near = PlaceRow.objects.filter(place_id__in=place_ids).values("region")
-    made = PlaceRow.objects.filter(official=False, listed_for=body, region__in=near)
-    return frozenset(made.values_list("place_id", flat=True))
+    made = list(PlaceRow.objects.filter(official=False, listed_for=body).values_list("place_id", "region"))
+    if not made:
+        # Asked with every request of a desk, and true of few bodies: the regions are asked for only then.
+        return frozenset()
+    near = set(PlaceRow.objects.filter(place_id__in=place_ids).values_list("region", flat=True))
+    return frozenset(place_id for place_id, region in made if region in near)
 
 
 def is_seen_by(actor: Actor, place_id: str) -> bool:

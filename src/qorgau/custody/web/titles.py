@@ -10,7 +10,8 @@ from qorgau.custody.facts.law import law
 from qorgau.custody.kind_forms import fact_known
 from qorgau.lawbook import Language
 from qorgau.lawbook.safeguard import Text
-from qorgau.places.queries import NotListed, body_title, cell, cells_of, names_of, names_seen_by, places
+from qorgau.places.names import names_of, names_seen_by
+from qorgau.places.queries import NotListed, body_title, cell, cells_of, places
 from qorgau.wording import in_language, knows, say
 
 

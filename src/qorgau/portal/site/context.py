@@ -14,12 +14,14 @@ from qorgau.clock import Zone
 from qorgau.custody.facts.law import zone as zone_of_law
 from qorgau.demo.marker import is_synthetic
 from qorgau.lawbook import Language
-from qorgau.places.place import Place
-from qorgau.places.queries import places, regions
+from qorgau.lawbook.safeguard import Text
+from qorgau.places.names import zones_and_names
+from qorgau.places.queries import regions
 from qorgau.portal.site.middleware import language_of
 from qorgau.portal.site.navigation import menu
 from qorgau.wording import in_language, say, say_plural
 
+_Standing = tuple[Zone, Text]
 _OWN_NAMES = {Language.KK: "Қазақша", Language.RU: "Русский", Language.EN: "English"}
 
 
@@ -55,24 +57,21 @@ def country_zone() -> Zone:
     return zone_of_law("")
 
 
-def _places_of(actor: Actor | None) -> list[Place]:
-    """The places of an appointment, by id, so that they always stand in one order."""
-    if actor is None or not actor.places:
-        return []
-    found = places(actor.places)
-    return [found[each] for each in sorted(found)]
+def _places_of(actor: Actor | None) -> list[_Standing]:
+    """Zone and name of each place of an appointment."""
+    return [] if actor is None or not actor.places else list(zones_and_names(actor.places).values())
 
 
-def _zone_of(where: list[Place]) -> Zone:
+def _zone_of(where: list[_Standing]) -> Zone:
     """The time of the places, if they have one; whoever reads many zones reads the country's."""
-    names = {place.zone.name for place in where}
-    return where[0].zone if len(names) == 1 else country_zone()
+    names = {zone.name for zone, _ in where}
+    return where[0][0] if len(names) == 1 else country_zone()
 
 
-def _where(actor: Actor | None, where: list[Place], language: Language) -> str:
+def _where(actor: Actor | None, where: list[_Standing], language: Language) -> str:
     """Where somebody is appointed, as the header says it: one name, or how many."""
     if len(where) == 1:
-        return in_language(where[0].name, language)
+        return in_language(where[0][1], language)
     if where:
         return say_plural("site.places", len(where), language)
     if actor is None or not actor.regions:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import urlencode
 
@@ -261,6 +262,17 @@ def asking(context: template.Context, **changed: Any) -> str:
     kept = {key: value for key, value in context["request"].GET.dict().items() if key not in changed}
     kept.update({key: str(value) for key, value in changed.items() if value not in (None, "")})
     return f"?{urlencode(kept)}"
+
+
+@register.simple_tag
+def options(choices: Iterable[tuple[str, str]], chosen: str = "") -> SafeString:
+    """The options of a select, value and words: a list of places is long, and a loop in a template is not short."""
+    return format_html_join("", '<option value="{}"{}>{}</option>', _options(choices, chosen))
+
+
+def _options(choices: Iterable[tuple[str, str]], chosen: str) -> Iterator[tuple[str, SafeString, str]]:
+    marks = {True: SafeString(" selected"), False: SafeString("")}
+    return ((value, marks[value == chosen], words) for value, words in choices)
 
 
 @register.simple_tag

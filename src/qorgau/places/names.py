@@ -1,0 +1,36 @@
+"""What places are called, without all else that is known of them: pages ask for hundreds of names at once."""
+
+from collections.abc import Collection, Mapping
+
+from qorgau.access.actor import Actor
+from qorgau.clock import Zone, zone_named
+from qorgau.lawbook import Language
+from qorgau.lawbook.safeguard import Text
+from qorgau.places.models import PlaceRow
+from qorgau.places.queries import Wanted, rows_seen_by
+
+_NAMES = ("name_en", "name_ru", "name_kk")
+
+
+def names_of(place_ids: Collection[str]) -> Mapping[str, Text]:
+    """The names of several places; those not listed are left out."""
+    if not place_ids:
+        return {}
+    found = PlaceRow.objects.filter(place_id__in=place_ids).values_list("place_id", *_NAMES)
+    return {place_id: _text(*names) for place_id, *names in found}
+
+
+def zones_and_names(place_ids: Collection[str]) -> Mapping[str, tuple[Zone, Text]]:
+    """By which zone several places live and what they are called; those not listed are left out."""
+    found = PlaceRow.objects.filter(place_id__in=place_ids).values_list("place_id", "zone", *_NAMES)
+    return {place_id: (zone_named(zone), _text(*names)) for place_id, zone, *names in found}
+
+
+def names_seen_by(actor: Actor) -> list[tuple[str, Text]]:
+    """The open places this actor may see, by region and name in their language: what a list to choose from needs."""
+    found = rows_seen_by(actor, Wanted()).values_list("place_id", *_NAMES)
+    return [(place_id, _text(*names)) for place_id, *names in found]
+
+
+def _text(english: str, russian: str, kazakh: str) -> Text:
+    return {Language.EN: english, Language.RU: russian, Language.KK: kazakh}
