@@ -84,6 +84,14 @@ class NamedCondition:
     term: Term
     confirmed: Confirmed = Confirmed.MEMORY
     asked_of: tuple[str, ...] = ()  # `not_own_act`: the moves that this one reviews; none: all before it
+    says: Text = field(
+        default_factory=dict
+    )  # what the refusal or mark says, instead of the condition's own words
+
+    @property
+    def fails(self) -> Text:
+        """One sentence for when it does not hold here."""
+        return self.says or self.words.fails
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +104,11 @@ class GroundRule:
     basis: Basis
     confirmed: Confirmed
     note: str = ""
+    offences: tuple[str, ...] = ()  # refused for these only; an offence nobody named counts as one of them
+
+    def refuses(self, offence: str = "") -> bool:
+        """Whether it excludes the ground for an offence."""
+        return self.refused and (not self.offences or not offence or offence in self.offences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,23 +119,24 @@ class Ground:
     title: Text
     rules: tuple[GroundRule, ...]  # ascending by date
     marks: tuple[Mark, ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)  # clear facts the recorded entry carries
 
     def on(self, day: date) -> GroundRule | None:
         """What stands of it on a day; None: the law did not know it yet."""
         known = [rule for rule in self.rules if rule.since <= day]
         return known[-1] if known else None
 
-    def refused_on(self, day: date) -> bool:
-        """Whether the law refuses it on a day."""
+    def refused_on(self, day: date, offence: str = "") -> bool:
+        """Whether the law refuses it on a day, for that offence."""
         rule = self.on(day)
-        return rule is None or rule.refused
+        return rule is None or rule.refuses(offence)
 
 
 @dataclass(frozen=True, slots=True)
 class Within:
     """By when a move is due once the case stands in a stage; it becomes a safeguard."""
 
-    counted_from: str  # the stage whose beginning starts the clock
+    counted_from: tuple[str, ...]  # the stages whose beginning starts the clock
     title: Text  # the duty as one sentence
     owed_by: str  # a role of vocabulary/roles-of-bodies, or a party
     limits: tuple[DatedLimit, ...]  # ascending by date; one clock for each basis

@@ -12,8 +12,8 @@ from qorgau.lawbook.strict_yaml import Node
 from qorgau.lawbook.words import Basis, Confirmed, Counts
 
 _MARK = frozenset("text source basis since until confirmed name".split())
-_GROUND = frozenset("title since marks".split())
-_RULE = frozenset("stands source basis confirmed note".split())
+_GROUND = frozenset("title since marks facts".split())
+_RULE = frozenset("stands source basis confirmed note offences".split())
 _WITHIN = frozenset("counted_from title owed_by counts since".split())
 _LIMIT = frozenset("limit source basis confirmed note until corrects".split())
 
@@ -61,7 +61,7 @@ def read_within(node: Node) -> Within:
     """A deadline: what starts it, who owes it, and its dated limits by basis."""
     keys = node.mapping(_WITHIN)
     return Within(
-        counted_from=_need(node, keys, "counted_from").text(),
+        counted_from=_need(node, keys, "counted_from").texts(),
         title=read_text(_need(node, keys, "title")),
         owed_by=_need(node, keys, "owed_by").text(),
         limits=tuple(_limit(day, item) for day, item in _dated(_need(node, keys, "since"))),
@@ -71,6 +71,11 @@ def read_within(node: Node) -> Within:
     )
 
 
+def read_facts(node: Node | None) -> dict[str, str]:
+    """Clear facts that an entry carries."""
+    return {} if node is None else {fact: value.text() for fact, value in node.mapping().items()}
+
+
 def _ground(name: str, node: Node) -> Ground:
     keys = node.mapping(_GROUND)
     return Ground(
@@ -78,6 +83,7 @@ def _ground(name: str, node: Node) -> Ground:
         title=read_text(_need(node, keys, "title")),
         rules=tuple(_rule(day, item) for day, item in _dated(_need(node, keys, "since"))),
         marks=tuple(read_mark(item) for item in keys["marks"].items()) if "marks" in keys else (),
+        facts=read_facts(keys.get("facts")),
     )
 
 
@@ -91,6 +97,7 @@ def _rule(since: date, node: Node) -> GroundRule:
         basis=basis,
         confirmed=confirmed,
         note=keys["note"].text() if "note" in keys else "",
+        offences=keys["offences"].texts() if "offences" in keys else (),
     )
 
 

@@ -14,7 +14,14 @@ from qorgau.lawbook.procedure import (
     Procedure,
     Stage,
 )
-from qorgau.lawbook.procedure_dated import read_grounds, read_mark, read_term, read_within, weight_of
+from qorgau.lawbook.procedure_dated import (
+    read_facts,
+    read_grounds,
+    read_mark,
+    read_term,
+    read_within,
+    weight_of,
+)
 from qorgau.lawbook.procedure_soundness import check_soundness
 from qorgau.lawbook.reading import read_text
 from qorgau.lawbook.safeguard import Text
@@ -31,7 +38,7 @@ _MOVE = frozenset(
     "title explain from to done_by records facts since until source basis confirmed only_if grounds reasons"
     " within marks extends opens watched_by".split()
 )
-_CONDITION = frozenset("condition else since until source basis confirmed asked_of".split())
+_CONDITION = frozenset("condition else since until source basis confirmed asked_of says".split())
 
 
 def read_procedure(
@@ -107,9 +114,7 @@ def _move(name: str, node: Node, of_procedure: Basis, conditions: Conditions) ->
         basis=basis,
         term=term,
         confirmed=confirmed,
-        facts={fact: value.text() for fact, value in keys["facts"].mapping().items()}
-        if "facts" in keys
-        else {},
+        facts=read_facts(keys.get("facts")),
         only_if=tuple(_condition(item, conditions) for item in keys["only_if"].items())
         if "only_if" in keys
         else (),
@@ -139,6 +144,7 @@ def _condition(node: Node, words: Conditions) -> NamedCondition:
         term=read_term(node, keys),
         confirmed=confirmed,
         asked_of=_texts(keys.get("asked_of")),
+        says=_text(keys.get("says")),
     )
 
 

@@ -42,8 +42,11 @@ def move_faults(found: Procedure) -> Iterator[tuple[str, str]]:
 
 
 def _named_faults(found: Procedure, move: Move) -> Iterator[tuple[str, str]]:
-    if move.within is not None and move.within.counted_from not in found.stages:
-        yield move.id, f"`{move.id}` counts from `{move.within.counted_from}`, which is not among `stages`."
+    for stage in move.within.counted_from if move.within else ():
+        if stage not in found.stages:
+            yield move.id, f"`{move.id}` counts from `{stage}`, which is not among `stages`."
+        elif stage not in move.from_:
+            yield move.id, f"`{move.id}` counts from `{stage}`, where it cannot be made. Add it to `from`."
     for other in (*([move.extends] if move.extends else []), *_reviewed(move)):
         if other not in found.moves:
             yield move.id, f"`{move.id}` names the move `{other}`, which is not among `moves`."

@@ -28,8 +28,7 @@ def safeguards_of(procedure: Procedure) -> tuple[Safeguard, ...]:
 
 
 def _safeguard(procedure: Procedure, move: Move, within: Within) -> Safeguard:
-    counted_from = within.counted_from
-    from_start = counted_from == procedure.start
+    from_start = procedure.start in within.counted_from
     return Safeguard(
         id=f"{procedure.id}:{move.id}",
         shape=Shape.WITHIN,
@@ -40,7 +39,7 @@ def _safeguard(procedure: Procedure, move: Move, within: Within) -> Safeguard:
         confirmed=max((limit.confirmed for limit in within.limits), key=_RANK.index),
         starts=(RUN_OPENED, MOVE_MADE) if from_start else (MOVE_MADE,),
         answers=(MOVE_MADE,),
-        only_if=_made(procedure, _into(procedure, counted_from), opens=from_start),
+        only_if=_made(procedure, _into(procedure, within.counted_from), opens=from_start),
         answer_only_if=_made(procedure, _ends(procedure, move), opens=False),
         counts=within.counts,
         explain=move.explain or within.title,
@@ -50,12 +49,12 @@ def _safeguard(procedure: Procedure, move: Move, within: Within) -> Safeguard:
     )
 
 
-def _into(procedure: Procedure, stage: str) -> list[str]:
-    """The moves by which a case comes into a stage from another one."""
+def _into(procedure: Procedure, stages: tuple[str, ...]) -> list[str]:
+    """The moves by which a case comes into one of the stages from another one."""
     return [
         move.id
         for move in procedure.moves.values()
-        if move.to == stage and any(f != stage for f in move.from_)
+        if move.to in stages and any(stage != move.to for stage in move.from_)
     ]
 
 

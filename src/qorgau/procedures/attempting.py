@@ -29,7 +29,7 @@ def attempt(
     events = [step.event for step in now.path]
     then = standing(procedure, events, as_of=wish.at, zone=now.zone, opened=min(now.opened, wish.at))
     event = Event(wish.move, wish.at, wish.body, wish.account, wish.ground, wish.facts)
-    why = whats_wrong(procedure, then.stage, event, now.zone)
+    why = whats_wrong(procedure, then.stage, event, now.zone, offence=then.offence)
     if why:
         return Refused(why)
     move = procedure.moves[wish.move]
@@ -100,17 +100,17 @@ def _asked(move: Move, then: Standing, wish: Attempt, day: date) -> Iterator[_An
         if condition.term.holds(day):
             finding = wish.conditions.get(condition.name)
             finding = finding or shown(condition, then.procedure, then.path, account=wish.account)
-            yield _answer(condition, finding, bool(wish.reasons.strip()))
+            yield _answer(condition, finding, wish.why_not.get(condition.name, ""))
 
 
-def _answer(condition: NamedCondition, finding: Finding, reasons: bool) -> _Answer:
-    fails = finding.why or condition.words.fails
+def _answer(condition: NamedCondition, finding: Finding, why_not: str) -> _Answer:
+    fails = finding.why or condition.fails
     if finding.holds is True:
         return _Answer()
     if condition.effect is Effect.ASKS_REASONS:
         return (
             _Answer(mark=mark_of(condition, fails))
-            if reasons
+            if why_not.strip()
             else _Answer(say("reasons_why_not", condition=fails))
         )
     if finding.holds is None:
@@ -118,7 +118,7 @@ def _answer(condition: NamedCondition, finding: Finding, reasons: bool) -> _Answ
         return _Answer(mark=mark_of(condition, open_) if condition.effect is Effect.REFUSES else None)
     if condition.effect is Effect.REFUSES:
         return _Answer(why=fails, path=finding.path)
-    return _Answer(mark=mark_of(condition, fails), path=finding.path)
+    return _Answer(mark=mark_of(condition, condition.says or fails), path=finding.path)
 
 
 def _lowered(title: Text) -> Text:

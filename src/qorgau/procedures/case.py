@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,7 +12,8 @@ from qorgau.lawbook.safeguard import Text
 from qorgau.lawbook.words import Basis, NoFigure
 
 MARKED = "marked"  # the fact of a move made: names of the conditions that did not hold then
-OFFICER = "officer"  # the fact of a move about one officer: the officer's id
+OFFICER = "officer"  # the fact of a move about officers: their ids, with spaces between them
+OFFENCE = "offence"  # the fact that says how the case is qualified
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,19 @@ class Step:
     to: str
     ground: Ground | None
     marks: tuple[Mark, ...]
+
+
+def offence_of(path: Sequence[Step]) -> str:
+    """How the last step that spoke of it qualified the case."""
+    for step in reversed(path):
+        said = (
+            step.event.facts.get(OFFENCE)
+            or (step.ground.facts.get(OFFENCE) if step.ground else None)
+            or step.move.facts.get(OFFENCE)
+        )
+        if said:
+            return said
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +96,11 @@ class Standing:
         return self.procedure.stages[self.stage].is_end
 
     @property
+    def offence(self) -> str:
+        """How the case is qualified by the last step that said so; empty: nobody said."""
+        return offence_of(self.path)
+
+    @property
     def marks(self) -> tuple[Mark, ...]:
         """Every mark on the way, in order, then those of the stage itself."""
         day = date.fromordinal(self.zone.civil_day(self.as_of))
@@ -111,6 +130,7 @@ class Attempt:
     ground: str | None = None
     reasons: str = ""
     conditions: Mapping[str, Finding] = field(default_factory=dict)
+    why_not: Mapping[str, str] = field(default_factory=dict)  # by condition: the reasons why it was not done
     facts: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -38,7 +38,7 @@ def shown(
     if not any(move.records in kinds for move in procedure.moves.values()):
         return Finding(None)
     holds = any(step.move.records in kinds for step in path)
-    return Finding(holds, {} if holds else condition.words.fails)
+    return Finding(holds, {} if holds else condition.fails)
 
 
 def marks_of_conditions(
@@ -55,7 +55,7 @@ def marks_of_conditions(
         else:
             finding = shown(condition, procedure, path, account=event.by)
         if finding.holds is False:
-            yield mark_of(condition, finding.why or condition.words.fails)
+            yield mark_of(condition, condition.says or finding.why or condition.fails)
 
 
 def mark_of(condition: NamedCondition, text: Text) -> Mark:
@@ -70,7 +70,7 @@ def _not_own_act(condition: NamedCondition, path: Iterable[Step], account: str) 
         return Finding(None)
     reviewed = (step for step in path if not condition.asked_of or step.move.id in condition.asked_of)
     own = any(step.event.by == account for step in reviewed)
-    return Finding(not own, condition.words.fails if own else {})
+    return Finding(not own, condition.fails if own else {})
 
 
 def _named_are_suspects(path: Sequence[Step]) -> Finding:
@@ -89,9 +89,10 @@ def _none_left(count: int, word: str) -> Finding:
 def officers(path: Iterable[Step], kind: str) -> frozenset[str]:
     """The officers of whom the case has such an entry."""
     return frozenset(
-        step.event.facts[OFFICER]
+        officer
         for step in path
-        if step.move.records == kind and OFFICER in step.event.facts
+        if step.move.records == kind
+        for officer in step.event.facts.get(OFFICER, "").split()
     )
 
 
@@ -99,11 +100,11 @@ def _suspended(path: Iterable[Step]) -> frozenset[str]:
     """Who is suspended at the end of the way: a return undoes it."""
     found: set[str] = set()
     for step in path:
-        who = step.event.facts.get(OFFICER, "")
+        who = step.event.facts.get(OFFICER, "").split()
         if step.move.records == "OfficerSuspended":
-            found.add(who)
+            found.update(who)
         elif step.move.records == "OfficerReturned":
-            found.discard(who)
+            found.difference_update(who)
     return frozenset(found)
 
 

@@ -68,10 +68,10 @@ def _started(move: Move, path: Sequence[Step], *, opened: int, start: str) -> in
     """When the case last came into the stage the clock counts from."""
     assert move.within is not None
     counted_from = move.within.counted_from
-    came = [step.event.at for step in path if step.to == counted_from and step.from_ != counted_from]
+    came = [step.event.at for step in path if step.to in counted_from and step.from_ != step.to]
     if came:
         return came[-1]
-    return opened if counted_from == start else None
+    return opened if start in counted_from else None
 
 
 def _running(move: Move, limit: DatedLimit, started: int, zone: Zone) -> Running:

@@ -8,7 +8,7 @@ from datetime import date
 from qorgau.clock import Zone
 from qorgau.lawbook.procedure import Ground, Mark, Move, Procedure
 from qorgau.lawbook.safeguard import Text
-from qorgau.procedures.case import Event, RefusedStep, Standing, Step
+from qorgau.procedures.case import Event, RefusedStep, Standing, Step, offence_of
 from qorgau.procedures.conditions import marks_of_conditions
 from qorgau.procedures.deadlines import clocks_of
 from qorgau.procedures.saying import say
@@ -32,7 +32,7 @@ def standing(
     began = opened if opened is not None else (known[0].at if known else as_of)
     stage, since, path, refused = procedure.start, began, list[Step](), list[RefusedStep]()
     for event in known:
-        why = whats_wrong(procedure, stage, event, zone)
+        why = whats_wrong(procedure, stage, event, zone, offence=offence_of(path))
         if why:
             refused.append(RefusedStep(event, why))
             continue
@@ -60,7 +60,9 @@ def open_moves(procedure: Procedure, stage: str, day: date) -> list[Move]:
     return [move for move in procedure.moves.values() if stage in move.from_ and move.term.holds(day)]
 
 
-def whats_wrong(procedure: Procedure, stage: str, event: Event, zone: Zone) -> tuple[Text, ...]:
+def whats_wrong(
+    procedure: Procedure, stage: str, event: Event, zone: Zone, *, offence: str
+) -> tuple[Text, ...]:
     """Why a move does not count, by its stage, day and ground; empty when it does."""
     move = procedure.moves.get(event.move)
     if move is None:
@@ -70,10 +72,10 @@ def whats_wrong(procedure: Procedure, stage: str, event: Event, zone: Zone) -> t
         return (say("not_from_here", move=move.title, stage=procedure.stages[stage].title),)
     if not move.term.holds(day):
         return (say("not_in_force", move=move.title, day=day),)
-    return ground_faults(move, event.ground, day)
+    return ground_faults(move, event.ground, day, offence)
 
 
-def ground_faults(move: Move, name: str | None, day: date) -> tuple[Text, ...]:
+def ground_faults(move: Move, name: str | None, day: date, offence: str = "") -> tuple[Text, ...]:
     """What is wrong with the ground given; a ground the law refuses is no ground."""
     if not move.grounds:
         return ()
@@ -85,7 +87,8 @@ def ground_faults(move: Move, name: str | None, day: date) -> tuple[Text, ...]:
     rule = ground.on(day)
     if rule is None:
         return (say("ground_unknown_then", ground=ground.title, day=day),)
-    return (say("ground_refused", ground=ground.title, source=rule.source),) if rule.refused else ()
+    refused = say("ground_refused", ground=ground.title, source=rule.source)
+    return (refused,) if rule.refuses(offence) else ()
 
 
 def marks_on(move: Move, ground: Ground | None, day: date) -> tuple[Mark, ...]:
