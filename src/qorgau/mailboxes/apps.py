@@ -1,5 +1,6 @@
 """Mailboxes as a Django app."""
 
+import logging
 from pathlib import Path
 
 from django.apps import AppConfig
@@ -23,3 +24,14 @@ class MailboxesConfig(AppConfig):
         entries.register()
         folding.register()
         keep_in_backups(models.CiphertextBlob, models.ReceiptRow)
+        _keep_quiet()
+
+
+def _keep_quiet() -> None:
+    """Faults of the sealed addresses are said without their time, which would be that of a complaint."""
+    log = logging.getLogger("qorgau.mailboxes.quiet")
+    if not log.handlers:
+        output = logging.StreamHandler()
+        output.setFormatter(logging.Formatter("{levelname} {name}: {message}", style="{"))
+        log.addHandler(output)
+        log.propagate = False

@@ -57,10 +57,15 @@ def _envelope(complaint_id: str, entries: Sequence[RecordedEntry]) -> Iterable[M
         withdrawal_asked_at=_when(counted, WITHDRAWAL_ASKED),
         identity_released_at=_when(counted, IDENTITY_RELEASED),
     )
-    for number, chunks in enumerate(files_of(lodged)):
+    for entry in (lodged, *(each for each in counted if each.kind == MESSAGE_SENT)):
+        yield from _chunks(complaint_id, entry)
+
+
+def _chunks(complaint_id: str, entry: Entry) -> Iterable[Model]:
+    for number, chunks in enumerate(files_of(entry)):
         for place, sha256 in enumerate(chunks):
             yield ChunkRow(
-                chunk_id=f"{complaint_id}/{number}/{place}",
+                chunk_id=f"{entry.id}/{number}/{place}",
                 complaint_id=complaint_id,
                 file=number,
                 place=place,
@@ -68,9 +73,9 @@ def _envelope(complaint_id: str, entries: Sequence[RecordedEntry]) -> Iterable[M
             )
 
 
-def files_of(lodged: Entry) -> list[list[str]]:
-    """The hashes of the chunks of each file that was sent along."""
-    return [[str(sha256) for sha256 in each["chunks"]] for each in lodged.sealed.get("files", ())]
+def files_of(entry: Entry) -> list[list[str]]:
+    """The hashes of the pieces of each file that was sent along, with an envelope or a message."""
+    return [[str(sha256) for sha256 in each["chunks"]] for each in entry.sealed.get("files", ())]
 
 
 def _messages(box_ed: str, entries: Sequence[RecordedEntry]) -> Iterable[Model]:

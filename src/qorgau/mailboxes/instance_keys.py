@@ -8,7 +8,6 @@ import hmac
 from qorgau.recording.secret_files import random_text
 from qorgau.recording.secret_folder import secret_folder
 
-
 MARK = 40
 """Hexadecimal digits of a mark: 160 bits."""
 

@@ -28,7 +28,9 @@ class CiphertextBlob(models.Model):
         db_table = "mailboxes_ciphertext"
         indexes = (models.Index(name="ciphertext_by_kind_hour", fields=["kind", "hour"]),)
         constraints = (
-            models.CheckConstraint(name="ciphertext_name_is_a_hash", condition=Q(Exact(Length("sha256"), 64))),
+            models.CheckConstraint(
+                name="ciphertext_name_is_a_hash", condition=Q(Exact(Length("sha256"), 64))
+            ),
             models.CheckConstraint(name="ciphertext_hour_is_whole", condition=Q(hour__gte=0)),
         )
 
@@ -70,7 +72,7 @@ class EnvelopeRow(models.Model):
 
 
 class ChunkRow(models.Model):
-    """Which chunk stands where in which file of an envelope.
+    """Which chunk stands where in which file of an envelope or a message.
 
     .. pii: none.
     """

@@ -13,14 +13,14 @@ _GOOD_FOR = 3
 
 
 def new_nonce(*, now: int) -> str:
-    """A nonce to be signed: 16 random bytes, the step of time, and our mark over both."""
-    drawn = f"{secrets.token_hex(16)}{now // _STEP:08x}"
+    """A nonce to be signed: 8 random bytes, the step of time, and our mark over both."""
+    drawn = f"{secrets.token_hex(8)}{now // _STEP:08x}"
     return drawn + mark_of("nonce", drawn)
 
 
 def require_fresh(nonce: str, *, now: int) -> None:
     """Raise unless this instance gave the nonce, not long ago."""
-    drawn, mark = nonce[:40], nonce[40:]
+    drawn, mark = nonce[:24], nonce[24:]
     ours = is_mark(mark, "nonce", drawn)
-    if not ours or not 0 <= now // _STEP - int(drawn[32:], 16) < _GOOD_FOR:
+    if not ours or not 0 <= now // _STEP - int(drawn[16:], 16) < _GOOD_FOR:
         raise MailboxRefusal("stale_nonce")

@@ -43,3 +43,8 @@ class Pace:
 PACE = Pace()
 SOLVED_PACE = Pace(a_second=A_SECOND, at_once=AT_ONCE)
 """Those who solved a puzzle have a bucket of their own, which a flood without puzzles cannot empty."""
+
+
+def evenly(seconds: float, *, since: float) -> None:
+    """Wait until so many seconds have passed, so that how long an answer takes tells nothing."""
+    time.sleep(max(0.0, seconds - (time.monotonic() - since)))

@@ -34,7 +34,9 @@ def new_puzzle(*, now: int) -> dict[str, Any]:
 def read_solution(header: str) -> Solution | None:
     """The solution in the header that was sent along, if there is one in its form."""
     challenge, _, written = header.partition(":")
-    numbers = [int(each) for each in written.split(",") if each.isascii() and each.isdigit() and len(each) < 16]
+    numbers = [
+        int(each) for each in written.split(",") if each.isascii() and each.isdigit() and len(each) < 16
+    ]
     if len(numbers) != PARTS:
         return None
     return Solution(challenge=challenge, numbers=tuple(numbers))

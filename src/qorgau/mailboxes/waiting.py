@@ -12,12 +12,13 @@ import random
 import secrets
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
 
-from qorgau.mailboxes.coarse_time import hour_of
+from qorgau.mailboxes.coarse_time import HOUR, hour_of
 
 MOST_FILES = 50_000
 MOST_BYTES = 4 * 2**30
@@ -32,6 +33,7 @@ class Waiting:
 
     path: Path
     content: bytes
+    hour: int
 
     def done(self) -> None:
         """Take it out of the queue: it is registered, or can never be."""
@@ -50,12 +52,13 @@ def put(content: bytes, *, now: int, most_files: int = MOST_FILES) -> bool:
     return True
 
 
-def waiting(*, most: int) -> Iterator[Waiting]:
+def waiting(*, most: int, now: int) -> Iterator[Waiting]:
     """Some of what waits, in random order: neither the first nor the last of a flood has the advantage."""
+    _clear_drafts(before=hour_of(now) - HOUR)
     paths = [path for path in waiting_folder().iterdir() if path.suffix == _ENDING]
     for path in random.SystemRandom().sample(paths, min(most, len(paths))):
         try:
-            yield Waiting(path=path, content=path.read_bytes())
+            yield Waiting(path=path, content=path.read_bytes(), hour=int(path.stat().st_mtime))
         except FileNotFoundError:
             # Another process took it meanwhile.
             continue
@@ -64,6 +67,15 @@ def waiting(*, most: int) -> Iterator[Waiting]:
 def how_many() -> int:
     """How many wait."""
     return sum(1 for path in waiting_folder().iterdir() if path.suffix == _ENDING)
+
+
+def _clear_drafts(*, before: int) -> None:
+    # What a killed process left half written was never acknowledged.
+    for path in waiting_folder().iterdir():
+        if path.name.startswith(_DRAFT):
+            with suppress(FileNotFoundError):
+                if path.stat().st_mtime < before:
+                    path.unlink()
 
 
 def waiting_folder() -> Path:

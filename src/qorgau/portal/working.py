@@ -17,7 +17,13 @@ from qorgau.clock import now
 _log = logging.getLogger(__name__)
 
 # A room that has work of its own offers `work(*, now) -> str`: what it did, or "" for nothing.
-_ROOMS = ("qorgau.access.work", "qorgau.notices.work", "qorgau.enquiries.work", "qorgau.carrying.work")
+_ROOMS = (
+    "qorgau.access.work",
+    "qorgau.notices.work",
+    "qorgau.enquiries.work",
+    "qorgau.carrying.work",
+    "qorgau.mailboxes.work",
+)
 
 
 def work_once() -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from qorgau.mailboxes.actions.recorded import Lodged, entry_of, lodged_before, record_sealed
@@ -29,11 +30,9 @@ def lodge(envelope: Envelope, *, now: int) -> Lodged:
         return before
     draft = _draft(envelope, sealed, complaint_id, now=now)
     contents = [(Kind.NARRATIVE, envelope.narrative), (Kind.IDENTITY, envelope.identity)]
-    try:
+    # Where the same envelope comes twice at once, and the hour changes between, the first one counts.
+    with suppress(EntryConflict):
         record_sealed([draft], contents, now=now)
-    except EntryConflict:
-        # The same envelope came twice at once, and the hour changed between: the first one counts.
-        pass
     lodged = _before(complaint_id, sealed)
     assert lodged is not None
     return lodged
@@ -64,8 +63,13 @@ def _draft(envelope: Envelope, sealed: Mapping[str, Any], complaint_id: str, *, 
     )
 
 
-def _kind(to: str) -> str:
-    known = country.bodies().bodies.get(to)
-    if known is None and not ManifestRow.objects.filter(body=to).exists():
+def require_known_body(to: str) -> None:
+    """Raise unless a body of this name is known to the law or has published keys here."""
+    if to not in country.bodies().bodies and not ManifestRow.objects.filter(body=to).exists():
         raise MailboxRefusal("unknown_body")
+
+
+def _kind(to: str) -> str:
+    require_known_body(to)
+    known = country.bodies().bodies.get(to)
     return envelope_kind(frozenset(each.what for each in known.competences) if known else frozenset())

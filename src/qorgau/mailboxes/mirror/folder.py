@@ -33,7 +33,9 @@ class Folder:
     vouchers: tuple[str, ...] = ()
 
     @classmethod
-    def make(cls, path: Path, *, address: str, log: VerifierKey, name: str, vouchers: tuple[str, ...]) -> Self:
+    def make(
+        cls, path: Path, *, address: str, log: VerifierKey, name: str, vouchers: tuple[str, ...]
+    ) -> Self:
         """Begin a mirror in a new folder; its witness gets a key of this name."""
         if (path / "mirror.json").exists():
             raise MirrorExists(f"{path} holds a mirror already. Use another folder: it must forget nothing.")
@@ -47,7 +49,9 @@ class Folder:
     def open(cls, path: Path) -> Self:
         """Take up the mirror in this folder."""
         if not (path / "mirror.json").exists():
-            raise NoMirror(f"{path} holds no mirror. Begin one with: qorgau mirror begin {path} --address ...")
+            raise NoMirror(
+                f"{path} holds no mirror. Begin one with: qorgau mirror begin {path} --address ..."
+            )
         said = json.loads((path / "mirror.json").read_text(encoding="utf-8"))
         return cls(
             path=path,

@@ -65,7 +65,9 @@ def check_log(folder: Folder, source: Source, *, at: int) -> Iterator[Finding]:
         yield Finding(found=Found.LOG_FORKED, about=origin, sentence=str(refusal))
     except NotThere:
         if folder.witness().last_seen(folder.log) is not None:
-            yield Finding(found=Found.LOG_ROLLED_BACK, about=origin, sentence="It shows no checkpoint any more.")
+            yield Finding(
+                found=Found.LOG_ROLLED_BACK, about=origin, sentence="It shows no checkpoint any more."
+            )
     except (MalformedNote, LedgerRefusal) as refusal:
         yield Finding(found=Found.CHECKPOINT_FORGED, about=origin, sentence=str(refusal))
 
@@ -77,7 +79,9 @@ def check_ciphertexts(folder: Folder, source: Source) -> Iterator[Finding]:
         if kind == "message" and sha in gone:
             continue
         if sha not in now_listed:
-            yield _finding(Found.CIPHERTEXT_UNLISTED, sha, kind, "the record named it, and names it no longer")
+            yield _finding(
+                Found.CIPHERTEXT_UNLISTED, sha, kind, "the record named it, and names it no longer"
+            )
         yield from _fetched_anew(source, sha, kind)
         if folder.ciphertext(sha) is None:
             yield _finding(Found.OWN_COPY_LOST, sha, kind, "fetch it again with `qorgau mirror pull`")
@@ -142,18 +146,24 @@ def served_bundle(source: Source) -> dict[str, str]:
 def _pages(source: Source, served: Mapping[str, str]) -> Iterator[Finding]:
     for page in PAGES:
         content = source.read(page)
-        loads = {urlsplit(each.decode()).path for each in _LOADS.findall(content) if _ASSET.search(each.decode())}
+        loads = {
+            urlsplit(each.decode()).path for each in _LOADS.findall(content) if _ASSET.search(each.decode())
+        }
         for name in sorted(loads - served.keys()):
             yield Finding(found=Found.PAGE_LOADS_OTHER, about=page, sentence=f"it loads {name}.")
         if _INLINE.search(content):
-            yield Finding(found=Found.PAGE_LOADS_OTHER, about=page, sentence="it carries a script of its own.")
+            yield Finding(
+                found=Found.PAGE_LOADS_OTHER, about=page, sentence="it carries a script of its own."
+            )
 
 
 def _fetched_anew(source: Source, sha: str, kind: str) -> Iterator[Finding]:
     try:
         content = source.read(f"/sealed/mirror/ciphertexts/{sha}")
     except NotThere:
-        yield _finding(Found.CIPHERTEXT_DELETED, sha, kind, "it is no longer given out; this mirror holds a copy")
+        yield _finding(
+            Found.CIPHERTEXT_DELETED, sha, kind, "it is no longer given out; this mirror holds a copy"
+        )
         return
     if hashlib.sha256(content).hexdigest() != sha:
         yield _finding(Found.CIPHERTEXT_ALTERED, sha, kind, "other bytes are given out under its hash")
@@ -186,7 +196,9 @@ def _checkpoint(folder: Folder, source: Source, *, at: int) -> int:
     last = folder.witness().last_seen(folder.log)
     proof = None
     if last is not None and 0 < last.size < shown.size:
-        proof = read_consistency_file(source.read(f"/sealed/log/consistency/{last.size}/{shown.size}").decode())
+        proof = read_consistency_file(
+            source.read(f"/sealed/log/consistency/{last.size}/{shown.size}").decode()
+        )
     note = folder.witness().cosign(written, proof=proof, at=at)
     (folder.path / "cosigned.note").write_text(str(note), encoding="utf-8")
     return shown.size
