@@ -14,9 +14,11 @@ class ComplaintsConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the slice's kinds, folds and words known."""
-        from qorgau.complaints import entries
+        from qorgau.complaints import entries, folding, officer_folding
         from qorgau.wording import register_phrases
 
         for words in sorted(Path(__file__).parent.rglob("*phrases.yaml")):
             register_phrases(words)
         entries.register()
+        folding.register()
+        officer_folding.register()

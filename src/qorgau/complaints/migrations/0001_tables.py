@@ -40,7 +40,6 @@ class Migration(migrations.Migration):
                 ("complaint_id", models.CharField(max_length=128)),
                 ("run_id", models.CharField(default="", max_length=128)),
                 ("body_id", models.CharField(max_length=128)),
-                ("set_at", models.BigIntegerField()),
                 ("set_for", models.BigIntegerField()),
                 ("heard_at", models.BigIntegerField(null=True)),
                 ("put_off", models.IntegerField(default=0)),

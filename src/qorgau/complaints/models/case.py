@@ -113,7 +113,6 @@ class CaseHearingRow(models.Model):
     complaint_id = models.CharField(max_length=ID)
     run_id = models.CharField(max_length=ID, default="")
     body_id = models.CharField(max_length=ID)
-    set_at = models.BigIntegerField()
     set_for = models.BigIntegerField()
     heard_at = models.BigIntegerField(null=True)
     put_off = models.IntegerField(default=0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from django.conf import settings
@@ -109,4 +109,4 @@ def _with_typists(book: Lawbook) -> Lawbook:
         for typed, own in book.speakers.items()
         if said != typed
     }
-    return Lawbook(book.packs, book.safeguards, book.kinds, book.roles, {**book.speakers, **through})
+    return replace(book, speakers={**book.speakers, **through})
