@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from qorgau.custody.actions.at_hand import AtHand
 from qorgau.custody.actions.drafting import as_recorded
+from qorgau.custody.facts.ends import said_only
 from qorgau.custody.facts.improving import improved, retold
 from qorgau.custody.facts.known import known_of
 from qorgau.custody.facts.moments import Moments
@@ -55,9 +56,13 @@ def _is_told(moments: Moments, form: KindForm, draft: Draft) -> bool:
     if not form.identified_by:
         return False
     event = tuple(draft.objects.get(form.identified_by, ()))
+    told = moments.of.get(draft.kind, ())
+    # An end that others reported counts for nothing yet: to confirm it is to tell it first.
+    unheard = said_only(told)
     return any(
         tuple(each.entry.objects.get(form.identified_by, ())) == event
-        for each in moments.of.get(draft.kind, ())
+        for each in told
+        if each not in unheard
     )
 
 

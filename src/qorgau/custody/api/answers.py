@@ -151,6 +151,8 @@ class WhereaboutsShown(BaseModel):
     region: str
     destination: str
     in_hospital: bool
+    said_ended: str
+    said_ended_by: str
 
 
 class FieldShown(BaseModel):

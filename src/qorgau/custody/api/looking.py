@@ -27,7 +27,7 @@ AsOf = Annotated[
 KnownAt = Annotated[
     given.TimeText | None, Query(None, description="By what this instance had received by then (as_of).")
 ]
-_MISSING = r"^(parent|lawyer|interpreter|doctor|relative|consul)$"
+_MISSING = r"^(parent|lawyer|interpreter|doctor|relative|consul|said_released|said_escaped|said_died)$"
 
 
 @router.get(

@@ -96,6 +96,8 @@ def record_answer(found: CustodyRecord, language: Language) -> shape.RecordAnswe
             region=where.region,
             destination=where.destination,
             in_hospital=where.in_hospital,
+            said_ended=where.said_ended,
+            said_ended_by=where.said_ended_by,
         ),
         ground=found.ground,
         body=found.body,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qorgau.custody.facts.ends import ENDS, said_only
 from qorgau.custody.facts.moments import Moments, at
 from qorgau.custody.facts.record import Identity, Missing
 
-WHO = ("parent", "lawyer", "interpreter", "doctor", "relative", "consul", "judge")
+SAID_ENDED = ("said_released", "said_escaped", "said_died")
+WHO = ("parent", "lawyer", "interpreter", "doctor", "relative", "consul", "judge", *SAID_ENDED)
 """The words of Missing.who; phrases `custody.missing_<who>` title them."""
 
 
@@ -17,6 +19,9 @@ def missing_of(moments: Moments, identity: Identity, *, ended: bool) -> tuple[Mi
 
 
 def _missing(moments: Moments, identity: Identity) -> Iterator[Missing]:
+    ends = said_only(each for kind in sorted(ENDS) for each in moments.of.get(kind, ()))
+    for kind, since in {each.entry.kind: at(each) for each in ends}.items():
+        yield Missing(who=f"said_{kind.lower()}", adds="", asked_at=since)
     if identity.is_child and not moments.any("ParentArrived"):
         yield Missing(who="parent", adds="ParentArrived" if moments.any("ParentTold") else "ParentTold")
     if not moments.any("LawyerMet"):

@@ -175,6 +175,8 @@ class Whereabouts:
 
     status: held, in_transit, unconfirmed, released, escaped or died. unconfirmed: left one place for
     another (destination), and nobody wrote that the person arrived; the time since then runs.
+    said_ended: released, escaped or died by somebody's word that those who hold the person have not
+    confirmed; by whom, when, and by which entry.
     """
 
     status: str
@@ -184,6 +186,10 @@ class Whereabouts:
     region: str
     destination: str
     in_hospital: bool
+    said_ended: str = ""
+    said_ended_by: str = ""
+    said_ended_at: int | None = None
+    said_ended_in: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

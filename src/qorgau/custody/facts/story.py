@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from qorgau.clock import Interval, Zone
+from qorgau.custody.facts.ends import said_only
 from qorgau.custody.facts.law import THROUGH, law, zone
 from qorgau.custody.facts.standing import ENTERED_AS, OF_THE_ENTRY, Standing, key_of
 from qorgau.recording.history import RecordedEntry
@@ -47,7 +48,9 @@ def story_of(standing: Standing, *, plain_words: bool = False) -> Story:
     plain_words: a word counts as its source's whoever typed it (to ask "by the word of").
     """
     seen = law().observed
-    known = [each for each in standing.counted if each.entry.kind in seen]
+    # An end that only others say stops no clock; it is shown as what follows by their word.
+    left_out = () if plain_words else said_only(standing.counted)
+    known = [each for each in standing.counted if each.entry.kind in seen and each not in left_out]
     entries = [
         account for each in known for account in _accounts(each, standing.order[key_of(each)], plain_words)
     ]

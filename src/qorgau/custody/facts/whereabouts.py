@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from qorgau.custody.facts.ends import ENDS, said_only
 from qorgau.custody.facts.moments import Moments, at, named
 from qorgau.custody.facts.record import Stay, Whereabouts
 from qorgau.recording.history import RecordedEntry
@@ -23,6 +24,7 @@ class Status(StrEnum):
 
 ENDED = frozenset({Status.RELEASED, Status.ESCAPED, Status.DIED})
 _END = {"Released": Status.RELEASED, "Escaped": Status.ESCAPED, "Died": Status.DIED}
+assert _END.keys() == ENDS
 _ARRIVALS = frozenset({"Delivered", "Registered", "Admitted", "Placed", "Arrived"})
 _BEGIN = frozenset({"Stopped", "Cordoned", "Apprehended"})
 
@@ -45,9 +47,23 @@ _NOWHERE = Whereabouts(
 def course_of(moments: Moments) -> Course:
     """Replay everything that says where the person is."""
     course = Course(now=_NOWHERE)
+    said = said_only(each for kind in ENDS for each in moments.of.get(kind, ()))
     for each in moments.ordered:
-        course = _after(course, each)
+        course = _said(course, each) if each in said else _after(course, each)
     return course
+
+
+def _said(course: Course, each: RecordedEntry) -> Course:
+    """Somebody else says that custody ended: the person stays where they are until those who hold them say so."""
+    word = next((source.said_by for source in each.entry.happened), "")
+    now = replace(
+        course.now,
+        said_ended=_END[each.entry.kind],
+        said_ended_by=word,
+        said_ended_at=at(each),
+        said_ended_in=each.entry.id,
+    )
+    return replace(course, now=now)
 
 
 def _after(course: Course, each: RecordedEntry) -> Course:
@@ -58,7 +74,7 @@ def _after(course: Course, each: RecordedEntry) -> Course:
     if course.ended_at is not None:
         return course
     if kind in _BEGIN and course.now.since is None:
-        return replace(course, now=replace(course.now, since=t, region=_said(each, "region", course)))
+        return replace(course, now=replace(course.now, since=t, region=_told(each, "region", course)))
     if kind in _ARRIVALS:
         return _arrived(course, each, t)
     return _moved(course, each, t)
@@ -74,8 +90,10 @@ def _arrived(course: Course, each: RecordedEntry, t: int) -> Course:
         stays = (*_closed(stays, t), _stay(each, place, cell, t))
     since = course.now.since if _stays_put(course, place) else t
     now = Whereabouts(
-        status=Status.HELD, since=since, place=place, cell=stays[-1].cell, region=_said(each, "region", course),
-        destination="", in_hospital=course.now.in_hospital,
+        status=Status.HELD, since=since, place=place, cell=stays[-1].cell, region=_told(each, "region", course),
+        destination="", in_hospital=course.now.in_hospital, said_ended=course.now.said_ended,
+        said_ended_by=course.now.said_ended_by, said_ended_at=course.now.said_ended_at,
+        said_ended_in=course.now.said_ended_in,
     )  # fmt: skip
     return replace(course, now=now, stays=stays)
 
@@ -108,7 +126,7 @@ def _moved(course: Course, each: RecordedEntry, t: int) -> Course:
     return course
 
 
-def _said(each: RecordedEntry, fact: str, course: Course) -> str:
+def _told(each: RecordedEntry, fact: str, course: Course) -> str:
     return str(each.entry.facts.get(fact, "")) or course.now.region
 
 

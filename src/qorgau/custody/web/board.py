@@ -16,6 +16,7 @@ from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.clock import Zone, zone_named
 from qorgau.custody.facts.board import ClockNow, HeldRow, Sort
+from qorgau.custody.facts.missing import SAID_ENDED
 from qorgau.custody.queries.board import expected, held
 from qorgau.custody.queries.board_sums import board_sums
 from qorgau.custody.web.asked import number
@@ -28,7 +29,7 @@ from qorgau.wording import in_language
 from qorgau.wording.templatetags.wording import active_language
 
 STATUSES = ("held", "in_transit", "unconfirmed")
-MISSING = ("parent", "lawyer", "interpreter", "doctor", "relative", "consul")
+MISSING = ("parent", "lawyer", "interpreter", "doctor", "relative", "consul", *SAID_ENDED)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.text import capfirst
 from django.views.decorators.http import require_GET
 
 from qorgau.access.actor import Actor
@@ -40,6 +41,7 @@ from qorgau.custody.web.titles import (
     kind_title,
     place_title,
     place_titles,
+    source_title,
 )
 from qorgau.lawbook import Language
 from qorgau.recording.drafts import new_entry_id
@@ -91,6 +93,8 @@ def page_of(found: CustodyRecord, actor: Actor, language: Language) -> dict[str,
         "cell": cell_title(where.cell),
         "destination": place_title(where.destination, language) if where.destination else "",
         "body": body_name(found.body, language),
+        "said_ended_by": capfirst(source_title(where.said_ended_by, language)),
+        "said_ended_kind": where.said_ended.capitalize(),
         "unconfirmed_for": found.as_of - (where.since or found.as_of),
         "next_clocks": [clock_line(each) for each in found.next_clocks],
         "national": national,

@@ -83,7 +83,8 @@ def _found(actor: Actor, asking: Asking, decision: Decision, *, now: int) -> Cus
     if decision.custody not in {each.custody for each in candidates(actor, asking, now=now)}:
         raise EnquiryRefusal("no_such_match", field="custody")
     found = CustodyRow.objects.get(pk=decision.custody)
-    if found.status == DIED and decision.check is not IdentityCheck.REFUSED:
+    dead = found.status == DIED or "said_died" in found.missing.split()
+    if dead and decision.check is not IdentityCheck.REFUSED:
         # Nobody learns of a death from a line on a screen.
         raise EnquiryRefusal("died", field="custody")
     return found
