@@ -6,7 +6,8 @@ from qorgau.access.actor import Actor
 from qorgau.access.permission import require
 from qorgau.mailboxes import queries
 from qorgau.mailboxes.coarse_time import hour_of, received_at
-from qorgau.mailboxes.entries import COMPLAINT, IDENTITY_RELEASED, Released
+from qorgau.mailboxes.entries import COMPLAINT, IDENTITY_RELEASED
+from qorgau.mailboxes.grounds import Released
 from qorgau.mailboxes.refusal import MailboxRefusal
 from qorgau.recording.drafts import Draft, new_entry_id
 from qorgau.recording.record import record

@@ -16,10 +16,9 @@ from qorgau.mailboxes.entries import (
     MANIFEST_PUBLISHED,
     MANIFEST_REVOKED,
     RECOVERY_USED,
-    Recovered,
-    Revoked,
     keys_object,
 )
+from qorgau.mailboxes.grounds import Recovered, Revoked
 from qorgau.mailboxes.models import ManifestRow
 from qorgau.mailboxes.queries import newest_manifest
 from qorgau.mailboxes.refusal import MailboxRefusal

@@ -30,19 +30,16 @@ class Folder:
     path: Path
     address: str
     log: VerifierKey
-    vouchers: tuple[str, ...] = ()
 
     @classmethod
-    def make(
-        cls, path: Path, *, address: str, log: VerifierKey, name: str, vouchers: tuple[str, ...]
-    ) -> Self:
+    def make(cls, path: Path, *, address: str, log: VerifierKey, name: str) -> Self:
         """Begin a mirror in a new folder; its witness gets a key of this name."""
         if (path / "mirror.json").exists():
             raise MirrorExists(f"{path} holds a mirror already. Use another folder: it must forget nothing.")
         path.mkdir(parents=True, exist_ok=True, mode=0o700)
         Witness.create(path / "witness", name=name, logs=[log])
-        made = cls(path=path, address=address.rstrip("/"), log=log, vouchers=vouchers)
-        made.keep("mirror.json", {"address": made.address, "log": str(log), "vouchers": list(vouchers)})
+        made = cls(path=path, address=address.rstrip("/"), log=log)
+        made.keep("mirror.json", {"address": made.address, "log": str(log)})
         return made
 
     @classmethod
@@ -57,7 +54,6 @@ class Folder:
             path=path,
             address=said["address"],
             log=VerifierKey.read(said["log"]),
-            vouchers=tuple(said["vouchers"]),
         )
 
     def witness(self) -> Witness:

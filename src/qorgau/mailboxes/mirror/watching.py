@@ -18,8 +18,11 @@ from qorgau.ledger.witness import ForkRefused, RollbackRefused
 from qorgau.mailboxes.mirror.findings import Finding, Found
 from qorgau.mailboxes.mirror.folder import Folder
 from qorgau.mailboxes.mirror.source import NotThere, Source
+from qorgau.sealing.manifest import SignedManifest, check_manifest
+from qorgau.sealing.pins import Pins
+from qorgau.sealing.refusal import SealingRefusal
 
-LISTED, BUNDLE, SEEN_KEYS = "listed.json", "bundle.json", "keys.json"
+LISTED, BUNDLE, SEEN_KEYS, PINS = "listed.json", "bundle.json", "keys.json", "pins.json"
 PAGES = ("/complain/", "/mailbox/", "/carry-out/", "/receipt/")
 _LOADS = re.compile(rb"""<(?:script|link)\b[^>]*?\b(?:src|href)=["']([^"']+)["']""", re.IGNORECASE)
 _INLINE = re.compile(rb"<script(?![^>]*\bsrc=)[^>]*>\s*\S", re.IGNORECASE)
@@ -106,12 +109,9 @@ def check_bundle(folder: Folder, source: Source) -> Iterator[Finding]:
 
 
 def check_keys(folder: Folder, source: Source) -> Iterator[Finding]:
-    """Whether the keys of bodies only grew, each signed by those before."""
-    shown = {
-        f"{body}/{each['manifest']['epoch']}": each
-        for body, chain in _json(source, "/sealed/manifests.json")["manifests"].items()
-        for each in chain
-    }
+    """Whether the keys of bodies only grew, each signed by those before and by the vouchers pinned here."""
+    chains = _json(source, "/sealed/manifests.json")["manifests"]
+    shown = {f"{body}/{each['manifest']['epoch']}": each for body, chain in chains.items() for each in chain}
     seen = folder.kept(SEEN_KEYS)
     for name in sorted(seen.keys() - shown.keys()):
         yield Finding(found=Found.KEY_WITHDRAWN, about=name, sentence="these keys are no longer shown.")
@@ -119,7 +119,29 @@ def check_keys(folder: Folder, source: Source) -> Iterator[Finding]:
         if seen[name] != shown[name]:
             sentence = "other keys are shown than before. Do not seal to them; ask the body by telephone."
             yield Finding(found=Found.KEY_SWAPPED, about=name, sentence=sentence)
+    yield from _unsigned(chains, pins=_pins(folder, source))
     folder.keep(SEEN_KEYS, shown | seen)
+
+
+def _unsigned(chains: Mapping[str, Any], *, pins: Pins | None) -> Iterator[Finding]:
+    for body, chain in sorted(chains.items()) if pins else ():
+        last = None
+        try:
+            for each in chain:
+                last = check_manifest(SignedManifest.from_group(each), previous=last, pins=pins)
+        except SealingRefusal as refusal:
+            yield Finding(found=Found.KEY_SWAPPED, about=body, sentence=str(refusal))
+
+
+def _pins(folder: Folder, source: Source) -> Pins | None:
+    """The pins this mirror was given or saw first; a change of those served shows as a change of the bundle."""
+    if not (held := folder.kept(PINS)):
+        try:
+            held = _json(source, "/sealed/pins.json")
+        except NotThere:
+            return None
+        folder.keep(PINS, held)
+    return Pins.read(json.dumps(held).encode())
 
 
 def listing(source: Source) -> dict[str, str]:
