@@ -10,6 +10,7 @@ from qorgau.access.permission import Reach, reach
 from qorgau.access.roles import Role
 from qorgau.access.worked_at import places_of
 from qorgau.custody.queries.reach import parts_of
+from qorgau.custody.queries.unwanted import cut_from
 from qorgau.notices.models import Notice
 from qorgau.places.queries import is_unofficial
 
@@ -54,5 +55,6 @@ def _within(actor: Actor) -> Q:
     if far is Reach.PLACE:
         return Q(place_id__in=actor.places)
     if far is Reach.CASE:
-        return Q(custody_id__in=parts_of(actor).values("custody_id"))
+        own = parts_of(actor).values_list("custody_id", flat=True)
+        return Q(custody_id__in=set(own) - set(cut_from(actor, own)))
     return Q(pk__in=[])

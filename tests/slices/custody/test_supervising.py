@@ -124,7 +124,7 @@ def test_a_relative_reads_neither_the_wishes_of_the_person_nor_the_names_of_the_
     assert [each.name for each in seen.parties] == ["Mother"]
     told = {value for entry in seen.entries for value in entry.personal.values()}
     assert not told & {"Stepfather", "Aunt"}
-    assert len(queries.record(desk.officer, custody, as_of=NIGHT + 2 * HOUR).parties) == 3
+    assert len(queries.record(desk.npm, custody, as_of=NIGHT + 2 * HOUR).parties) == 3
 
 
 def test_a_relative_says_what_they_saw_in_their_own_word_but_does_not_end_custody(desk: Desk) -> None:

@@ -11,6 +11,7 @@ from qorgau.custody.actions.persons import join_persons, split_persons
 from qorgau.custody.actions.relations import (
     end_mandate,
     give_mandate,
+    may_be_found_by,
     name_relative,
     not_to_be_found_by,
     unname,
@@ -29,6 +30,7 @@ __all__ = [
     "end_mandate",
     "give_mandate",
     "join_persons",
+    "may_be_found_by",
     "name_relative",
     "not_to_be_found_by",
     "open_record",

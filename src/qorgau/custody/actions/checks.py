@@ -29,7 +29,7 @@ _BEFORE_CUSTODY = frozenset({"Stopped", "Cordoned", "CordonOpened", "Apprehended
 _AFTER_CUSTODY = frozenset({"Released", "Escaped", "Died", "DeathReported", "RelativeToldOfDeath", "AutopsyDone",
                             "DeathInvestigationOpened", "RegisterFieldRecorded", "RegisterTimeCompared", "RelativeTold",
                             "PropertyReturned", "RecordingStored", "RecordingCopied", "RecordingDestroyed", "StatementUsed",
-                            "MandateEnded", "RelativeUnnamed", "InjuryReported", "IdentityRecorded"})  # fmt: skip
+                            "MandateEnded", "RelativeUnnamed", "MayBeFoundBy", "InjuryReported", "IdentityRecorded"})  # fmt: skip
 
 
 def refuse_impossible(happened: Sequence[Happened], *, now: int, born: int | None, field: str) -> None:

@@ -21,6 +21,7 @@ NAMES_ACCOUNTS: Mapping[str, tuple[Role, ...]] = {
     "MandateGiven": (Role.LAWYER,),
     "RelativeNamed": (Role.RELATIVE,),
     "NotToBeFoundBy": (Role.RELATIVE, Role.LAWYER),
+    "MayBeFoundBy": (Role.RELATIVE, Role.LAWYER),
 }
 """Kinds by which somebody who signs in here gets, or loses, a part in the case, and as what they may be named."""
 

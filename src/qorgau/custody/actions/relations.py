@@ -54,6 +54,20 @@ def not_to_be_found_by(
     return add_entry(actor, custody_id, new, now=now, act_id=act_id)
 
 
+def may_be_found_by(
+    actor: Actor,
+    custody_id: str,
+    *,
+    name: str,
+    now: int,
+    account: str = "",
+    act_id: str | None = None,
+) -> Added:
+    """The person takes such a wish back, in the name they gave then; it answers alike whether there was one."""
+    new = NewEntry(kind="MayBeFoundBy", personal=_said(name=name), objects=_said(account=account))
+    return add_entry(actor, custody_id, new, now=now, act_id=act_id)
+
+
 def give_mandate(
     actor: Actor,
     custody_id: str,

@@ -13,7 +13,7 @@ from qorgau.ledger.entry import CorrectionAct
 from qorgau.wording import in_language, say, say_span
 
 NEVER_PRINTED = frozenset(
-    {"NotToBeFoundBy", "RecordOpened", "PersonLookedUp", "EnquiryReceived", "EnquiryAnswered"}
+    {"NotToBeFoundBy", "MayBeFoundBy", "RecordOpened", "PersonLookedUp", "EnquiryReceived", "EnquiryAnswered"}
 )
 """A wish not to be found is for no paper that others may read; who looked stands in a section of its own."""
 

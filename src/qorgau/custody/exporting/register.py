@@ -12,6 +12,7 @@ from qorgau.access.permission import require
 from qorgau.custody.entries import CUSTODY, PERSON
 from qorgau.custody.facts.known import Known, known_of
 from qorgau.custody.facts.law import law
+from qorgau.custody.facts.relations import WISHES
 from qorgau.custody.facts.standing import OF_THE_ENTRY, key_of
 from qorgau.custody.kind_forms import fact_known, form_of
 from qorgau.custody.models import CustodyRow
@@ -54,7 +55,7 @@ class _Events:
     def __iter__(self) -> Iterator[Event]:
         for known in self.custodies:
             counted = sorted(known.standing.counted, key=lambda each: known.standing.order[key_of(each)])
-            yield from (_event(each) for each in counted if each.entry.kind in law().observed)
+            yield from (_event(each) for each in counted if each.entry.kind in _exported())
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ def register_export(actor: Actor, asked: Asked, *, as_of: int) -> Export:
         zone=law().book.zone,
         events=_Events(custodies),
         things=_Persons(custodies) if asked.with_names else (),
-        observes=law().observed,
+        observes=_exported(),
         meanings=_meanings(actor.language),
         about=[
             ("instance law", law().whole_hash),
@@ -101,6 +102,11 @@ def register_export(actor: Actor, asked: Asked, *, as_of: int) -> Export:
             ("entries", "those that count: what was replaced or withdrawn is left out"),
         ],
     )
+
+
+def _exported() -> frozenset[str]:
+    """The kinds of an export: by whom a person does not wish to be found is for nobody's spreadsheet."""
+    return law().observed - WISHES
 
 
 def _event(each: RecordedEntry) -> Event:

@@ -2,34 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from qorgau.custody.facts.identity import person_of
 from qorgau.custody.facts.moments import Moments, at, named
 from qorgau.custody.facts.record import Answer, Opening, Party
+from qorgau.custody.facts.wished import is_meant, is_same
 from qorgau.recording.history import RecordedEntry
 
 _BEGINS = {"MandateGiven": "lawyer", "RelativeNamed": "relative", "NotToBeFoundBy": "relative"}
 _ENDS = {"MandateEnded": "lawyer", "RelativeUnnamed": "relative"}
 NOT_FOUND_BY = "not_to_be_found_by"
+WISHES = frozenset({"NotToBeFoundBy", "MayBeFoundBy"})
+"""What the person wishes of who finds them: for their lawyer and the preventive mechanism alone."""
 LOOKS = frozenset({"RecordOpened", "PersonLookedUp"})
 
 
-def parties_of(moments: Moments) -> tuple[Party, ...]:
-    """Lawyers with a mandate, relatives the person named, and those who must not find them."""
+def parties_of(moments: Moments, *, with_wishes: bool = True) -> tuple[Party, ...]:
+    """Lawyers with a mandate, relatives the person named, and those who must not find them.
+
+    with_wishes: otherwise as those see it who are not to know of any wish.
+    """
     until = {named(each, role): at(each) for kind, role in _ENDS.items() for each in moments.of.get(kind, ())}
     parties = tuple(_parties(moments, until))
-    unwanted = {party.account: party for party in parties if party.role == NOT_FOUND_BY and party.account}
-    return tuple(_without(party, unwanted) for party in parties)
+    wishes = [party for party in parties if party.role == NOT_FOUND_BY]
+    if not with_wishes:
+        return tuple(party for party in parties if party.role != NOT_FOUND_BY)
+    ended = tuple(_until_taken_back(wish, moments) for wish in wishes)
+    still = [wish for wish in ended if wish.until is None]
+    others = (_without(party, still) for party in parties if party.role != NOT_FOUND_BY)
+    return (*others, *ended)
 
 
-def _without(party: Party, unwanted: Mapping[str, Party]) -> Party:
-    """The wish not to be found by somebody goes before their having been named, until it is withdrawn."""
-    wish = unwanted.get(party.account)
-    if wish is None or wish.until is not None or party.role == NOT_FOUND_BY or party.until is not None:
+def _until_taken_back(wish: Party, moments: Moments) -> Party:
+    """The wish, ended by the first later entry that the person may be found by this somebody again."""
+    _, person = person_of(moments)
+    for each in moments.of.get("MayBeFoundBy", ()):
+        name = str(each.personal.get(person, {}).get("name", ""))
+        account = named(each, "account")
+        meant = (bool(account) and account == wish.account) or (bool(name) and is_same(wish.name, name))
+        if meant and at(each) >= (wish.since or 0):
+            return replace(wish, until=at(each))
+    return wish
+
+
+def _without(party: Party, wishes: Sequence[Party]) -> Party:
+    """The wish not to be found by somebody goes before their having been named, until it is taken back."""
+    if party.until is not None:
         return party
-    return replace(party, until=max(wish.since or 0, party.since or 0))
+    for wish in wishes:
+        by_account = bool(wish.account) and wish.account == party.account
+        if by_account or is_meant(wish.name, name=party.name, relation=party.relation):
+            return replace(party, until=max(wish.since or 0, party.since or 0))
+    return party
 
 
 def _parties(moments: Moments, until: dict[str, int]) -> Iterator[Party]:

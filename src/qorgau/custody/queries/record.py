@@ -11,7 +11,7 @@ from qorgau.custody.facts.law import law
 from qorgau.custody.facts.missing import missing_of
 from qorgau.custody.facts.record import CustodyRecord, Party, ShownEntry
 from qorgau.custody.facts.register import register_of
-from qorgau.custody.facts.relations import NOT_FOUND_BY, answers_of, openings_of, parties_of
+from qorgau.custody.facts.relations import NOT_FOUND_BY, WISHES, answers_of, openings_of, parties_of
 from qorgau.custody.facts.showing import by_word, if_confirmed, shown_clocks, shown_entries, shown_verdicts
 from qorgau.custody.kind_forms import forms_for
 from qorgau.custody.queries.reach import seen_whereabouts
@@ -21,7 +21,9 @@ from qorgau.recording.history import RecordedEntry, history
 MEDICAL = frozenset({Role.DOCTOR, Role.LAWYER, Role.NPM_MEMBER})
 """Roles that see medical findings; the desk sees that an examination was made, and when."""
 
-_OF_THE_FAMILY = frozenset({"RelativeNamed", "RelativeUnnamed", "NotToBeFoundBy"})
+_OF_THE_FAMILY = frozenset({"RelativeNamed", "RelativeUnnamed"})
+_SEE_WISHES = frozenset({Role.LAWYER, Role.NPM_MEMBER})
+"""Who acts for the person, or watches over the place; whoever typed a wish does not read it there again."""
 
 
 def record(actor: Actor, custody_id: str, *, as_of: int, known_at: int | None = None) -> CustodyRecord:
@@ -56,7 +58,7 @@ def record(actor: Actor, custody_id: str, *, as_of: int, known_at: int | None = 
         missing=missing_of(known.moments, known.identity, ended=ended),
         register=register_of(known.moments),
         stays=known.course.stays,
-        parties=_parties_for(actor, parties_of(known.moments)),
+        parties=_parties_for(actor, parties_of(known.moments, with_wishes=actor.role in _SEE_WISHES)),
         openings=openings_of(entries) if may(actor, "looks.see", at=where) else (),
         answers=answers_of(known.moments),
         may_add=frozenset(
@@ -66,7 +68,9 @@ def record(actor: Actor, custody_id: str, *, as_of: int, known_at: int | None = 
 
 
 def _for_eyes_of(actor: Actor, entries: tuple[ShownEntry, ...]) -> tuple[ShownEntry, ...]:
-    """A relative does not read whom else the person named, nor by whom they do not wish to be found."""
+    """A relative does not read whom else the person named; nor the place, by whom they do not wish to be found."""
+    if actor.role not in _SEE_WISHES:
+        entries = tuple(each for each in entries if each.kind not in WISHES)
     if actor.role is not Role.RELATIVE:
         return entries
     return tuple(each for each in entries if each.kind not in _OF_THE_FAMILY or each.by == actor.account)

@@ -20,6 +20,7 @@ from qorgau.custody.actions import add_entry
 from qorgau.custody.actions.naming import NAMES_ACCOUNTS
 from qorgau.custody.entries import NewEntry
 from qorgau.custody.facts.record import CustodyRecord, ShownEntry
+from qorgau.custody.facts.relations import WISHES
 from qorgau.custody.kind_forms import Asks, FactAsked, KindForm, form_of
 from qorgau.custody.queries.reach import seen_whereabouts
 from qorgau.custody.refusal import CustodyRefusal, NoSuchCustody
@@ -91,7 +92,7 @@ class EntryForm(ActForm):
         """By which account a lawyer or relative is known here: typed exactly, never chosen from a list."""
         if self.form.kind in NAMES_ACCOUNTS:
             hint = (
-                "custody.hint_account_wish" if self.form.kind == "NotToBeFoundBy" else "custody.hint_account"
+                "custody.hint_account_wish" if self.form.kind in WISHES else "custody.hint_account"
             )
             self.fields["object_account"] = short_text(
                 label=said("custody.field_account"), help_text=said(hint), required=False

@@ -10,7 +10,6 @@ from qorgau.clock import Zone
 from qorgau.custody.entries import CUSTODY
 from qorgau.custody.facts.known import Known, known_of
 from qorgau.custody.facts.moments import Moments, named
-from qorgau.custody.queries.reach import seen_whereabouts
 from qorgau.custody.refusal import NoSuchCustody
 from qorgau.enquiries.queries.people import seen_person
 from qorgau.ledger.entry import Happened
@@ -59,7 +58,6 @@ class Entitled:
 
 def entitled(actor: Actor, custody_id: str) -> Entitled:
     """The page of one person; raises NoSuchCustody alike for nobody, for a stranger's and for a wish."""
-    seen_whereabouts(actor, custody_id, act="lookup.make")
     seen_person(actor, custody_id)
     known = known_of(custody_id, history(CUSTODY, custody_id))
     if known is None:

@@ -7,8 +7,6 @@ from qorgau.custody.facts.board import HeldRow
 from qorgau.custody.models import CustodyRow
 from qorgau.custody.queries.reach import seen_whereabouts, within_reach
 from qorgau.custody.queries.rows import held_rows
-from qorgau.custody.refusal import NoSuchCustody
-from qorgau.enquiries.wishes import wishes_not_found_by
 
 MOST = 200
 
@@ -16,16 +14,9 @@ MOST = 200
 def people_of(actor: Actor, *, as_of: int) -> tuple[HeldRow, ...]:
     """Those who gave the actor a mandate or named them: first who is held, then the latest."""
     rows = within_reach(CustodyRow.objects.all(), actor, "lookup.make")
-    found = held_rows(list(rows.order_by("-is_here", "-apprehended_at", "custody_id")[:MOST]), as_of=as_of)
-    return tuple(row for row in found if not _is_cut(actor, row.custody))
+    return held_rows(list(rows.order_by("-is_here", "-apprehended_at", "custody_id")[:MOST]), as_of=as_of)
 
 
 def seen_person(actor: Actor, custody_id: str) -> None:
     """Raise NoSuchCustody unless the actor may look this person up: in the same words, whatever the reason."""
     seen_whereabouts(actor, custody_id, act="lookup.make")
-    if _is_cut(actor, custody_id):
-        raise NoSuchCustody
-
-
-def _is_cut(actor: Actor, custody_id: str) -> bool:
-    return wishes_not_found_by(custody_id, name=actor.name, account=actor.account)
