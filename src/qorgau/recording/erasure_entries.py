@@ -17,7 +17,14 @@ def register() -> None:
     """Make the kind and its fold known."""
     register_kinds([EntryKind(name=ERASURE, roles=frozenset({PERSON}))])
     register_fold(
-        Fold(name=ERASED_PERSON, role=PERSON, key="person_id", tables=(ErasedPerson,), fold=fold_erasure)
+        Fold(
+            name=ERASED_PERSON,
+            role=PERSON,
+            key="person_id",
+            tables=(ErasedPerson,),
+            fold=fold_erasure,
+            kinds=frozenset({ERASURE}),
+        )
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Model
 
 from qorgau.recording.history import RecordedEntry, history
-from qorgau.recording.read_tables import insert_rows, remove_rows
+from qorgau.recording.read_tables import insert_rows, replace_rows
 from qorgau.recording.refusal import RecordingRefusal
 from qorgau.recording.writer_turn import RECORD
 
@@ -26,6 +26,7 @@ class Fold:
 
     key: the field of each table that holds the object's id. fold: from the id and all entries that
     name the object, oldest first, to the rows; it reads nothing else, so that replay gives the same.
+    kinds: where entries of these kinds alone make its rows, so that no other needs a replay; None: all do.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Fold:
     key: str
     tables: tuple[type[Model], ...]
     fold: Callable[[str, Sequence[RecordedEntry]], Iterable[Model]]
+    kinds: frozenset[str] | None = None
 
 
 _FOLDS: dict[str, dict[str, Fold]] = defaultdict(dict)
@@ -49,9 +51,10 @@ def registered_folds() -> tuple[Fold, ...]:
     return tuple(fold for by_name in _FOLDS.values() for fold in by_name.values())
 
 
-def is_folded(role: str) -> bool:
-    """Whether any slice folds the objects of this role."""
-    return bool(_FOLDS.get(role))
+def is_folded(role: str, kind: str | None = None) -> bool:
+    """Whether any slice folds the objects of this role; with a kind, whether such an entry can change their rows."""
+    folds = _FOLDS.get(role, {}).values()
+    return any(kind is None or fold.kinds is None or kind in fold.kinds for fold in folds)
 
 
 def refold(role: str, object_id: str) -> None:
@@ -81,8 +84,8 @@ def write_rows(fold: Fold, object_id: str, entries: Sequence[RecordedEntry]) -> 
     """Put the rows of one object in the place of those it had."""
     rows = [_own_row(fold, object_id, row) for row in fold.fold(object_id, entries)]
     for table in fold.tables:
-        remove_rows(table, key=fold.key, value=object_id, using=RECORD)
-        insert_rows(table, [row for row in rows if type(row) is table], using=RECORD)
+        own = [row for row in rows if type(row) is table]
+        replace_rows(table, own, key=fold.key, value=object_id, using=RECORD)
 
 
 def _own_row(fold: Fold, object_id: str, row: Model) -> Model:

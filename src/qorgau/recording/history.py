@@ -3,22 +3,25 @@
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.db import connections
 
 from qorgau.ledger.entry import CorrectionAct, Entry
 from qorgau.ledger.entry_reading import entry_from_group
 from qorgau.recording.keystore.secrets import held_secrets
-from qorgau.recording.models import ErasedPerson
 from qorgau.recording.personal import Personal, decrypt
 from qorgau.recording.writer_turn import RECORD
 
+_READ_LATELY = 2048
+"""So many entries are remembered as they were read; personal data in them is ciphertext, and is not remembered in clear."""
 _OF_OBJECT = """
 SELECT e.body, e.received FROM recording_entry e
 JOIN recording_entry_object o ON o.entry_id = e.id
 WHERE o.role = %s AND o.object_id = %s
 ORDER BY e.received, e.place, e.id
 """
+_ERASED = "SELECT person_id FROM recording_erased_person WHERE person_id IN ({marks})"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +68,9 @@ def standing(entries: Sequence[RecordedEntry]) -> tuple[RecordedEntry, ...]:
     )
 
 
+@lru_cache(maxsize=_READ_LATELY)
 def _read(body: bytes) -> Entry:
+    # An act reads the entries of its object before its turn and folds them within it: the same bytes, the same entry.
     # Whether the bytes are still the canonical ones is for `ledger verify` to tell, not for each read.
     return entry_from_group(json.loads(body))
 
@@ -73,9 +78,14 @@ def _read(body: bytes) -> Entry:
 def _readable_secrets(persons: Collection[str]) -> Mapping[str, bytes]:
     if not persons:
         return {}
-    erased = ErasedPerson.objects.filter(person_id__in=persons).values_list("person_id", flat=True)
     # A key store restored from an old backup may still hold the key of someone erased since.
-    return held_secrets(sorted(set(persons) - set(erased)))
+    return held_secrets(sorted(set(persons) - _erased_among(sorted(persons))))
+
+
+def _erased_among(persons: Sequence[str]) -> frozenset[str]:
+    with connections[RECORD].cursor() as cursor:
+        cursor.execute(_ERASED.format(marks=",".join(["%s"] * len(persons))), persons)
+        return frozenset(person for (person,) in cursor.fetchall())
 
 
 def _personal(entry: Entry, secrets: Mapping[str, bytes]) -> dict[str, Personal]:

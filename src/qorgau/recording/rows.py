@@ -32,7 +32,10 @@ class Rows:
     @property
     def touched(self) -> list[tuple[str, str]]:
         """The objects, by role, whose rows must be folded anew."""
-        return sorted({(role, each) for role, each, _ in self.objects if is_folded(role)})
+        kinds = {entry_id: kind for entry_id, kind, *_ in self.entries}
+        return sorted(
+            {(role, each) for role, each, entry_id in self.objects if is_folded(role, kinds[entry_id])}
+        )
 
 
 def rows_of(prepared: Sequence[Prepared], notices: Sequence[Notice]) -> Rows:
