@@ -1,5 +1,6 @@
 """What a web server calls: the site as a WSGI application."""
 
+import gc
 import os
 
 from django.core.wsgi import get_wsgi_application
@@ -7,5 +8,14 @@ from django.urls import get_resolver
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qorgau.config.settings")
 application = get_wsgi_application()
-# Pages are loaded now, so that the first person who asks does not wait for them.
+# Pages and law are loaded now, so that the first person who asks does not wait for them.
 _ = get_resolver().url_patterns
+from qorgau.custody.facts.law import law, zone  # noqa: E402 - once Django is there
+
+law()
+zone("")
+# All of that stays for good. To look through it again and again for what could be thrown away would stop one request
+# in sixty for a tenth of a second; young things are looked through less often, for a page makes thousands of them.
+gc.collect()
+gc.freeze()
+gc.set_threshold(10_000, 20, 50)
