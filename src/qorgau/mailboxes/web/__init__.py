@@ -1,0 +1,1 @@
+"""Pages for whoever complains: nobody is asked who they are, and nothing they write reaches the server unsealed."""
