@@ -9,6 +9,7 @@ from qorgau.lawbook.bodies_reading import read_bodies
 from qorgau.lawbook.book import Lawbook, law_folder
 from qorgau.lawbook.law_findings import read_law_findings
 from qorgau.lawbook.parameters import read_parameter
+from qorgau.lawbook.procedure_lint import procedure_findings
 from qorgau.lawbook.regions import read_regions
 from qorgau.lawbook.safeguard import Safeguard, Text
 from qorgau.lawbook.strict_yaml import LawFileError, read_yaml
@@ -26,6 +27,7 @@ def findings(book: Lawbook, *, folder: Path | None = None) -> Iterator[str]:
         for problem in _rule_findings(rule, book, cited, owed_by):
             yield f"{rule.path}: {problem}"
     yield from _file_findings(root, book, cited)
+    yield from procedure_findings(book, root, cited, owed_by)
     for kind in book.kinds.values():
         if kind.identified_by and kind.identified_by not in book.roles:
             yield f"kinds.yaml: {kind.name} is identified by `{kind.identified_by}`, no role of roles.yaml."
