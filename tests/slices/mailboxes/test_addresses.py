@@ -223,4 +223,3 @@ def test_a_chunk_is_kept_under_its_hash_and_another_is_refused(embedded: Bodies)
         assert post(f"/sealed/chunks/{name}", content).status_code == 201
     assert said(post(f"/sealed/chunks/{name}", b"other"))["problem"] == "chunk_differs"
     assert said(post(f"/sealed/chunks/{name}", b"c" * 300_000))["problem"] == "too_large"
-
