@@ -2,7 +2,6 @@
 
 from qorgau.recording.bundles.received_kind import ORIGIN, RECEIVED
 from qorgau.recording.kinds import EntryKind, register_kinds
-from qorgau.recording.salts import ERASURE
 
 INSTANCE = "instance"
 """The role in which an entry names the instance it speaks of."""
@@ -11,9 +10,6 @@ CLOCK_CHECKED = "DeskClockChecked"
 
 HOUSEKEEPING = frozenset({WRITTEN, ARRIVED, TRUSTED, CLOCK_CHECKED})
 """Kinds for which alone nobody needs to carry anything; they travel with the next files."""
-NEVER_CARRIED = frozenset({ERASURE, RECEIVED})
-"""Kinds that speak of one record only and stay in it."""
-
 __all__ = ["ORIGIN", "RECEIVED"]
 
 

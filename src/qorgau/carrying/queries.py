@@ -11,11 +11,11 @@ from django.conf import settings
 from qorgau.access.actor import Actor
 from qorgau.access.permission import require
 from qorgau.carrying.desk_clock import is_wrong, known_of
-from qorgau.carrying.entries import HOUSEKEEPING, NEVER_CARRIED
+from qorgau.carrying.entries import HOUSEKEEPING
 from qorgau.carrying.models import BroughtRow, ClockRow, TakenOutRow
 from qorgau.recording.bundles.cards import Card, own_card
 from qorgau.recording.bundles.trusted import trusted_cards
-from qorgau.recording.bundles.writing import MOST_ENTRIES
+from qorgau.recording.bundles.writing import MOST_ENTRIES, never_carried
 from qorgau.recording.models import StoredEntry
 
 OVERLAP = 600
@@ -104,7 +104,7 @@ def to_carry(actor: Actor, *, since: int | None) -> ToCarry:
 
 
 def _recorded_here(since: int | None) -> Iterator[int]:
-    stored = StoredEntry.objects.exclude(kind__in=HOUSEKEEPING | NEVER_CARRIED)
+    stored = StoredEntry.objects.exclude(kind__in=HOUSEKEEPING | never_carried())
     if since is not None:
         stored = stored.filter(received__gte=since)
     for body in stored.values_list("body", flat=True).iterator(chunk_size=MOST_ENTRIES):

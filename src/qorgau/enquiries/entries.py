@@ -55,8 +55,9 @@ def register() -> None:
     """Make the kinds known to the record."""
     of_an_enquiry = frozenset({ENQUIRY})
     register_kinds([
-        EntryKind(name=RECEIVED, roles=of_an_enquiry | {PERSON}),
-        EntryKind(name=ANSWERED, roles=of_an_enquiry | {PERSON}),
-        EntryKind(name=UNANSWERED, roles=of_an_enquiry),
+        # Who asks after whom was told to this desk; number and code open nothing anywhere else.
+        EntryKind(name=RECEIVED, roles=of_an_enquiry | {PERSON}, stays=True),
+        EntryKind(name=ANSWERED, roles=of_an_enquiry | {PERSON}, stays=True),
+        EntryKind(name=UNANSWERED, roles=of_an_enquiry, stays=True),
         EntryKind(name=LOOKED_UP, roles=OF_A_CUSTODY),
     ])  # fmt: skip

@@ -21,11 +21,15 @@ class ObjectMissing(RecordingRefusal):
 
 @dataclass(frozen=True, kw_only=True)
 class EntryKind:
-    """A kind of entry: the roles it must name, and a further check that raises a refusal."""
+    """A kind of entry: the roles it must name, and a further check that raises a refusal.
+
+    stays: it speaks of this instance alone, or of somebody who trusted this one alone; no bundle carries it.
+    """
 
     name: str
     roles: frozenset[str] = frozenset()
     check: Callable[[Draft], None] | None = None
+    stays: bool = False
 
 
 _KINDS: dict[str, EntryKind] = {}
@@ -36,6 +40,11 @@ def register_kinds(kinds: Iterable[EntryKind]) -> None:
     for kind in kinds:
         if _KINDS.setdefault(kind.name, kind) != kind:
             raise KindTakenTwice(f"The kind {kind.name} is registered twice. Give one of them another name.")
+
+
+def kinds_that_stay() -> frozenset[str]:
+    """The kinds that are carried to no other instance."""
+    return frozenset(kind.name for kind in _KINDS.values() if kind.stays)
 
 
 def check_kind(draft: Draft) -> None:

@@ -22,6 +22,7 @@ from qorgau.recording.bundles.received_kind import RECEIVED
 from qorgau.recording.bundles.refusals import NothingToCarry
 from qorgau.recording.bundles.trusted import trusted_card
 from qorgau.recording.keystore.secrets import held_secrets, instance_secret
+from qorgau.recording.kinds import kinds_that_stay
 from qorgau.recording.log_keys import log_keys
 from qorgau.recording.models import ErasedPerson, StoredEntry
 from qorgau.recording.salts import ERASURE, persons_behind, salt_for
@@ -99,12 +100,17 @@ def _parts(since: int | None, at_most: int) -> Iterator[_Part]:
 
 
 def _pages(since: int | None) -> Iterator[list[StoredEntry]]:
-    stored = StoredEntry.objects.exclude(kind__in=[ERASURE, RECEIVED]).order_by("received", "place", "id")
+    stored = StoredEntry.objects.exclude(kind__in=never_carried()).order_by("received", "place", "id")
     if since is not None:
         stored = stored.filter(received__gte=since)
     rows = stored.iterator(chunk_size=_ROWS)
     while page := list(islice(rows, _ROWS)):
         yield page
+
+
+def never_carried() -> frozenset[str]:
+    """The kinds that no bundle holds."""
+    return kinds_that_stay() | {ERASURE, RECEIVED}
 
 
 def _carriable(page: Sequence[StoredEntry]) -> Iterator[tuple[BundledEntry | None, dict[str, bytes]]]:
