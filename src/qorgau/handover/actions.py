@@ -11,6 +11,7 @@ from qorgau.handover.queries import shift_began
 from qorgau.ledger.entry import Happened
 from qorgau.recording.drafts import Draft
 from qorgau.recording.record import record
+from qorgau.recording.typed_text import DeceivingSign, typed_text
 from qorgau.wording import say
 
 LONGEST_NOTE = 4000
@@ -26,7 +27,7 @@ def hand_over(actor: Actor, place: str, *, note: str, now: int, act_id: str) -> 
     since = shift_began(place, now=now)
     facts = handover_facts(actor, place, since=since, until=now)
     counted: dict[str, str | int] = {"since": since, "held": facts.held, "overdue": len(facts.ran_out)}
-    said = note.strip()[:LONGEST_NOTE]
+    said = _spelled(actor, note)
     _record(actor, HANDED_OVER, place=place, shift=act_id, facts=counted, now=now, note=said)
     return act_id
 
@@ -42,6 +43,14 @@ def take_over(actor: Actor, shift_id: str, *, now: int) -> None:
     if row.taken_by:
         raise HandoverRefusal(say("handover.taken", actor.language))
     _record(actor, TAKEN_OVER, place=row.place_id, shift=shift_id, facts={}, now=now)
+
+
+def _spelled(actor: Actor, note: str) -> str:
+    try:
+        return typed_text(note[:LONGEST_NOTE])
+    except DeceivingSign as found:
+        said = say("custody.deceiving_sign", actor.language, sign=found.sign, at=found.at)
+        raise HandoverRefusal(said) from found
 
 
 def _record(

@@ -48,9 +48,13 @@ def handover(request: HttpRequest) -> HttpResponse:
         raise Http404
     form = HandoverForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        hand_over(actor, place, note=form.given("note"), now=now, act_id=form.act)
-        messages.success(request, say("handover.done", language))
-        return redirect(f"{reverse('handover:handover')}?place={place}")
+        try:
+            hand_over(actor, place, note=form.given("note"), now=now, act_id=form.act)
+        except HandoverRefusal as refusal:
+            form.add_error("note", str(refusal))
+        else:
+            messages.success(request, say("handover.done", language))
+            return redirect(f"{reverse('handover:handover')}?place={place}")
     return render(request, "handover/page.html", _page(actor, place, choices, form, now, language))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from qorgau.access.actor import Actor
@@ -20,7 +21,7 @@ from qorgau.custody.actions.checks import (
 from qorgau.custody.actions.done import Booked
 from qorgau.custody.entries import CUSTODY, Booking, NameStatus
 from qorgau.custody.facts.law import zone
-from qorgau.custody.facts.offered import checked_fact, read_birth
+from qorgau.custody.facts.offered import checked_fact, checked_text, read_birth
 from qorgau.custody.kind_forms import form_of
 from qorgau.custody.models import CustodyRow
 from qorgau.custody.queries.reach import within_reach
@@ -71,6 +72,7 @@ def checked_booking(actor: Actor, booking: Booking, *, act: str, now: int, confi
     """The booking with what follows from it, or a refusal that names the field."""
     place = places.place(booking.place)
     at_place = zone(place.zone.name)
+    booking = _as_spelled(booking)
     _refuse_words(booking, at_place)
     _refuse_names(booking)
     refuse_other_cell(booking.place, booking.cell)
@@ -102,15 +104,18 @@ def _refuse_words(booking: Booking, at_place: Zone) -> None:
         raise CustodyRefusal("ground_required", field="ground")
 
 
+def _as_spelled(booking: Booking) -> Booking:
+    """The booking with its words as the record spells them."""
+    texts = {name: checked_text(getattr(booking, name), field=name, most=_LONGEST) for name in _TEXTS}
+    return replace(booking, **texts)
+
+
 def _refuse_names(booking: Booking) -> None:
     known = booking.name_status in (NameStatus.GIVEN, NameStatus.DOCUMENTED)
     if known and not (booking.family_name.strip() or booking.given_name.strip()):
         raise CustodyRefusal("name_required", field="family_name")
     if not known and (booking.family_name.strip() or booking.given_name.strip()):
         raise CustodyRefusal("name_though_unknown", field="name_status")
-    for name in _TEXTS:
-        if len(getattr(booking, name)) > _LONGEST:
-            raise CustodyRefusal("too_long", field=name, most=_LONGEST)
 
 
 def _refuse_times(actor: Actor, booked: BookedAs, at_place: Zone) -> None:

@@ -6,6 +6,7 @@ from qorgau.access.actor import Actor
 from qorgau.custody.actions.at_hand import AtHand, at_hand
 from qorgau.custody.actions.done import Added
 from qorgau.custody.entries import CUSTODY, PERSON, Outcome
+from qorgau.custody.facts.offered import checked_text
 from qorgau.custody.refusal import CustodyRefusal
 from qorgau.ledger.entry import Happened
 from qorgau.recording.drafts import Draft
@@ -40,7 +41,7 @@ def answer_breach(
         objects={PERSON: [hand.person], CUSTODY: [hand.custody]},
         happened=(Happened(said_by=actor.said_by, earliest=hand.now, latest=hand.now),),
         facts={"safeguard": safeguard, "basis": basis, "breach_outcome": outcome.value},
-        personal={hand.person: {"note": reason.strip()}},
+        personal={hand.person: {"note": checked_text(reason, field="reason")}},
     )
     (answer,) = record([draft], received=now)
     return Added(custody=hand.custody, entry=draft.id, acknowledgement=answer)

@@ -9,6 +9,7 @@ from qorgau.access.permission import require
 from qorgau.custody.actions.at_hand import checked_act, made_id
 from qorgau.custody.actions.done import Added
 from qorgau.custody.entries import CUSTODY, PERSON
+from qorgau.custody.facts.offered import checked_text
 from qorgau.custody.models import CustodyRow
 from qorgau.custody.queries.reach import whereabouts_of
 from qorgau.custody.refusal import CustodyRefusal
@@ -103,7 +104,7 @@ def _recorded(
         objects=dict(objects),
         happened=(Happened(said_by=actor.said_by, earliest=at, latest=at),),
         facts=dict(facts),
-        personal={keep: {"note": why.strip()}},
+        personal={keep: {"note": checked_text(why, field="why")}},
     )
     (answer,) = record([draft], received=received)
     return Added(custody=objects[CUSTODY][0], entry=draft.id, acknowledgement=answer)

@@ -10,6 +10,7 @@ from qorgau.clock import TimeError, Zone, read_instant
 from qorgau.custody.kind_forms import Asks, FactAsked, KindForm
 from qorgau.custody.refusal import CustodyRefusal
 from qorgau.lawbook.predicates import age_on
+from qorgau.recording.typed_text import DeceivingSign, typed_text
 
 LONGEST_TEXT = 4000
 OLDEST = 120
@@ -61,13 +62,12 @@ def _refuse_no_instant(value: str, zone: Zone, field: str) -> None:
 
 def checked_personal(form: KindForm, personal: Mapping[str, str]) -> dict[str, str]:
     """The personal fields, trimmed; refuses one the form does not have, one too long, and one that lacks."""
-    given = {name: value.strip() for name, value in personal.items() if value and value.strip()}
     known = {each.name for each in form.personal}
-    for name, value in given.items():
-        if name not in known:
+    for name, value in personal.items():
+        if value and name not in known:
             raise CustodyRefusal("field_not_asked", field=name, name=name, kind=form.title)
-        if len(value) > LONGEST_TEXT:
-            raise CustodyRefusal("too_long", field=name, most=LONGEST_TEXT)
+    texts = {name: checked_text(value or "", field=name) for name, value in personal.items()}
+    given = {name: text for name, text in texts.items() if text}
     for each in form.personal:
         if each.required and each.name not in given:
             raise CustodyRefusal("field_required", field=each.name, name=each.title)
@@ -76,12 +76,14 @@ def checked_personal(form: KindForm, personal: Mapping[str, str]) -> dict[str, s
     return given
 
 
-def checked_text(typed: str, *, field: str) -> str:
-    """A text in somebody's own words, trimmed; refused if it is longer than a page."""
-    text = typed.strip()
-    if len(text) > LONGEST_TEXT:
-        raise CustodyRefusal("too_long", field=field, most=LONGEST_TEXT)
-    return text
+def checked_text(typed: str, *, field: str, most: int = LONGEST_TEXT) -> str:
+    """A text in somebody's own words as the record spells it; refused if it is too long or holds a sign that deceives."""
+    if len(typed) > most:
+        raise CustodyRefusal("too_long", field=field, most=most)
+    try:
+        return typed_text(typed)
+    except DeceivingSign as found:
+        raise CustodyRefusal("deceiving_sign", field=field, sign=found.sign, at=found.at) from found
 
 
 def read_day(typed: str, *, field: str) -> date:

@@ -23,6 +23,7 @@ from qorgau.enquiries.wishes import wishes_not_found_by
 from qorgau.ledger.entry import Happened
 from qorgau.recording.drafts import Draft
 from qorgau.recording.record import EntryConflict, record
+from qorgau.recording.typed_text import on_one_line
 
 QUARTER = 900
 MINUTE = 60
@@ -105,7 +106,7 @@ def _draft(
     enquirer = row.person_id
     # What is told of somebody stands under their own key, and goes with it.
     keeper = found.entered_for if found and told is Told.HELD else enquirer
-    reason = " ".join(decision.reason.split())[:1000]
+    reason = on_one_line(decision.reason)[:1000]
     personal = {keeper: {"note": note}}
     if reason:
         personal = {**personal, enquirer: {**personal.get(enquirer, {}), "reason": reason}}

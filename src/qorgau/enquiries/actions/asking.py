@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -16,10 +15,10 @@ from qorgau.enquiries.queries.desk import asking_in, received_of
 from qorgau.enquiries.quota import deferred_by
 from qorgau.enquiries.refusal import EnquiryRefusal
 from qorgau.ledger.entry import Happened
-from qorgau.ledger.plain_values import UNSEEN
 from qorgau.recording.drafts import Draft
 from qorgau.recording.history import RecordedEntry, history
 from qorgau.recording.record import EntryConflict, record
+from qorgau.recording.typed_text import on_one_line
 
 HOUR = 3600
 
@@ -94,10 +93,5 @@ def _draft(asking: Asking, act: str, *, address: str, now: int) -> Draft:
 
 def _tidied(asking: Asking) -> Asking:
     """The same words in one spelling: composed, on one line, without signs that nobody sees."""
-    words = {name: _on_one_line(getattr(asking, name)) for name in PERSONAL}
+    words = {name: on_one_line(getattr(asking, name)) for name in PERSONAL}
     return Asking(**words, region=asking.region, language=asking.language)
-
-
-def _on_one_line(text: str) -> str:
-    seen = UNSEEN.sub(" ", unicodedata.normalize("NFC", text))
-    return " ".join(seen.split())
