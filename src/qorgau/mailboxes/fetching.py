@@ -7,9 +7,9 @@ from typing import Any
 
 from qorgau.mailboxes import ciphertexts, queries
 from qorgau.mailboxes.actions.messaging import delete_messages
-from qorgau.mailboxes.models import MessageRow
+from qorgau.mailboxes.models import EnvelopeRow, MessageRow, ReceiptRow
 from qorgau.mailboxes.nonces import require_fresh
-from qorgau.mailboxes.queries import TO_MAILBOX
+from qorgau.mailboxes.queries import FROM_MAILBOX, TO_MAILBOX
 from qorgau.mailboxes.refusal import MailboxRefusal
 from qorgau.recording.log_keys import log_keys
 from qorgau.sealing.answers import Answer, pack_answer
@@ -52,6 +52,24 @@ def _status(request: Request, some: Sequence[MessageRow]) -> dict[str, Any]:
     said = {each: queries.status_words(each).as_json() for each in asked}
     return {
         "known": len(complaints),
-        "complaints": [{"complaint": row.complaint_id, **said[row.complaint_id]} for row in complaints],
+        "complaints": [{**_lodged(row), **said[row.complaint_id]} for row in complaints],
         "numbers": [row.seq for row in some],
+        "sent": _sent(request.box_ed),
     }
+
+
+def _lodged(row: EnvelopeRow) -> dict[str, Any]:
+    """What the holder of the code alone cannot remember: by what to fetch the receipt, and where the chain begins."""
+    receipt = ReceiptRow.objects.filter(entry_id=row.entry_id).first()
+    return {
+        "complaint": row.complaint_id,
+        "commitment": receipt.commitment if receipt else "",
+        "narrative": row.narrative,
+        "hour": row.hour,
+    }
+
+
+def _sent(box_ed: str) -> dict[str, Any]:
+    """The number and hash of the last message from the mailbox, so that the next one continues the chain."""
+    last = queries.box_messages(box_ed, direction=FROM_MAILBOX)
+    return {"number": last[-1].seq, "hash": last[-1].sha256} if last else {"number": 0, "hash": ""}
