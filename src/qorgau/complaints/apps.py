@@ -15,6 +15,7 @@ class ComplaintsConfig(AppConfig):
     def ready(self) -> None:
         """Make the slice's kinds, folds and words known."""
         from qorgau.complaints import entries, folding, officer_folding
+        from qorgau.complaints.queries import told
         from qorgau.wording import register_phrases
 
         for words in sorted(Path(__file__).parent.rglob("*phrases.yaml")):
@@ -22,3 +23,4 @@ class ComplaintsConfig(AppConfig):
         entries.register()
         folding.register()
         officer_folding.register()
+        told.register()

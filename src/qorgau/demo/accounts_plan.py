@@ -48,7 +48,7 @@ ACCOUNTS = (
     AccountPlan(id=LAWYER, name="Lawyer (demo)", role="lawyer", body="demo", said_by="lawyer"),
     AccountPlan(id=RELATIVE, name="Sister of a client (demo)", role="relative", body="demo", said_by="relative"),
     AccountPlan(id="demo-complaints", name="Complaints officer (demo)", role="complaints_officer",
-                body="special_prosecutors", said_by="prosecutor"),
+                body="prosecutors_office", said_by="prosecutor"),
     AccountPlan(id="demo-investigator", name="Investigator of complaints (demo)", role="investigator",
                 body="special_prosecutors", said_by="prosecutor"),
     AccountPlan(id="demo-committee", name="Member of the discipline committee (demo)", role="committee_member",

@@ -151,7 +151,7 @@ class Holding:
 
 @dataclass(frozen=True, kw_only=True)
 class Evidence:
-    """A piece of evidence with its chain of custody. unbroken: its hash never changed and no hands are missing."""
+    """A piece of evidence with its chain of custody."""
 
     id: str
     kind: str
@@ -163,8 +163,13 @@ class Evidence:
 
     @property
     def unbroken(self) -> bool:
-        """Whether every one who took it over stated the same fingerprint."""
-        return all(held.sha256 == self.sha256 for held in self.chain)
+        """Whether no one who took it over stated another fingerprint."""
+        return all(held.sha256 in ("", self.sha256) for held in self.chain)
+
+    @property
+    def unchecked(self) -> int:
+        """At how many hand-overs nobody stated the fingerprint."""
+        return sum(not held.sha256 for held in self.chain)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -71,13 +71,17 @@ def _proposed(
     about: str, on: date, suspected: Sequence[tuple[str, TreeService]], act_on: date | None
 ) -> Iterator[Candidate]:
     """Bodies to which somebody proposes to give such cases: an independent alternative, and not yet law."""
-    for body, competence in bodies().competent(competence_for(about), on, basis=Basis.PROPOSAL):
-        if body.may(competence_for(about), on) is None:
-            tie = tie_of(body.id, suspected, act_on=act_on, today=on)
-            if tie is None:
-                yield Candidate(
-                    body=body.id, title=body.title, competence=competence, marks=(_not_yet(competence),)
-                )
+    for body, competence in proposed_for(about, on):
+        if tie_of(body.id, suspected, act_on=act_on, today=on) is None:
+            marks = (_not_yet(competence),)
+            yield Candidate(body=body.id, title=body.title, competence=competence, marks=marks)
+
+
+def proposed_for(about: str, on: date) -> tuple[tuple[Body, Competence], ...]:
+    """The bodies to which somebody proposes to give such cases, and that do not have them by law."""
+    what = competence_for(about)
+    found = bodies().competent(what, on, basis=Basis.PROPOSAL)
+    return tuple((body, competence) for body, competence in found if body.may(what, on) is None)
 
 
 def tie_of(

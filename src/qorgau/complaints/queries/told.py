@@ -1,0 +1,77 @@
+"""How a complaint stands for whoever holds its code: words and days, no names and nothing finer."""
+
+from __future__ import annotations
+
+from qorgau.complaints.entries import ASSIGNED, CLOSED, FILE_OPENED, LODGED, READ, SENT_BACK, Status
+from qorgau.complaints.facts.assessing import OF_A_PROCEDURE
+from qorgau.complaints.facts.law import law
+from qorgau.complaints.models import ComplaintClockRow, ComplaintRow
+from qorgau.mailboxes.entries import MESSAGE_DELETED, MESSAGE_SENT
+from qorgau.mailboxes.queries import Status as Told
+from qorgau.mailboxes.queries import register_status_source
+from qorgau.recording.history import history
+
+DAY = 86_400
+_STATES = {
+    Status.RECEIVED: "registered",
+    Status.OPENED: READ,
+    Status.ASSIGNED: ASSIGNED,
+    Status.UNDER_WAY: "InvestigationOpened",
+    Status.ENDED: CLOSED,
+    Status.SENT_BACK: SENT_BACK,
+    Status.UNREGISTERED: LODGED,
+}
+"""Each status by the kind of entry whose title says it to the complainant."""
+_QUIET = frozenset({FILE_OPENED, MESSAGE_SENT, MESSAGE_DELETED})
+
+
+def register() -> None:
+    """Tell mailboxes how complaints stand."""
+    register_status_source(status_of)
+
+
+def status_of(complaint_id: str) -> Told | None:
+    """The status of a complaint: where it stands, who has it, the last act, and the next with its day."""
+    row = ComplaintRow.objects.filter(pk=complaint_id).first()
+    if row is None:
+        return None
+    last = _last_act(complaint_id)
+    due = _next_due(complaint_id)
+    status = Status(row.status)
+    return Told(
+        state=_STATES[status],
+        body=row.body_id or row.to_body,
+        last=last[0] if last else "",
+        last_on=last[1] if last else None,
+        next=_next_kind(due.safeguard) if due else "",
+        next_on=_day(due.due_at) if due and due.due_at is not None else None,
+    )
+
+
+def _last_act(complaint_id: str) -> tuple[str, int] | None:
+    """The kind of the last entry of the case that is not about looks or messages, and its day."""
+    for each in reversed(history("complaint", complaint_id)):
+        if each.entry.kind not in _QUIET:
+            return each.entry.kind, _day(each.entry.recorded)
+    return None
+
+
+def _next_kind(rule: str) -> str:
+    """The kind of entry that would meet the duty; what a procedure's move records, or the rule's own answer."""
+    name, _, move = rule.partition(OF_A_PROCEDURE)
+    of = law().procedures.get(name)
+    if of is not None and move in of.moves:
+        return of.moves[move].records
+    known = law().safeguards.get(rule)
+    return known.answers[0] if known is not None and known.answers else ""
+
+
+def _next_due(complaint_id: str) -> ComplaintClockRow | None:
+    rows = ComplaintClockRow.objects.filter(
+        complaint_id=complaint_id, is_running=True, has_figure=True, due_at__isnull=False
+    )
+    return rows.exclude(owed_by="victim").order_by("due_at", "clock_id").first()
+
+
+def _day(instant: int) -> int:
+    return instant // DAY * DAY
