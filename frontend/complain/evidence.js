@@ -1,9 +1,8 @@
 // Photos drawn anew, papers as they are, a voice: all stay in this page's memory until they are sealed.
+import { withoutMetadata } from "../sealing/photo.js";
 import { onWipe, sizeWords, worded } from "./page.js";
 
 const LARGEST = 25_000_000;
-const LONGEST_SIDE = 2400;
-const QUALITY = 0.9;
 
 export class Evidence {
   constructor() {
@@ -31,7 +30,7 @@ export class Evidence {
     const at = this.files.length + 1;
     try {
       if (file.size > LARGEST) throw new Error("tooLarge");
-      const blob = kind === "photo" ? await redrawn(file) : file;
+      const blob = kind === "photo" ? await withoutMetadata(file) : file;
       this.files.push({ kind, blob, name: plainName(file, kind, at), media: blob.type || "application/octet-stream" });
       this.#show();
     } catch (error) {
@@ -67,20 +66,6 @@ export class Evidence {
 function plainName(file, kind, at) {
   if (kind === "photo") return `photo-${at}.jpg`;
   return file.name ?? `${kind}-${at}.${(file.type.split("/")[1] ?? "bin").split(";")[0]}`;
-}
-
-/** The picture as it is seen, without anything written beside it: where, when, by which telephone. */
-async function redrawn(file) {
-  const seen = await createImageBitmap(file, { imageOrientation: "from-image" });
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(seen.width, seen.height));
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.max(1, Math.round(seen.width * scale));
-  canvas.height = Math.max(1, Math.round(seen.height * scale));
-  canvas.getContext("2d").drawImage(seen, 0, 0, canvas.width, canvas.height);
-  seen.close();
-  const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", QUALITY));
-  if (!blob) throw new Error("unreadable");
-  return blob;
 }
 
 function recording(form, done) {

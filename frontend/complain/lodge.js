@@ -1,12 +1,13 @@
 // Sealing and sending one complaint, and what the page says of it: registered, or sealed and not yet registered.
+import { fromHex, hashHex, utf8 } from "../sealing/bytes.js";
 import { codeWords, newCode } from "../sealing/code.js";
 import { envelopeJson, seal } from "../sealing/envelope.js";
 import { sealFile } from "../sealing/file.js";
 import { checkLodged } from "../sealing/lodging.js";
 import { mailboxOf } from "../sealing/mailbox.js";
+import { readKey } from "../sealing/note.js";
 import { lists } from "../sealing/words.js";
 import { identityOf, isNamed, narrativeOf } from "./composing.js";
-import { hashHex, utf8 } from "../sealing/bytes.js";
 import { NoNetwork, send } from "./sending.js";
 
 /** What is sealed, with the code in this page's memory only: { id, envelope, chunks, sealed, words }. */
@@ -37,6 +38,7 @@ export async function lodged(made, { promiseKey, origin }) {
     throw error;
   }
   if (answer.state !== "registered") return answer;
-  checkLodged(made.sealed, answer, { promiseKey, origin });
+  const returned = { ...answer, entry: utf8(answer.entry), salt: fromHex(answer.salt), commitment: fromHex(answer.commitment) };
+  checkLodged(made.sealed, returned, { promiseKey: readKey(promiseKey), origin });
   return { state: "registered", receipt: answer.promise, commitment: answer.commitment };
 }

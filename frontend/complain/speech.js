@@ -29,7 +29,7 @@ export class Speech {
   /** The next person is asked about earphones again. */
   end() {
     this.confirmed = false;
-    if (this.warning) this.warning.hidden = true;
+    if (this.warning) this.warning.hidden = this.none.hidden = true;
     globalThis.speechSynthesis?.cancel();
   }
 

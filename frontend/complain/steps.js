@@ -7,7 +7,7 @@ export class Steps {
     Object.assign(this, { form, order, entered, before, busy: false });
     form.addEventListener("click", (event) => this.#clicked(event));
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("change", () => showWhen(form));
+    form.addEventListener("change", () => (showWhen(form), showErrors(form, [])));
     form.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && event.target.matches("input")) event.preventDefault();
     });

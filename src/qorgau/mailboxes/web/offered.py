@@ -83,11 +83,11 @@ def offered_places(language: Language) -> tuple[RegionChoice, ...]:
     return tuple(sorted(listed, key=lambda each: each.title))
 
 
-def offered_bodies(ids: Iterable[str], language: Language, *, today: date) -> tuple[BodyChoice, ...]:
+def offered_bodies(receiving: Iterable[str], language: Language, *, today: date) -> tuple[BodyChoice, ...]:
     """The bodies with a key, each with what it does today: those that belong to no keeper of places first."""
     keepers = _keepers(today)
     known = country.bodies().bodies
-    there = [known[id] for id in ids if id in known and known[id].span.holds(today)]
+    there = [known[each] for each in receiving if each in known and known[each].span.holds(today)]
     return tuple(
         _choice(body, keepers, language, today=today)
         for body in sorted(there, key=lambda body: _rank(body, keepers, today))

@@ -14,7 +14,7 @@ from qorgau.mailboxes.web.tongue import in_tongue
 from qorgau.wording import say
 from qorgau.wording.templatetags.wording import active_language
 
-VERDICTS = ("proven", "promised", "broken", "not_proof_yet", "refused", "no_receipt", "no_trust")
+VERDICTS = ("proven", "promised", "promise_broken", "not_proof_yet", "refused", "no_receipt", "no_trust")
 """What checking a receipt may find."""
 
 

@@ -22,7 +22,7 @@ def stages() -> list[tuple[str, str]]:
 
 
 def _bodies(language: Language) -> dict[str, str]:
-    return {id: in_language(title, language) for id, title in body_titles().items()}
+    return {body: in_language(title, language) for body, title in body_titles().items()}
 
 
 @lru_cache(maxsize=4)
