@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,9 +20,12 @@ from qorgau.recording.starting import make_data_folder, start_django
 
 if TYPE_CHECKING:
     from qorgau.demo.accounts import Key
+    from qorgau.demo.loading import Loaded
 
 SEED = 2026
 _ZONE = "Asia/Almaty"
+_LINES = 8
+"""So often a run without a terminal says how far it is."""
 
 
 def _processes() -> int:
@@ -111,19 +115,36 @@ def _load(marker: Marker, folder: Path, *, processes: int) -> None:
     from qorgau.demo.loading import load
     from qorgau.demo.shares import load_in_shares
     from qorgau.demo.world import World, country_of, inventory, stories
+    from qorgau.mailboxes.demo_keys import demo_bodies
     from qorgau.recording.batches import integrate_now
 
     world = World(size=marker.size, seed=marker.seed, until=marker.until, instance=settings.QORGAU_INSTANCE)
     country = country_of(world.seed)
+    click.echo("Making a synthetic country: its places and some known stories first.")
     loaded = [load([inventory(world, country), *stories(world, country)], folder=folder, now=now())]
     shares = load_in_shares(world, folder=folder, now=now(), processes=processes)
-    with click.progressbar(shares, length=world.shares, label="Custodies") as bar:
-        loaded += list(bar)
+    loaded += _shown(shares, of=world.shares, custodies=world.extent.custodies + world.extent.january)
+    demo_bodies(now())
+    click.echo("Closing the log over all of it.")
     integrate_now(as_of=now())
     new, entries = sum(each.new for each in loaded), sum(each.entries for each in loaded)
     click.echo(f"{new} entries added, {entries} in all.")
     click.echo("All people, places and events in it are invented.")
+    click.echo("Opening accounts: their passwords are hashed slowly on purpose.")
     _open_accounts()
+
+
+def _shown(shares: Iterator[Loaded], *, of: int, custodies: int) -> list[Loaded]:
+    """Wait for the shares, showing how far it is: as a bar to a person, as lines in a file."""
+    if sys.stdout.isatty():
+        with click.progressbar(shares, length=of, label=f"{custodies} custodies") as bar:
+            return list(bar)
+    loaded = []
+    for number, share in enumerate(shares, start=1):
+        loaded.append(share)
+        if number % max(1, of // _LINES) == 0 or number == of:
+            click.echo(f"Custodies: {custodies * number // of} of {custodies}.")
+    return loaded
 
 
 @demo.command()

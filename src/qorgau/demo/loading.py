@@ -14,18 +14,19 @@ from pathlib import Path
 
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Model
 
-from qorgau.custody.facts.known import known_of
 from qorgau.demo.course.telling import Sent
 from qorgau.demo.marker import MARKER, read_marker
 from qorgau.recording import storing
-from qorgau.recording.folds import fold_new, is_folded, refold
+from qorgau.recording.folds import refold, rows_of_new, write_new
 from qorgau.recording.history import RecordedEntry
 from qorgau.recording.keystore.router import KEYS
 from qorgau.recording.keystore.secrets import needed_secrets
 from qorgau.recording.preparing import Prepared, prepare
 from qorgau.recording.record import EntryConflict
 from qorgau.recording.refusal import RecordingRefusal
+from qorgau.recording.rows import rows_of
 from qorgau.recording.salts import PERSON
 from qorgau.recording.writer_turn import RECORD, one_transaction
 
@@ -38,6 +39,8 @@ Object = tuple[str, str]
 """Role and id."""
 Told = dict[Object, list[RecordedEntry]]
 """The entries that name an object."""
+Folded = dict[Object, list[Model]]
+"""The rows of an object, if the record held nothing of it."""
 
 
 class NotSynthetic(RecordingRefusal):
@@ -99,22 +102,28 @@ def _store(offered: Sequence[Sent], *, now: int) -> int:
     if not _not_held(connections[RECORD], prepared):
         return 0
     told = _told(in_order, prepared)
-    _assess_ahead(told)
+    rows = rows_of(prepared, ())
+    # Folded before the turn at the record: of a course that is new, which nearly all are, these are all the entries.
+    folded = _folded(rows.touched, told)
     with one_transaction() as connection:
-        storing.take_locks(connection, prepared)
+        storing.lock_rows(connection, rows)
         new = _not_held(connection, prepared)
         if new:
-            known_before = _known_before(connection, new)
-            storing.insert(connection, new, ())
-            _fold(storing.touched(new), told, known_before)
+            rows = rows if len(new) == len(prepared) else rows_of(new, ())
+            known_before = _known_before(connection, rows.touched)
+            storing.insert_rows(connection, rows)
+            _write(rows.touched, folded, known_before)
     return len(new)
 
 
-def _fold(touched: Iterable[Object], told: Told, known_before: Set[Object]) -> None:
-    """Fold what is new from what is at hand, and the rest from the record."""
-    folded = [each for each in touched if is_folded(each[0])]
-    fold_new({each: told[each] for each in folded if each not in known_before})
-    for role, object_id in folded:
+def _folded(touched: Iterable[Object], told: Told) -> Folded:
+    return {each: rows_of_new(*each, told[each]) for each in touched}
+
+
+def _write(touched: Sequence[Object], folded: Folded, known_before: Set[Object]) -> None:
+    """Write the rows of what is new as folded from what was at hand, and fold the rest from the record."""
+    write_new(row for each in touched if each not in known_before for row in folded[each])
+    for role, object_id in touched:
         if (role, object_id) in known_before:
             refold(role, object_id)
 
@@ -130,12 +139,11 @@ def _told(sent: Sequence[Sent], prepared: Sequence[Prepared]) -> Told:
     return by_object
 
 
-def _known_before(connection: BaseDatabaseWrapper, new: Sequence[Prepared]) -> frozenset[Object]:
-    """Which of the objects that these entries name and that are folded the record knows already."""
+def _known_before(connection: BaseDatabaseWrapper, touched: Iterable[Object]) -> frozenset[Object]:
+    """Which of these objects the record knows already."""
     named: dict[str, set[str]] = defaultdict(set)
-    for role, name in storing.touched(new):
-        if is_folded(role):
-            named[role].add(name)
+    for role, name in touched:
+        named[role].add(name)
     found: set[Object] = set()
     with connection.cursor() as cursor:
         for role, names in named.items():
@@ -148,13 +156,6 @@ def _known_before(connection: BaseDatabaseWrapper, new: Sequence[Prepared]) -> f
 def _parts(names: Sequence[str]) -> Iterator[Sequence[str]]:
     for start in range(0, len(names), _IDS_AT_ONCE):
         yield names[start : start + _IDS_AT_ONCE]
-
-
-def _assess_ahead(told: Told) -> None:
-    """Judge whole custodies before the turn at the record, so that their folds find the answers ready."""
-    for (role, custody), entries in told.items():
-        if role == "custody" and (known := known_of(custody, entries)) is not None:
-            known.clocks(as_of=known.story.reaches)
 
 
 def _make_keys(offered: Sequence[Sent]) -> None:

@@ -1,7 +1,7 @@
 """Folds: how the entries of one object become its rows in the read tables."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Model
@@ -66,17 +66,18 @@ def refold(role: str, object_id: str) -> None:
         write_rows(fold, object_id, entries)
 
 
-def fold_new(objects: Mapping[tuple[str, str], Sequence[RecordedEntry]]) -> None:
-    """Write the rows of objects of which the record held nothing before: there are none to remove.
+def rows_of_new(role: str, object_id: str, entries: Sequence[RecordedEntry]) -> list[Model]:
+    """The rows of an object of which these are all the entries, oldest first: asks no database."""
+    folds = _FOLDS.get(role, {}).values()
+    return [_own_row(fold, object_id, row) for fold in folds for row in fold.fold(object_id, entries)]
 
-    objects: (role, id) -> all its entries, oldest first. Each table is written once for all of them.
-    """
-    rows: dict[type[Model], list[Model]] = defaultdict(list)
-    for (role, object_id), entries in objects.items():
-        for fold in _FOLDS.get(role, {}).values():
-            for row in fold.fold(object_id, entries):
-                rows[type(row)].append(_own_row(fold, object_id, row))
-    for table, own in rows.items():
+
+def write_new(rows: Iterable[Model]) -> None:
+    """Write the rows of objects of which the record held nothing before: each table once for all of them."""
+    by_table: dict[type[Model], list[Model]] = defaultdict(list)
+    for row in rows:
+        by_table[type(row)].append(row)
+    for table, own in by_table.items():
         insert_rows(table, own, using=RECORD)
 
 

@@ -100,7 +100,8 @@ def due_of(clock: ClockVerdict, zone: Zone) -> tuple[int | None, int | None]:
         return clock.due.earliest, clock.due.latest
     if not isinstance(clock.limit.limit, NoFigure):
         return None, None
-    return _next_days_end(clock.triggered.earliest, zone), _next_days_end(clock.triggered.latest, zone)
+    first = _next_days_end(clock.triggered.earliest, zone)
+    return first, first if clock.triggered.is_exact else _next_days_end(clock.triggered.latest, zone)
 
 
 def _next_days_end(start: int, zone: Zone) -> int:
