@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from qorgau.access.actor import Actor
-from qorgau.custody.actions.at_hand import AtHand, at_hand
+from qorgau.custody.actions.at_hand import AtHand, at_hand, tried_twice
 from qorgau.custody.actions.checks import (
     ask_if_unusual,
     refuse_impossible,
@@ -41,8 +41,12 @@ def add_entry(
     Raises CustodyRefusal (field names the field), NeedsConfirmation, NoSuchCustody, NotPermitted.
     """
     form = form_for(actor, new.kind)
-    hand = at_hand(actor, custody_id, form.acts, now=now, act_id=act_id)
-    return appended(actor, hand, form, new, confirmed=confirmed, received=now)
+
+    def act() -> Added:
+        hand = at_hand(actor, custody_id, form.acts, now=now, act_id=act_id)
+        return appended(actor, hand, form, new, confirmed=confirmed, received=now)
+
+    return tried_twice(act)
 
 
 def appended(

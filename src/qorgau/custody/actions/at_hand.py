@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import Whereabouts, may, require
@@ -14,8 +15,10 @@ from qorgau.custody.queries.reach import whereabouts_of
 from qorgau.custody.refusal import CustodyRefusal, NoSuchCustody
 from qorgau.recording.drafts import new_entry_id
 from qorgau.recording.history import RecordedEntry, history
+from qorgau.recording.record import EntryConflict
 
 LONGEST_ACT_ID = 100
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,6 +111,22 @@ def before_act(
         return entries, now
     before = (each for each in entries if each.received <= done.received and each is not done)
     return tuple(before), done.entry.recorded
+
+
+def tried_twice(act: Callable[[], T]) -> T:
+    """Do the act; where the same one, sent at once, was stored a second earlier, do it again as that one began."""
+    try:
+        return act()
+    except EntryConflict:
+        return act()
+
+
+def refuse_if_since(
+    custody_id: str, *, own: str, by: Callable[[RecordedEntry], bool], key: str, field: str
+) -> None:
+    """Raise if meanwhile somebody else's entry came in that this one cannot stand beside; asked under the lock."""
+    if any(by(each) for each in history(CUSTODY, custody_id) if each.entry.id != own):
+        raise CustodyRefusal(key, field=field)
 
 
 def checked_act(act_id: str | None) -> str:

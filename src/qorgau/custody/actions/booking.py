@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import Whereabouts, require
 from qorgau.clock import Zone
-from qorgau.custody.actions.at_hand import before_act, checked_act, made_id
+from qorgau.custody.actions.at_hand import before_act, checked_act, made_id, tried_twice
 from qorgau.custody.actions.booking_drafts import BookedAs, drafts_of
 from qorgau.custody.actions.checks import (
     LONG_AGO,
@@ -52,9 +53,13 @@ def book(
     CustodyRefusal (field names the field), NeedsConfirmation (send again with confirmed), NotPermitted.
     """
     refuse_unknown_place(booking.place)
+    act = checked_act(act_id)
+    return tried_twice(lambda: _booked(actor, booking, now=now, act=act, confirmed=confirmed))
+
+
+def _booked(actor: Actor, booking: Booking, *, now: int, act: str, confirmed: bool) -> Booked:
     place = places.place(booking.place)
     require(actor, "custody.book", at=Whereabouts(place=place.id, region=place.region, body=actor.body))
-    act = checked_act(act_id)
     custody = made_id(act, CUSTODY)
     _, first = before_act(history(CUSTODY, custody), made_id(act, "Apprehended"), now=now)
     booked = checked_booking(actor, booking, act=act, now=first, confirmed=confirmed)
@@ -106,7 +111,9 @@ def _refuse_words(booking: Booking, at_place: Zone) -> None:
 
 def _as_spelled(booking: Booking) -> Booking:
     """The booking with its words as the record spells them."""
-    texts = {name: checked_text(getattr(booking, name), field=name, most=_LONGEST) for name in _TEXTS}
+    texts: dict[str, Any] = {
+        name: checked_text(getattr(booking, name), field=name, most=_LONGEST) for name in _TEXTS
+    }
     return replace(booking, **texts)
 
 

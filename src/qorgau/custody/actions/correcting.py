@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from qorgau.access.actor import Actor
 from qorgau.custody.actions.adding import checked, settled
-from qorgau.custody.actions.at_hand import AtHand, at_hand
+from qorgau.custody.actions.at_hand import AtHand, at_hand, refuse_if_since, tried_twice
 from qorgau.custody.actions.done import Added, Corrected
 from qorgau.custody.actions.drafting import as_recorded, draft_of, form_for
 from qorgau.custody.actions.naming import refuse_moving_elsewhere
@@ -40,6 +40,24 @@ def correct_entry(
     confirmed: bool = False,
 ) -> Corrected:
     """Put a new entry in the place of an earlier one, of the same kind, and say why."""
+    return tried_twice(
+        lambda: _corrected(
+            actor, custody_id, entry_id, new, why=why, now=now, act_id=act_id, confirmed=confirmed
+        )
+    )
+
+
+def _corrected(
+    actor: Actor,
+    custody_id: str,
+    entry_id: str,
+    new: NewEntry,
+    *,
+    why: str,
+    now: int,
+    act_id: str | None,
+    confirmed: bool,
+) -> Corrected:
     hand, wrong = _begun(actor, custody_id, entry_id, why=why, now=now, act_id=act_id)
     if new.kind != wrong.entry.kind:
         raise CustodyRefusal("corrects_another_kind", field="kind")
@@ -55,6 +73,12 @@ def withdraw_entry(
     actor: Actor, custody_id: str, entry_id: str, *, why: str, now: int, act_id: str | None = None
 ) -> Corrected:
     """Withdraw an entry that should not have been made, and say why."""
+    return tried_twice(lambda: _withdrawn(actor, custody_id, entry_id, why=why, now=now, act_id=act_id))
+
+
+def _withdrawn(
+    actor: Actor, custody_id: str, entry_id: str, *, why: str, now: int, act_id: str | None
+) -> Corrected:
     hand, wrong = _begun(actor, custody_id, entry_id, why=why, now=now, act_id=act_id)
     draft = Draft(
         id=hand.id(),
@@ -87,8 +111,26 @@ def confirm_correction(
         objects={PERSON: [hand.person], CUSTODY: [hand.custody], "about": [correction_id]},
         happened=(Happened(said_by=actor.said_by, earliest=hand.now, latest=hand.now),),
     )
-    (answer,) = record([draft], received=now)
+    (answer,) = record([draft], received=now, first=lambda: _refuse_confirmed(hand, draft.id, correction_id))
     return Added(custody=hand.custody, entry=draft.id, acknowledgement=answer)
+
+
+def _refuse_confirmed(hand: AtHand, own: str, correction_id: str) -> None:
+    def confirms(each: RecordedEntry) -> bool:
+        about = each.entry.objects.get("about", ())
+        return each.entry.kind == "CorrectionConfirmed" and correction_id in about
+
+    refuse_if_since(hand.custody, own=own, by=confirms, key="nothing_to_confirm", field="correction")
+
+
+def _corrects(each: RecordedEntry, meant: Correction | None) -> bool:
+    """Whether the entry corrects the very one that is meant."""
+    told = each.entry.corrects
+    return (
+        told is not None
+        and meant is not None
+        and (told.instance, told.entry) == (meant.instance, meant.entry)
+    )
 
 
 def _begun(
@@ -140,5 +182,16 @@ def _stored(actor: Actor, hand: AtHand, draft: Draft, *, received: int) -> Corre
     then = known_of(hand.custody, (*hand.known.entries, as_recorded(draft, hand.now)))
     refuse_moving_elsewhere(actor, hand, then)
     draft, improves = marked_correction(hand, draft)
-    (answer,) = record([draft], received=received)
+    corrected = draft.corrects
+
+    def refuse_second() -> None:
+        refuse_if_since(
+            hand.custody,
+            own=draft.id,
+            by=lambda each: _corrects(each, corrected),
+            key="corrected_already",
+            field="entry",
+        )
+
+    (answer,) = record([draft], received=received, first=refuse_second)
     return Corrected(custody=hand.custody, entry=draft.id, acknowledgement=answer, improves=improves)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import require
@@ -45,7 +45,15 @@ def join_persons(
         why=why,
         at=now_first,
         received=now,
+        first=None if again else lambda: _refuse_joined_meanwhile(keep, other),
     )
+
+
+def _refuse_joined_meanwhile(keep: str, other: str) -> None:
+    """Raise if one of the two was joined with somebody since; asked under the lock."""
+    still = set(CustodyRow.objects.filter(person_id__in=(keep, other)).values_list("person_id", flat=True))
+    if still != {keep, other}:
+        raise CustodyRefusal("no_such_person", field="other")
 
 
 def split_persons(actor: Actor, *, joined_entry: str, why: str, now: int, act_id: str | None = None) -> Added:
@@ -93,6 +101,7 @@ def _recorded(
     why: str,
     at: int,
     received: int,
+    first: Callable[[], None] | None = None,
 ) -> Added:
     keep = facts.get("keep") or objects[PERSON][0]
     draft = Draft(
@@ -106,7 +115,7 @@ def _recorded(
         facts=dict(facts),
         personal={keep: {"note": checked_text(why, field="why")}},
     )
-    (answer,) = record([draft], received=received)
+    (answer,) = record([draft], received=received, first=first)
     return Added(custody=objects[CUSTODY][0], entry=draft.id, acknowledgement=answer)
 
 

@@ -60,9 +60,7 @@ def _is_told(moments: Moments, form: KindForm, draft: Draft) -> bool:
     # An end that others reported counts for nothing yet: to confirm it is to tell it first.
     unheard = said_only(told)
     return any(
-        tuple(each.entry.objects.get(form.identified_by, ())) == event
-        for each in told
-        if each not in unheard
+        tuple(each.entry.objects.get(form.identified_by, ())) == event for each in told if each not in unheard
     )
 
 
