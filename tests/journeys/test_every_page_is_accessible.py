@@ -73,7 +73,12 @@ PAGES = {
 _BUTTON = "a button: it answers by sending back to a page"
 _PAPER = "a file, not a page"
 _STEP = "a step of signing in, opened in a browser by the tests of access"
+_PROGRAM = "an address for programs: JSON or bytes, and no page"
 REASONS = {
+    **dict.fromkeys(
+        (f"mailboxes:{name}" for name in ("take_envelope", "take_chunk", "take_message", "nonce", "fetch",
+         "manifests", "pins", "bundle", "log_checkpoint", "log_consistency", "receipt_of", "mirror_list",
+         "mirror_let_go", "mirror_one")), _PROGRAM),
     **dict.fromkeys(
         ("language", "custody:add_at_once", "custody:withdraw", "custody:confirm", "custody:split",
          "custody:arrived", "notices:acknowledge", "handover:taken", "access:remove_app",

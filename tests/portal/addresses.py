@@ -85,6 +85,17 @@ ADDRESSES = {
     "carrying:in": Address(),
     "carrying:look": Address(words={"token": "none"}),
     "carrying:clock": Address(),
+    **{
+        f"mailboxes:{name}": Address()
+        for name in (
+            "take_envelope", "take_message", "nonce", "fetch", "manifests", "pins", "bundle",
+            "log_checkpoint", "mirror_list", "mirror_let_go",
+        )
+    },
+    "mailboxes:take_chunk": Address(words={"sha256": "none"}),
+    "mailboxes:mirror_one": Address(words={"sha256": "none"}),
+    "mailboxes:receipt_of": Address(words={"commitment": "none"}),
+    "mailboxes:log_consistency": Address(words={"old": "1", "new": "2"}),
     "places:index": Address(),
     "places:new": Address(),
     "places:new_unofficial": Address(),

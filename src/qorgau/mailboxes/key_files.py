@@ -19,6 +19,7 @@ from qorgau.sealing.age_files import new_identity, recipient_of
 
 SHORTEST_PASSPHRASE = 14
 """Signs. Five random words are longer; a date or a name is shorter."""
+_FIRST_LINE = "# Keys made by `qorgau keys`. Whoever holds this text can act as its owner."
 _LINE = re.compile(r"^# ([a-z_]+): (.*)$", re.MULTILINE)
 _IDENTITY = re.compile(r"^AGE-SECRET-KEY-1[0-9A-Z]+$", re.MULTILINE)
 
@@ -57,16 +58,13 @@ class KeyFile:
                 f"The passphrase has {len(passphrase)} signs; take {SHORTEST_PASSPHRASE} or more, such as five "
                 "words that nobody would guess together."
             )
-        content: bytes = pyrage.passphrase.encrypt(self._text().encode(), passphrase)
+        content: bytes = pyrage.passphrase.encrypt(self.text().encode(), passphrase)
         write_new(path, content)
 
     @classmethod
-    def read(cls, path: Path, *, passphrase: str) -> Self:
-        """Read a file that `write` made."""
-        try:
-            text = pyrage.passphrase.decrypt(path.read_bytes(), passphrase).decode()
-        except (pyrage.DecryptError, UnicodeDecodeError) as error:
-            raise KeyFileRefused(f"{path.name} did not open. Check the passphrase and the file.") from error
+    def read(cls, path: Path, *, passphrase: str = "") -> Self:
+        """Read a file that `write` made, or one that was never locked."""
+        text = _unlocked(path, passphrase)
         said = dict(_LINE.findall(text))
         identity = _IDENTITY.search(text)
         if identity is None or not said.keys() >= {"use", "owner", "epoch", "signing"}:
@@ -79,13 +77,25 @@ class KeyFile:
             signing=Ed25519PrivateKey.from_private_bytes(bytes.fromhex(said["signing"])),
         )
 
-    def _text(self) -> str:
+    def text(self) -> str:
+        """The file before it is locked; in a demo it stays so."""
         return (
-            "# Keys made by `qorgau keys`. Whoever holds this text can act as its owner.\n"
+            f"{_FIRST_LINE}\n"
             f"# use: {self.use}\n# owner: {self.owner}\n# epoch: {self.epoch}\n"
             f"# recipient: {self.recipient}\n# ed25519: {self.ed25519}\n"
             f"# signing: {self.signing.private_bytes_raw().hex()}\n{self.identity}\n"
         )
+
+
+def _unlocked(path: Path, passphrase: str) -> str:
+    content = path.read_bytes()
+    try:
+        if content.startswith(_FIRST_LINE.encode()):
+            return content.decode()
+        opened: bytes = pyrage.passphrase.decrypt(content, passphrase)
+        return opened.decode()
+    except (pyrage.DecryptError, UnicodeDecodeError) as error:
+        raise KeyFileRefused(f"{path.name} did not open. Check the passphrase and the file.") from error
 
 
 def write_new(path: Path, content: bytes) -> None:

@@ -124,7 +124,9 @@ def check_keys(folder: Folder, source: Source) -> Iterator[Finding]:
 
 
 def _unsigned(chains: Mapping[str, Any], *, pins: Pins | None) -> Iterator[Finding]:
-    for body, chain in sorted(chains.items()) if pins else ():
+    if pins is None:
+        return
+    for body, chain in sorted(chains.items()):
         last = None
         try:
             for each in chain:
