@@ -141,6 +141,7 @@ class Within:
     owed_by: str  # a role of vocabulary/roles-of-bodies, or a party
     limits: tuple[DatedLimit, ...]  # ascending by date; one clock for each basis
     counts: Counts = Counts.EVERY_HOUR
+    met_by: tuple[str, ...] = ()  # other moves that fulfil it; with them, moving on does not end it
 
 
 @dataclass(frozen=True, slots=True)

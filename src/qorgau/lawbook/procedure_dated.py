@@ -14,7 +14,7 @@ from qorgau.lawbook.words import Basis, Confirmed, Counts
 _MARK = frozenset("text source basis since until confirmed name".split())
 _GROUND = frozenset("title since marks facts".split())
 _RULE = frozenset("stands source basis confirmed note offences".split())
-_WITHIN = frozenset("counted_from title owed_by counts since".split())
+_WITHIN = frozenset("counted_from title owed_by counts since met_by".split())
 _LIMIT = frozenset("limit source basis confirmed note until corrects".split())
 
 
@@ -68,6 +68,7 @@ def read_within(node: Node) -> Within:
         counts=Counts(keys["counts"].one_of([word.value for word in Counts]))
         if "counts" in keys
         else Counts.EVERY_HOUR,
+        met_by=keys["met_by"].texts() if "met_by" in keys else (),
     )
 
 

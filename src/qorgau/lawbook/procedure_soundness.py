@@ -47,7 +47,8 @@ def _named_faults(found: Procedure, move: Move) -> Iterator[tuple[str, str]]:
             yield move.id, f"`{move.id}` counts from `{stage}`, which is not among `stages`."
         elif stage not in move.from_:
             yield move.id, f"`{move.id}` counts from `{stage}`, where it cannot be made. Add it to `from`."
-    for other in (*([move.extends] if move.extends else []), *_reviewed(move)):
+    met_by = move.within.met_by if move.within else ()
+    for other in (*([move.extends] if move.extends else []), *_reviewed(move), *met_by):
         if other not in found.moves:
             yield move.id, f"`{move.id}` names the move `{other}`, which is not among `moves`."
     if move.extends and not move.reasons_required:

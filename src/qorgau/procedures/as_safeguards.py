@@ -18,7 +18,8 @@ def safeguards_of(procedure: Procedure) -> tuple[Safeguard, ...]:
     """One safeguard for each deadline; its id is the procedure's with the move's, as `kz/appeal:serve`.
 
     A clock starts when the case comes into the stage it counts from, and ends when the move is made, or
-    an extension is given, or the case moves on to where the move is no longer waited for.
+    an extension is given, or the case moves on to where the move is no longer waited for. A deadline that
+    was extended is the extension's own, and is followed by `standing`.
     """
     return tuple(
         _safeguard(procedure, move, move.within)
@@ -59,7 +60,12 @@ def _into(procedure: Procedure, stages: tuple[str, ...]) -> list[str]:
 
 
 def _ends(procedure: Procedure, move: Move) -> list[str]:
-    """What ends the wait for a move: itself, an extension, or any move to where it cannot be made."""
+    """What ends the wait for a move: itself, an extension, or any move to where it cannot be made.
+
+    A duty that names what else fulfils it does not end by moving on.
+    """
+    if move.within is not None and move.within.met_by:
+        return [move.id, *move.within.met_by]
     return [
         other.id
         for other in procedure.moves.values()

@@ -36,10 +36,11 @@ def _clocks(
     procedure: Procedure, stage: str, path: Sequence[Step], opened: int, zone: Zone
 ) -> Iterator[Running]:
     for move in procedure.moves.values():
-        if move.within is None or stage not in move.from_:
+        if move.within is None or not (move.within.met_by or stage in move.from_):
             continue
         started = _started(move, path, opened=opened, start=procedure.start)
-        if started is None or any(step.move.id == move.id and step.event.at >= started for step in path):
+        met_by = {move.id, *move.within.met_by}
+        if started is None or any(step.move.id in met_by and step.event.at >= started for step in path):
             continue
         for limit in limits_on(move, zone.civil_day(started)):
             yield _lengthened(_running(move, limit, started, zone), path, zone)
