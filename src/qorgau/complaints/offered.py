@@ -118,13 +118,14 @@ class NewEvidence:
 class MoveAsked:
     """A move of a procedure as somebody wants to make it.
 
-    reasons: personal text; facts: coded; officer, decision, hearing: the objects it is about, where there are any.
-    confirmed: whoever asks has seen the marks.
+    reasons: personal text; why_not: condition -> why it was not done (personal); facts: coded; body: the party or
+    body that makes it, where that is not the actor's own; officers, decision: what it is about, where it is.
     """
 
     move: str
     ground: str = ""
     reasons: str = ""
+    why_not: Mapping[str, str] = field(default_factory=dict)
     facts: Mapping[str, str | int] = field(default_factory=dict)
     body: str = ""
     officers: Sequence[str] = ()

@@ -14,6 +14,7 @@ from qorgau.complaints.web import (
     officers,
     oversight,
     sealed,
+    typed,
     watch,
     why,
 )
@@ -22,6 +23,7 @@ app_name = "complaints"
 
 _CASE = "complaints/<str:complaint_id>"
 urlpatterns = [
+    path("complain/typed/", typed.typed_page, name="typed"),
     path("complaints/", inbox.inbox_page, name="inbox"),
     path("complaints/oversight/", oversight.oversight_page, name="oversight"),
     path("complaints/oversight.csv", oversight.oversight_csv, name="oversight_csv"),

@@ -2,7 +2,7 @@
 
 from qorgau.complaints.actions.assigning import assign, hand_over, recuse, take_case
 from qorgau.complaints.actions.done import Done
-from qorgau.complaints.actions.moving import extend_term, make_move, open_run
+from qorgau.complaints.actions.moving import extend_term, make_move
 from qorgau.complaints.actions.officers import (
     find_about,
     impose_penalty,
@@ -13,6 +13,7 @@ from qorgau.complaints.actions.officers import (
     suspect,
     suspend,
 )
+from qorgau.complaints.actions.opening import open_run
 from qorgau.complaints.actions.protecting import (
     ask_protection,
     ask_transfer,

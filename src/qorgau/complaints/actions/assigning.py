@@ -9,9 +9,10 @@ from qorgau.access.models import Appointment
 from qorgau.access.permission import permissions
 from qorgau.access.roles import Role
 from qorgau.complaints.actions.at_hand import AtHand, at_hand, checked_word
-from qorgau.complaints.actions.conditions import tie
+from qorgau.complaints.actions.conditions import charge_facts, tie
 from qorgau.complaints.actions.done import Done
-from qorgau.complaints.actions.moving import begun, moved
+from qorgau.complaints.actions.moving import moved
+from qorgau.complaints.actions.opening import begun
 from qorgau.complaints.actions.stating import checked_body
 from qorgau.complaints.entries import (
     ACCOUNT,
@@ -54,7 +55,7 @@ def assign(
     checked_body(body, field="body")
     found = tie(hand, institution(body), hand.day())
     _refuse_if_due(hand, body, found)
-    facts = _assignment_facts(hand, body, found)
+    facts = charge_facts(hand, body, found)
     if hand.known.about == About.OTHER or _criminal() is None:
         objects = {INVESTIGATION: (investigation_of(hand.known),)}
         drafted = hand.draft(ASSIGNED, facts=facts, objects=objects, texts={REASONS: reasons})
@@ -107,23 +108,6 @@ def _what(hand: AtHand) -> str:
 
 def _title(body: str) -> Text:
     return bodies().bodies[institution(body)].title
-
-
-def _assignment_facts(hand: AtHand, body: str, found: Tied | None) -> dict[str, str]:
-    accused = hand.known.accused_body or _where_the_accused_serve(hand)
-    offence = hand.known.about if hand.known.about in ("torture", "ill_treatment") else ""
-    knows = bool(accused) or found is not None
-    return {
-        "offence": offence,
-        "body": institution(body),
-        "accused_body": accused,
-        "institutional_tie": ("yes" if found else "no") if knows else "",
-    }
-
-
-def _where_the_accused_serve(hand: AtHand) -> str:
-    served = [service.body for officer in hand.officers for service in officer.services if not service.until]
-    return served[0] if served else ""
 
 
 def _criminal() -> str | None:

@@ -45,7 +45,14 @@ OFFENCES = frozenset({"torture", "ill_treatment"})
 
 
 def companions(
-    hand: AtHand, run: KnownRun, move: Move, asked: MoveAsked, ground: Ground | None, more: Mapping[str, str]
+    hand: AtHand,
+    run: KnownRun,
+    move: Move,
+    asked: MoveAsked,
+    ground: Ground | None,
+    more: Mapping[str, str],
+    *,
+    by: str,
 ) -> tuple[tuple[Draft, ...], dict[str, str]]:
     """The entries beside MoveMade, and the objects they make."""
     made: dict[str, str] = {}
@@ -55,7 +62,7 @@ def companions(
         objects = _objects(hand, run, kind, asked, made)
         facts = {**_facts(hand, kind, move, asked, ground), **more}
         if kind in MAKES_A_DECISION:
-            facts |= {"decision_kind": move.id, "move_ground": asked.ground}
+            facts |= {"decision_kind": move.id, "move_ground": asked.ground, "decided_by": by}
         drafts.append(
             hand.draft(kind, part="recorded", facts=facts, objects=objects, happened=asked.happened)
         )

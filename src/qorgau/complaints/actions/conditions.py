@@ -11,6 +11,7 @@ from qorgau.complaints.facts import gaps, routing
 from qorgau.complaints.facts.case import Tied
 from qorgau.complaints.facts.course import in_charge
 from qorgau.complaints.facts.law import bodies
+from qorgau.complaints.facts.register import institution
 from qorgau.complaints.facts.runs import CRIMINAL, KnownRun
 from qorgau.complaints.facts.things import decisions_of
 from qorgau.complaints.saying import in_three
@@ -101,3 +102,21 @@ def _is_criminal(run: KnownRun) -> bool:
 
 def _is_over(hand: AtHand, run: KnownRun) -> bool:
     return run.standing(as_of=hand.now, zone=hand.known.story.zone).ended
+
+
+def charge_facts(hand: AtHand, body: str, found: Tied | None) -> dict[str, str]:
+    """What an entry that puts a body in charge says: for which offence, and whether anything ties it."""
+    accused = hand.known.accused_body or _where_the_accused_serve(hand)
+    offence = hand.known.about if hand.known.about in ("torture", "ill_treatment") else ""
+    knows = bool(accused) or found is not None
+    return {
+        "offence": offence,
+        "body": institution(body),
+        "accused_body": accused,
+        "institutional_tie": ("yes" if found else "no") if knows else "",
+    }
+
+
+def _where_the_accused_serve(hand: AtHand) -> str:
+    served = [service.body for officer in hand.officers for service in officer.services if not service.until]
+    return served[0] if served else ""

@@ -1,112 +1,28 @@
-"""Runs of procedures: begun, moved on, their terms extended; every move with what it records, in one act."""
+"""Moves of procedures, and extensions of their terms; every move with what it records, in one act."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from qorgau.access.actor import Actor
 from qorgau.complaints.actions.at_hand import AtHand, at_hand, checked_when
 from qorgau.complaints.actions.companions import OFFENCES, companions
-from qorgau.complaints.actions.conditions import findings
+from qorgau.complaints.actions.conditions import charge_facts, findings, tie
 from qorgau.complaints.actions.done import Done
-from qorgau.complaints.entries import DECISION, MOVED, REGISTERED, RUN, RUN_OPENED
-from qorgau.complaints.facts.keeping import REASONS
-from qorgau.complaints.facts.law import bodies, law, procedure
+from qorgau.complaints.actions.opening import opened_run
+from qorgau.complaints.entries import ASSIGNED, DECISION, MOVED
+from qorgau.complaints.facts.keeping import REASONS, WHY_NOT
+from qorgau.complaints.facts.law import bodies
 from qorgau.complaints.facts.register import institution
 from qorgau.complaints.facts.runs import GROUND, MADE_BY, MOVE, PROCEDURE, KnownRun, objects_of_run
-from qorgau.complaints.facts.things import decisions_of
 from qorgau.complaints.models import RunRow
 from qorgau.complaints.offered import MoveAsked
 from qorgau.complaints.parties import FROM_OUTSIDE, candidates
 from qorgau.complaints.refusal import ComplaintRefusal, MoveRefused, NoSuchComplaint
-from qorgau.complaints.saying import in_three
-from qorgau.custody.times import When
-from qorgau.lawbook.procedure import Mark, Procedure
-from qorgau.procedures import MARKED, OFFICER, UNTIL, Allowed, Attempt, Event, Refused, Standing, attempt, may
+from qorgau.lawbook.procedure import Ground, Mark, Move, Procedure
+from qorgau.procedures import MARKED, OFFICER, UNTIL, Allowed, Attempt, Refused, Standing, attempt, may
 from qorgau.recording.drafts import Draft
-
-
-def open_run(
-    actor: Actor,
-    complaint_id: str,
-    procedure_id: str,
-    *,
-    now: int,
-    reviews: str = "",
-    body: str = "",
-    happened: When | None = None,
-    act_id: str | None = None,
-) -> Done:
-    """Begin a procedure. reviews: the decision that an appeal reviews; body: who has to decide in it."""
-    hand = at_hand(actor, complaint_id, "complaints.move", now=now, act_id=act_id)
-    drafts, run = begun(hand, procedure_id, reviews=reviews, body=body, happened=happened)
-    return hand.record(drafts, made={RUN: run.id})
-
-
-def begun(
-    hand: AtHand,
-    procedure_id: str,
-    *,
-    part: str = "",
-    reviews: str = "",
-    body: str = "",
-    happened: When | None = None,
-) -> tuple[tuple[Draft, ...], KnownRun]:
-    """A run that begins where the case stands: of a registered complaint the registration is its first move."""
-    drafted, run_id = opening(hand, procedure_id, part=part, reviews=reviews, body=body, happened=happened)
-    known = law().procedures[procedure_id]
-    at = checked_when(happened, now=hand.now).earliest
-    run = KnownRun(
-        id=run_id, procedure=known, body=body or hand.actor.body, opened_at=at, reviews=reviews, events=()
-    )
-    move = next((each for each in known.moves.values() if each.records == REGISTERED), None)
-    if move is None or known.start not in move.from_ or hand.known.registered_at is None:
-        return (drafted,), run
-    event = Event(
-        move=move.id,
-        at=at,
-        body=institution(hand.known.lodged.entry.for_body),
-        by=hand.known.lodged.entry.by or "",
-        facts={PROCEDURE: procedure_id, MOVE: move.id},
-    )
-    facts = {
-        PROCEDURE: procedure_id,
-        MOVE: move.id,
-        MADE_BY: event.body,
-        MARKED: "-",
-        "from_stage": known.start,
-        "to_stage": move.to,
-    }
-    registered = hand.draft(
-        MOVED,
-        part=f"{part}/registered",
-        facts=facts,
-        objects=objects_of_run(run_id, known),
-        happened=happened,
-    )
-    return (drafted, registered), replace(run, events=(event,))
-
-
-def opening(
-    hand: AtHand,
-    procedure_id: str,
-    *,
-    part: str = "",
-    reviews: str = "",
-    body: str = "",
-    happened: When | None = None,
-) -> tuple[Draft, str]:
-    """The entry that begins a procedure, and the run's id."""
-    known = procedure(procedure_id)
-    if known is None:
-        raise ComplaintRefusal("no_such_procedure", field="procedure", procedure=procedure_id)
-    if reviews and not any(each.id == reviews for each in decisions_of(hand.known)):
-        raise ComplaintRefusal("no_such_thing", field="reviews", thing=in_three("complaints.thing_decision"))
-    run_id = hand.id(f"run/{procedure_id}")
-    objects = {**objects_of_run(run_id, known), **({DECISION: (reviews,)} if reviews else {})}
-    facts = {PROCEDURE: procedure_id, "run_body": body}
-    return hand.draft(RUN_OPENED, part=part, facts=facts, objects=objects, happened=happened), run_id
 
 
 def make_move(actor: Actor, run_id: str, asked: MoveAsked, *, now: int, act_id: str | None = None) -> Done:
@@ -143,24 +59,64 @@ class Drafted:
     marks: tuple[Mark, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class MoveDraft:
+    """The MoveMade entry of a move that the procedure allows; by: the body or party that makes it."""
+
+    draft: Draft
+    allowed: Allowed
+    ground: Ground | None
+    by: str
+
+
 def moved(
     hand: AtHand,
     run: KnownRun,
     asked: MoveAsked,
     *,
-    part: str = "",
     for_body: str = "",
     more: Mapping[str, str] | None = None,
 ) -> Drafted:
     """The entries of a move; raises MoveRefused. for_body: the institution that is to have the case by it."""
+    own = move_draft(hand, run, asked, for_body=for_body)
+    move = own.allowed.move
+    further = {**_charge(hand, move, asked, own.by), **(more or {})}
+    recorded, made = companions(hand, run, move, asked, own.ground, further, by=own.by)
+    return Drafted(
+        drafts=(own.draft, *recorded, *_opened_by(hand, move, asked, made)),
+        made=made,
+        marks=own.allowed.marks,
+    )
+
+
+def _charge(hand: AtHand, move: Move, asked: MoveAsked, by: str) -> dict[str, str]:
+    """Of a move that puts a body in charge without naming it: whoever makes the move."""
+    if move.records != ASSIGNED or "body" in asked.facts:
+        return {}
+    return charge_facts(hand, by, tie(hand, by, hand.day()))
+
+
+def _opened_by(hand: AtHand, move: Move, asked: MoveAsked, made: Mapping[str, str]) -> tuple[Draft, ...]:
+    """An appeal begins with the decision that it reviews, so that the duty to serve it is watched at once."""
+    if not move.opens or DECISION not in made:
+        return ()
+    opened, _ = opened_run(
+        hand, move.opens, part="opened", reviews=made[DECISION], happened=asked.happened, is_new=True
+    )
+    return (opened,)
+
+
+def move_draft(
+    hand: AtHand, run: KnownRun, asked: MoveAsked, *, part: str = "", for_body: str = ""
+) -> MoveDraft:
+    """The MoveMade entry; raises MoveRefused with every reason."""
     at = checked_when(asked.happened, now=hand.now).earliest
     standing = run.standing(as_of=max(at, hand.now), zone=hand.known.story.zone)
     by = _made_by(hand, run, standing, asked, at)
     facts = _event_facts(hand, asked)
     allowed = _allowed(hand, run, standing, asked, by=by, at=at, facts=facts, for_body=for_body)
     ground = allowed.move.grounds.get(asked.ground) if asked.ground else None
-    recorded, made = companions(hand, run, allowed.move, asked, ground, more or {})
-    own = hand.draft(
+    draft = hand.draft(
         MOVED,
         part=part,
         facts={
@@ -175,10 +131,10 @@ def moved(
             "to_stage": allowed.to,
         },
         objects=objects_of_run(run.id, run.procedure),
-        texts={REASONS: asked.reasons},
+        texts={REASONS: asked.reasons, **{WHY_NOT + name: said for name, said in asked.why_not.items()}},
         happened=asked.happened,
     )
-    return Drafted(drafts=(own, *recorded), made=made, marks=allowed.marks)
+    return MoveDraft(draft=draft, allowed=allowed, ground=ground, by=by)
 
 
 def _event_facts(hand: AtHand, asked: MoveAsked) -> dict[str, str]:
@@ -209,6 +165,7 @@ def _allowed(
         ground=asked.ground or None,
         reasons=asked.reasons,
         conditions=findings(hand, run, move, body=body, at=at) if move else {},
+        why_not=asked.why_not,
         facts=facts,
     )
     answer = attempt(run.procedure, standing, wish, bodies=bodies())

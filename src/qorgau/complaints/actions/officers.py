@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import require
+from qorgau.complaints.actions.alongside import alongside
 from qorgau.complaints.actions.at_hand import AtHand, at_hand, checked_word
 from qorgau.complaints.actions.done import Done
 from qorgau.complaints.actions.stating import DraftOf, officer_drafts, service_facts
@@ -214,6 +215,6 @@ def _of_an_officer(
     if officer_id not in {each.id for each in hand.officers}:
         raise ComplaintRefusal("no_such_officer", field="officer")
     objects = {OFFICER: (officer_id,), INVESTIGATION: (investigation_of(hand.known),)}
-    return hand.record(
-        [hand.draft(kind, facts=facts, objects=objects, texts={REASONS: reasons}, happened=happened)]
-    )
+    own = hand.draft(kind, facts=facts, objects=objects, texts={REASONS: reasons}, happened=happened)
+    moves = alongside(hand, kind, facts=facts, officers=(officer_id,), reasons=reasons, happened=happened)
+    return hand.record([own, *moves])

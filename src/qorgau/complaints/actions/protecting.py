@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from qorgau.access.actor import Actor
 from qorgau.access.roles import Role
+from qorgau.complaints.actions.alongside import alongside
 from qorgau.complaints.actions.at_hand import at_hand, checked_word
 from qorgau.complaints.actions.done import Done
-from qorgau.complaints.actions.moving import opening
+from qorgau.complaints.actions.opening import opened_run
 from qorgau.complaints.entries import (
     ACCOUNT,
     COMPLAINT,
@@ -62,8 +63,10 @@ def report_reprisal(
     ]
     made: dict[str, str] = {}
     if name is not None and not any(run.procedure.id == name for run in hand.known.runs):
-        opened, made[RUN] = opening(hand, name, part="opened")
+        opened, made[RUN] = opened_run(hand, name, part="opened")
         drafts.append(opened)
+    else:
+        drafts += alongside(hand, REPRISAL, facts={"established": established}, reasons=reasons)
     return hand.record(drafts, made=made)
 
 
@@ -86,7 +89,8 @@ def _measure(
 ) -> Done:
     hand = at_hand(actor, complaint_id, "complaints.move", "complaints.evidence", now=now, act_id=act_id)
     facts = {"protection": checked_word(measure, MEASURES, field="measure")}
-    return hand.record([hand.draft(kind, facts=facts, texts={REASONS: reasons})])
+    moves = alongside(hand, kind, facts=facts, reasons=reasons)
+    return hand.record([hand.draft(kind, facts=facts, texts={REASONS: reasons}), *moves])
 
 
 def ask_transfer(
@@ -94,7 +98,8 @@ def ask_transfer(
 ) -> Done:
     """Ask for a transfer to a place outside the accused body."""
     hand = at_hand(actor, complaint_id, "complaints.move", "complaints.evidence", now=now, act_id=act_id)
-    return hand.record([hand.draft(TRANSFER_ASKED, texts={REASONS: reasons})])
+    moves = alongside(hand, TRANSFER_ASKED, reasons=reasons)
+    return hand.record([hand.draft(TRANSFER_ASKED, texts={REASONS: reasons}), *moves])
 
 
 def withdrawal_asked(
@@ -114,7 +119,8 @@ def npm_contact(
         raise ComplaintRefusal("only_npm")
     if not hand.known.moments.any(*WITHDRAWALS):
         raise ComplaintRefusal("not_withdrawn")
-    return hand.record([hand.draft(NPM_CONTACT, texts={REASONS: reasons})])
+    moves = alongside(hand, NPM_CONTACT, reasons=reasons)
+    return hand.record([hand.draft(NPM_CONTACT, texts={REASONS: reasons}), *moves])
 
 
 def link(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qorgau.access.actor import Actor
+from qorgau.complaints.actions.alongside import alongside
 from qorgau.complaints.actions.at_hand import AtHand, at_hand
 from qorgau.complaints.actions.done import Done
 from qorgau.complaints.actions.officers import as_offered
@@ -89,7 +90,8 @@ def state_registered(
 ) -> Done:
     """Record that the State entered a complaint in its register, under which number."""
     hand = at_hand(actor, complaint_id, "complaints.move", now=now, act_id=act_id)
-    return hand.record([hand.draft(REGISTERED, facts={"number": number}, happened=happened)])
+    own = hand.draft(REGISTERED, facts={"number": number}, happened=happened)
+    return hand.record([own, *alongside(hand, REGISTERED, happened=happened)])
 
 
 def send_back(
@@ -124,7 +126,8 @@ def refused_by_court(
     """Record that a court refused the complaint."""
     hand = at_hand(actor, complaint_id, "complaints.move", now=now, act_id=act_id)
     checked_body(court, field="court")
-    return hand.record([hand.draft(REFUSED_BY_COURT, facts={"body": court}, happened=happened)])
+    own = hand.draft(REFUSED_BY_COURT, facts={"body": court}, happened=happened)
+    return hand.record([own, *alongside(hand, REFUSED_BY_COURT, happened=happened)])
 
 
 def answer_complainant(
@@ -132,7 +135,9 @@ def answer_complainant(
 ) -> Done:
     """Record that the complainant was told how the case stands."""
     hand = at_hand(actor, complaint_id, "complaints.move", "complaints.mailbox", now=now, act_id=act_id)
-    return hand.record([hand.draft(ANSWERED, happened=happened)])
+    return hand.record(
+        [hand.draft(ANSWERED, happened=happened), *alongside(hand, ANSWERED, happened=happened)]
+    )
 
 
 def close_complaint(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qorgau.access.actor import Actor
+from qorgau.complaints.actions.alongside import alongside
 from qorgau.complaints.actions.at_hand import AtHand, at_hand, checked_word
 from qorgau.complaints.actions.done import Done
 from qorgau.complaints.actions.stating import checked_body
@@ -55,7 +56,8 @@ def take_evidence(
         happened=new.happened,
         sealed={"copy": _fingerprint(new.sealed_copy)} if new.sealed_copy else None,
     )
-    return hand.record([drafted], made={EVIDENCE: piece})
+    moves = alongside(hand, EVIDENCE_TAKEN, facts={"evidence_kind": new.kind}, happened=new.happened)
+    return hand.record([drafted, *moves], made={EVIDENCE: piece})
 
 
 def move_evidence(
@@ -132,7 +134,9 @@ def set_hearing(
     hearing_id = hearing or hand.id("hearing")
     objects = {**_run_objects(hand, run), HEARING: (hearing_id,)}
     facts: dict[str, str | int] = {"set_for": set_for, "body": actor.body}
-    return hand.record([hand.draft(HEARING_SET, facts=facts, objects=objects)], made={HEARING: hearing_id})
+    moves = [] if hearing else alongside(hand, HEARING_SET, only=frozenset({run}))
+    own = hand.draft(HEARING_SET, facts=facts, objects=objects)
+    return hand.record([own, *moves], made={HEARING: hearing_id})
 
 
 def hold_hearing(
@@ -150,7 +154,8 @@ def hold_hearing(
     found = _hearing(hand, hearing_id)
     objects = {**_run_objects(hand, found.run), HEARING: (hearing_id,)}
     facts = {"victim_present": "yes" if victim_present else "no"}
-    return hand.record([hand.draft(HEARD, facts=facts, objects=objects, happened=happened)])
+    moves = alongside(hand, HEARD, only=frozenset({found.run}), happened=happened)
+    return hand.record([hand.draft(HEARD, facts=facts, objects=objects, happened=happened), *moves])
 
 
 def _hearing(hand: AtHand, hearing_id: str) -> Hearing:
@@ -184,7 +189,11 @@ def serve_decision(
     decision = _decision(hand, decision_id)
     kind = DECISION_SERVED if copy_given else DECISION_SHOWN
     objects = {**_run_objects(hand, decision.run), DECISION: (decision_id,)}
-    return hand.record([hand.draft(kind, objects=objects, happened=happened)])
+    concerned = frozenset(
+        run.id for run in hand.known.runs if run.reviews == decision_id or run.id == decision.run
+    )
+    moves = alongside(hand, kind, only=concerned, happened=happened)
+    return hand.record([hand.draft(kind, objects=objects, happened=happened), *moves])
 
 
 def _decision(hand: AtHand, decision_id: str) -> Decision:

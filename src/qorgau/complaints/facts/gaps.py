@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from qorgau.complaints.entries import EVIDENCE_TAKEN, HEARD, MOVED
 from qorgau.complaints.facts.case import Gap, Officer
-from qorgau.complaints.facts.keeping import REASONS, text_of
+from qorgau.complaints.facts.keeping import WHY_NOT, text_of
 from qorgau.complaints.facts.known import Known
 from qorgau.complaints.facts.law import law
 from qorgau.complaints.facts.things import decisions_of
@@ -68,7 +68,7 @@ def _why_not(known: Known, name: str) -> str:
     """The reasons of the last move that was made although this was missing."""
     for each in reversed(known.all(MOVED)):
         if name in str(each.entry.facts.get(MARKED, "")).split():
-            return text_of(each, REASONS)
+            return text_of(each, WHY_NOT + name)
     return ""
 
 

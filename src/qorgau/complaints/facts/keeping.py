@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from qorgau.recording.history import RecordedEntry
 
 REASONS = "reasons"
+WHY_NOT = "why_not_"
+"""What begins the name of a text that says why a condition was not met; its name follows."""
 
 
 def keeper_of(complaint_id: str) -> str:

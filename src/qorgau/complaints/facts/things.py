@@ -105,7 +105,7 @@ def _decision(
         run=named(each, RUN),
         kind=str(facts.get("decision_kind", "")),
         ground=str(facts.get("move_ground", "")),
-        body=each.entry.for_body,
+        body=str(facts.get("decided_by", "") or each.entry.for_body),
         by=each.entry.by or "",
         taken_at=at(each),
         shown_at=shown,
