@@ -31,7 +31,7 @@ def main() -> None:
     from qorgau.demo.loading import load
     from qorgau.demo.marker import Marker, write_marker
     from qorgau.demo.size import Size
-    from qorgau.demo.world import World, country_of, inventory, stories
+    from qorgau.demo.world import World, complaints, country_of, inventory, stories
     from qorgau.lawbook import Language
     from qorgau.recording.batches import integrate_now
     from qorgau.recording.setting_up import set_up
@@ -43,7 +43,7 @@ def main() -> None:
     world = World(size=marker.size, seed=marker.seed, until=marker.until, instance=settings.QORGAU_INSTANCE)
     country = country_of(world.seed)
     many = int(sys.argv[1]) if sys.argv[1:] else 0
-    told = [inventory(world, country), *stories(world, country), *january(world, country, many)]
+    told = [inventory(world, country), *stories(world, country), *complaints(world, country), *january(world, country, many)]
     load(told, folder=settings.QORGAU_DATA, now=now())
     integrate_now(as_of=now())
     keys = open_accounts(language=Language.EN, now=now())

@@ -114,14 +114,15 @@ def _load(marker: Marker, folder: Path, *, processes: int) -> None:
 
     from qorgau.demo.loading import load
     from qorgau.demo.shares import load_in_shares
-    from qorgau.demo.world import World, country_of, inventory, stories
+    from qorgau.demo.world import World, complaints, country_of, inventory, stories
     from qorgau.mailboxes.demo_keys import demo_bodies
     from qorgau.recording.batches import integrate_now
 
     world = World(size=marker.size, seed=marker.seed, until=marker.until, instance=settings.QORGAU_INSTANCE)
     country = country_of(world.seed)
     click.echo("Making a synthetic country: its places and some known stories first.")
-    loaded = [load([inventory(world, country), *stories(world, country)], folder=folder, now=now())]
+    first = [inventory(world, country), *stories(world, country), *complaints(world, country)]
+    loaded = [load(first, folder=folder, now=now())]
     shares = load_in_shares(world, folder=folder, now=now(), processes=processes)
     loaded += _shown(shares, of=world.shares, custodies=world.extent.custodies + world.extent.january)
     demo_bodies(now())
@@ -174,6 +175,11 @@ def stories() -> None:
 
     for story in STORIES.values():
         click.echo(f"{story.custody:24} {story.shows}")
+    start_django()
+    from qorgau.demo.complaints import STORIES as COMPLAINTS
+
+    for name, (shows, _, _) in COMPLAINTS.items():
+        click.echo(f"{name:24} {shows}")
 
 
 @demo.command()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qorgau.demo.chance import DAY
+from qorgau.demo.complaints import told_complaints
 from qorgau.demo.country import Country, plan_country
 from qorgau.demo.country.entries import listed
 from qorgau.demo.course.ordinary import course
@@ -89,6 +90,11 @@ def plan_of(world: World, country: Country, number: int) -> CustodyPlan:
 def stories(world: World, country: Country) -> Iterator[Sequence[Sent]]:
     """The custodies whose ids never change."""
     return told_stories(country, seed=world.seed, until=world.until, instance=world.instance)
+
+
+def complaints(world: World, country: Country) -> Iterator[Sequence[Sent]]:
+    """Complaints in every stage of every procedure, the known stories among them."""
+    return told_complaints(country, seed=world.seed, until=world.until, instance=world.instance)
 
 
 def known_by(until: int, sent: Sequence[Sent]) -> tuple[Sent, ...]:

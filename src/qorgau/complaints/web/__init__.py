@@ -1,0 +1,1 @@
+"""The desks of complaints: inbox, case, moves, assignment, hearings, officers, oversight."""

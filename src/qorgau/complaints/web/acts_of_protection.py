@@ -1,0 +1,100 @@
+"""Acts on reprisals, protection, transfer and wishes to withdraw."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from qorgau.complaints import actions
+from qorgau.complaints.facts.case import Case
+from qorgau.complaints.web.act import Act
+from qorgau.complaints.web.case_form import choice, moment
+from qorgau.complaints.web.choosing import fact_choices
+from qorgau.custody.web.fields import long_text, said
+
+
+class _Telling(Act):
+    """Something told in words only."""
+
+    needs: tuple[str, ...] = ("complaints.move", "complaints.evidence")
+    reasons = long_text(label=said("complaints.told"), help_text=said("complaints.told_hint"))
+
+
+class ReportReprisal(_Telling):
+    """Report a reprisal; a procedure begins with it."""
+
+    happened = moment("complaints.happened", hint="complaints.happened_hint")
+
+    def perform(self) -> object:
+        """Record it."""
+        return actions.report_reprisal(
+            self.actor, self.case.complaint, reasons=self.given("reasons"),
+            happened=self.when("happened", self.case.zone, said_by=self.actor.said_by), **self.common,
+        )  # fmt: skip
+
+
+class AskTransfer(_Telling):
+    """Ask for a transfer to a place outside the accused body."""
+
+    def perform(self) -> object:
+        """Record it."""
+        return actions.ask_transfer(
+            self.actor, self.case.complaint, reasons=self.given("reasons"), **self.common
+        )
+
+
+class WithdrawalAsked(_Telling):
+    """Record a wish to withdraw: nothing stops."""
+
+    def perform(self) -> object:
+        """Record it."""
+        return actions.withdrawal_asked(
+            self.actor, self.case.complaint, reasons=self.given("reasons"), **self.common
+        )
+
+
+class NpmContact(_Telling):
+    """Record a private meeting with somebody who asked to withdraw."""
+
+    needs: tuple[str, ...] = ("complaints.watch",)
+
+    def perform(self) -> object:
+        """Record it."""
+        return actions.npm_contact(
+            self.actor, self.case.complaint, reasons=self.given("reasons"), **self.common
+        )
+
+    @classmethod
+    def makes_sense(cls, case: Case) -> bool:
+        """Somebody must have asked to withdraw."""
+        return case.withdrawal_asked_at is not None
+
+
+class AskProtection(Act):
+    """Ask for a protection measure."""
+
+    needs: tuple[str, ...] = ("complaints.move", "complaints.evidence")
+    measure = choice("complaints.protection_measure")
+    reasons = long_text(label=said("complaints.move_reasons"), required=False)
+    asks: ClassVar[bool] = True
+
+    def prepare(self) -> None:
+        """The measures there are."""
+        self.offer("measure", fact_choices("protection", self.language))
+
+    def perform(self) -> object:
+        """Record it."""
+        record = actions.ask_protection if self.asks else actions.give_protection
+        return record(
+            self.actor,
+            self.case.complaint,
+            self.given("measure"),
+            reasons=self.given("reasons"),
+            **self.common,
+        )
+
+
+class GiveProtection(AskProtection):
+    """Record a protection measure that was taken."""
+
+    needs: tuple[str, ...] = ("complaints.move",)
+    asks = False

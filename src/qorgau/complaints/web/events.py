@@ -1,0 +1,94 @@
+"""The timeline of a case: each entry once, a move by its own title together with what it recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from qorgau.access.queries import account_names
+from qorgau.complaints.entries import ASSIGNMENT_REFUSED, REPRISAL
+from qorgau.complaints.facts.case import Case, CaseEntry
+from qorgau.complaints.facts.law import procedure
+from qorgau.complaints.web.needed import kind_recorded
+from qorgau.complaints.web.words import body_path, body_word, entry_title, facts_said, personal_said
+from qorgau.lawbook import Language
+from qorgau.lawbook.procedure import Move
+from qorgau.procedures import MOVE_MADE
+from qorgau.wording import in_language, say, say_instant
+
+_LOUD = frozenset({ASSIGNMENT_REFUSED, REPRISAL, "ComplaintSentBack", "RefusedByCourt"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventLine:
+    """One event; style as the timeline's."""
+
+    title: str
+    when: str
+    by: str
+    anchor: str
+    style: str
+    said: tuple[tuple[str, str], ...]
+
+
+def event_lines(case: Case, language: Language) -> list[EventLine]:
+    """The newest last, as it happened."""
+    names = account_names(each.by for each in case.entries)
+    made = [(each, _move_of(each)) for each in case.entries if each.kind == MOVE_MADE]
+    beside = {
+        (each.recorded, each.by, kind_recorded(move)) for each, move in made if move is not None and move.records
+    }
+    shown = [each for each in case.entries if (each.recorded, each.by, each.kind) not in beside]
+    return [_line(each, case, names, language) for each in sorted(shown, key=_began)]
+
+
+def when_said(entry: CaseEntry, case: Case, language: Language) -> str:
+    """When it happened; of a sealed entry the hour only."""
+    said = say_instant(_began(entry), case.zone, language)
+    return f"{said} ({say('complaints.the_hour', language)})" if entry.way_sealed else said
+
+
+def _began(entry: CaseEntry) -> int:
+    return min((each.earliest for each in entry.happened), default=entry.recorded)
+
+
+def _line(entry: CaseEntry, case: Case, names: Mapping[str, str], language: Language) -> EventLine:
+    move = _move_of(entry)
+    who = [body_word(entry.body, language), names.get(entry.by, "")]
+    return EventLine(
+        title=entry_title(entry.kind, move.title if move else None, language),
+        when=when_said(entry, case, language),
+        by=" · ".join(each for each in who if each),
+        anchor=f"e-{entry.id}",
+        style="breach" if entry.kind in _LOUD else "",
+        said=(*_ground(entry, move, language), *_path(entry, language), *_facts(entry, case, language)),
+    )
+
+
+def _facts(entry: CaseEntry, case: Case, language: Language) -> tuple[tuple[str, str], ...]:
+    facts = {
+        name: value for name, value in entry.facts.items() if name not in ("move", "move_ground", "tie_path")
+    }
+    personal = [line for each in entry.personal.values() for line in personal_said(each, language)]
+    hidden = [("", say("complaints.personal_hidden", language))] if entry.hidden else []
+    return (*facts_said(facts, case.zone, language), *personal, *hidden)
+
+
+def _ground(entry: CaseEntry, move: Move | None, language: Language) -> tuple[tuple[str, str], ...]:
+    ground = str(entry.facts.get("move_ground", ""))
+    known = move.grounds.get(ground) if move else None
+    if known is None:
+        return ()
+    return ((say("complaints.move_ground", language), in_language(known.title, language)),)
+
+
+def _path(entry: CaseEntry, language: Language) -> tuple[tuple[str, str], ...]:
+    path = str(entry.facts.get("tie_path", ""))
+    if not path:
+        return ()
+    return ((say("complaints.path", language), " → ".join(body_path(path.split(">"), language))),)
+
+
+def _move_of(entry: CaseEntry) -> Move | None:
+    known = procedure(str(entry.facts.get("procedure", "")))
+    return known.moves.get(str(entry.facts.get("move", ""))) if known else None

@@ -1,0 +1,193 @@
+"""The calendar of hearings: by month and day, to print, and as a file for any calendar."""
+
+from __future__ import annotations
+
+from calendar import Calendar
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from babel.dates import format_date
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from qorgau.access.actions import note_list
+from qorgau.access.actor import Actor
+from qorgau.access.request import actor_of, moment_of
+from qorgau.access.web import permit
+from qorgau.clock import Zone
+from qorgau.complaints.facts.law import zone as zone_of_law
+from qorgau.complaints.facts.listed import HearingLine
+from qorgau.complaints.queries import hearings
+from qorgau.complaints.web.words import body_word
+from qorgau.lawbook import Language
+from qorgau.wording import say, say_clock, say_day
+from qorgau.wording.templatetags.wording import active_language
+
+_MONTH_LETTERS = 7
+_FAR_AHEAD = timedelta(days=400)
+_LASTS = timedelta(hours=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayCell:
+    """A day of the month's table."""
+
+    number: int
+    key: str
+    in_month: bool
+    is_today: bool
+    count: int
+
+
+@permit("complaints.hearing")
+@require_GET
+def calendar_page(request: HttpRequest) -> HttpResponse:
+    """One month, as a table and as a list by day."""
+    actor, now, language = actor_of(request), moment_of(request), active_language()
+    zone = zone_of_law("")
+    today = date.fromordinal(zone.civil_day(now))
+    first = _asked_month(request, today)
+    found = _of_month(actor, first, zone)
+    note_list(actor, "complaints.hearing", filters={"month": f"{first:%Y-%m}"}, rows=len(found), now=now)
+    by_day = _by_day(found, zone)
+    shown = {
+        "as_of": now,
+        "month": f"{first:%Y-%m}",
+        "month_title": format_date(first, "LLLL y", locale=language.value),
+        "previous": f"{first - timedelta(days=1):%Y-%m}",
+        "next": f"{_next_month(first):%Y-%m}",
+        "weekdays": [format_date(date(2024, 1, day), "ccc", locale=language.value) for day in range(1, 8)],
+        "weeks": _weeks(first, today, by_day),
+        "days": [_day_lines(day, lines, now, zone, language) for day, lines in sorted(by_day.items())],
+    }
+    return render(request, "complaints/hearings.html", shown)
+
+
+@permit("complaints.hearing")
+@require_GET
+def calendar_file(request: HttpRequest) -> HttpResponse:
+    """The coming hearings as iCalendar: the case's number and the body, and nobody's name."""
+    actor, now, language = actor_of(request), moment_of(request), active_language()
+    found = hearings(actor, from_=now, to=now + int(_FAR_AHEAD.total_seconds()))
+    note_list(actor, "complaints.hearing", filters={"file": "ics"}, rows=len(found), now=now)
+    return HttpResponse(
+        icalendar(found, made_at=now, language=language),
+        content_type="text/calendar; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="hearings.ics"'},
+    )
+
+
+def icalendar(lines: Sequence[HearingLine], *, made_at: int, language: Language) -> bytes:
+    """RFC 5545: lines end in CR LF and are folded at 75 bytes."""
+    rows = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Qorgau//Hearings//EN", "METHOD:PUBLISH"]
+    for each in lines:
+        title = f"{say('complaints.hearings_title', language)}: {each.complaint}"
+        rows += [
+            "BEGIN:VEVENT",
+            f"UID:{_escaped(each.hearing)}@{settings.QORGAU_INSTANCE}",
+            f"SEQUENCE:{each.put_off}",
+            f"DTSTAMP:{_utc(made_at)}",
+            f"DTSTART:{_utc(each.set_for)}",
+            f"DTEND:{_utc(each.set_for + int(_LASTS.total_seconds()))}",
+            f"SUMMARY:{_escaped(title)}",
+            f"LOCATION:{_escaped(body_word(each.body, language))}",
+            "END:VEVENT",
+        ]
+    folded = (line for row in [*rows, "END:VCALENDAR"] for line in _folded(row))
+    return "".join(f"{line}\r\n" for line in folded).encode()
+
+
+def _asked_month(request: HttpRequest, today: date) -> date:
+    typed = request.GET.get("month", "")
+    try:
+        return date.fromisoformat(f"{typed}-01") if len(typed) == _MONTH_LETTERS else today.replace(day=1)
+    except ValueError:
+        return today.replace(day=1)
+
+
+def _next_month(first: date) -> date:
+    return (first + timedelta(days=32)).replace(day=1)
+
+
+def _of_month(actor: Actor, first: date, zone: Zone) -> Sequence[HearingLine]:
+    since, _ = zone.day_bounds(first)
+    until, _ = zone.day_bounds(_next_month(first))
+    return hearings(actor, from_=since, to=until)
+
+
+def _by_day(found: Sequence[HearingLine], zone: Zone) -> dict[date, list[HearingLine]]:
+    days: dict[date, list[HearingLine]] = {}
+    for each in sorted(found, key=lambda line: (line.set_for, line.hearing)):
+        days.setdefault(date.fromordinal(zone.civil_day(each.set_for)), []).append(each)
+    return days
+
+
+def _weeks(first: date, today: date, by_day: dict[date, list[HearingLine]]) -> list[list[DayCell]]:
+    return [
+        [
+            DayCell(
+                number=day.day,
+                key=day.isoformat(),
+                in_month=day.month == first.month,
+                is_today=day == today,
+                count=len(by_day.get(day, ())) if day.month == first.month else 0,
+            )
+            for day in week
+        ]
+        for week in Calendar().monthdatescalendar(first.year, first.month)
+    ]
+
+
+def _day_lines(
+    day: date, lines: list[HearingLine], now: int, zone: Zone, language: Language
+) -> dict[str, object]:
+    return {
+        "key": day.isoformat(),
+        "title": f"{say_day(day, language)}, {format_date(day, 'cccc', locale=language.value)}",
+        "hearings": [_line(each, now, zone, language) for each in lines],
+    }
+
+
+def _line(line: HearingLine, now: int, zone: Zone, language: Language) -> dict[str, str]:
+    if line.heard_at is not None:
+        word, colour = say("complaints.hearing_held", language), "green"
+    elif line.set_for < now:
+        word, colour = say("complaints.hearing_not_held", language), "red"
+    else:
+        word, colour = say("complaints.hearing_coming", language), "blue"
+    if line.put_off:
+        word = f"{word}; {say('complaints.hearing_put_off', language, count=line.put_off)}"
+    return {
+        "time": say_clock(line.set_for, zone, language),
+        "complaint": line.complaint,
+        "body": body_word(line.body, language),
+        "word": word,
+        "colour": colour,
+    }
+
+
+def _utc(at: int) -> str:
+    return f"{datetime.fromtimestamp(at, tz=UTC):%Y%m%dT%H%M%SZ}"
+
+
+def _escaped(text: str) -> str:
+    for letter in ("\\", ";", ","):
+        text = text.replace(letter, f"\\{letter}")
+    return text.replace("\n", "\\n")
+
+
+def _folded(row: str) -> list[str]:
+    """At most 75 bytes a line; what goes on begins with a space."""
+    lines, line = [], ""
+    for letter in row:
+        if len(f"{line}{letter}".encode()) > _LINE_BYTES:
+            lines.append(line)
+            line = " "
+        line += letter
+    return [*lines, line]
+
+
+_LINE_BYTES = 75
