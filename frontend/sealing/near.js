@@ -19,7 +19,7 @@ export function apart(left, right) {
 }
 
 // The listed words nearest to a mistyped one, nearest first, at most `within` slips away.
-export function nearest(word, listed, { within = 2, most = 4 } = {}) {
+export function nearest(word, listed, { within = 2, most = 6 } = {}) {
   return listed
     .filter((each) => Math.abs(each.length - word.length) <= within)
     .map((each) => [apart(word, each), each])

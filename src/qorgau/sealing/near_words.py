@@ -18,7 +18,7 @@ def apart(left: str, right: str) -> int:
     return last[-1]
 
 
-def nearest(word: str, listed: Iterable[str], *, within: int = 2, most: int = 4) -> tuple[str, ...]:
+def nearest(word: str, listed: Iterable[str], *, within: int = 2, most: int = 6) -> tuple[str, ...]:
     """The listed words nearest to a mistyped one, nearest first, at most `within` slips away."""
     near = [(apart(word, each), each) for each in listed if abs(len(each) - len(word)) <= within]
     return tuple(each for slips, each in sorted(near) if slips <= within)[:most]
