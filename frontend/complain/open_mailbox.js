@@ -61,8 +61,8 @@ function said(error) {
   if (error.trouble) return troubleWords(error.trouble);
   if (error instanceof NoNetwork || error instanceof TypeError) return troubleWords("network");
   if (error instanceof KeysRefused) return troubleWords("keys");
-  if (["WrongWordCount", "UnknownWord", "DoubtfulWord"].includes(error.detector))
-    return troubleWords("words", { word: error.details.word ?? `${error.details.count} ≠ 8` }) + offered(error.details.meant);
+  if (error.detector === "WrongWordCount") return troubleWords("word_count", { count: error.details.count });
+  if (["UnknownWord", "DoubtfulWord"].includes(error.detector)) return troubleWords("words", { word: error.details.word }) + offered(error.details.meant);
   return troubleWords("refused");
 }
 

@@ -2,6 +2,9 @@
 
 const wipers = [];
 
+// What the styles ask for before they show parts that need a script.
+document.body.classList.add("js-enabled", "govuk-frontend-supported");
+
 /** Something to forget when the page is left: a key, a code, a recording. */
 export const onWipe = (forget) => wipers.push(forget);
 

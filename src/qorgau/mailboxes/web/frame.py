@@ -17,7 +17,18 @@ from qorgau.wording.templatetags.wording import active_language
 QUICK_EXIT = "https://www.kazhydromet.kz/"
 """Where the quick exit leads unless QORGAU_QUICK_EXIT says otherwise: the country's weather."""
 
-TROUBLES = ("sealing", "too_long", "keys", "answer", "network", "refused", "words", "file", "letter")
+TROUBLES = (
+    "sealing",
+    "too_long",
+    "keys",
+    "answer",
+    "network",
+    "refused",
+    "words",
+    "word_count",
+    "file",
+    "letter",
+)
 """What the scripts may have to say; each has its words as `mailboxes.trouble_...`."""
 
 
