@@ -93,7 +93,7 @@ def _custody_row(known: Known, clocks: Sequence[Clock]) -> CustodyRow:
         next_due_safeguard=first.safeguard.id if first else "",
         next_due_basis=first.basis if first else "",
         order_at=first.due_from if first and first.due_from is not None else END_OF_TIME,
-        board=written(clocks),
+        board=written(clocks, late=sum(late_by(each) or 0 for each in known.standing.counted)),
         breaches=bad_ones(clocks),
         answered_breaches=len(moments.of.get("BreachAnswered", ())),
         missing=" ".join(each.who for each in missing_of(moments, identity, ended=ended)),

@@ -91,7 +91,8 @@ def test_nothing_ends_that_has_not_begun_and_of_two_somebody_must_say_which(sqli
     with pytest.raises(CustodyRefusal, match="Nothing of this kind"):
         add(sqlite_desk, custody, "RestraintRemoved")
     for now in (NIGHT + HOUR, NIGHT + 2 * HOUR):
-        add(sqlite_desk, custody, "RestraintApplied", facts={"instrument": "handcuffs"}, now=now)
+        new = NewEntry(kind="RestraintApplied", facts={"instrument": "handcuffs"})
+        actions.add_entry(sqlite_desk.officer, custody, new, now=now, confirmed=True)
     with pytest.raises(CustodyRefusal) as refused:
         add(sqlite_desk, custody, "RestraintRemoved", now=NIGHT + 3 * HOUR)
     assert refused.value.key == "custody.which_object"

@@ -152,7 +152,8 @@ def test_a_release_typed_by_mistake_is_withdrawn_and_the_person_is_held_again(sq
 
 def test_two_records_of_one_person_are_joined_under_one_and_split_again(desk: Desk) -> None:
     one = actions.book(desk.officer, booking(desk), now=NIGHT)
-    two = actions.book(desk.officer, booking(desk, family_name="Saribaev"), now=NIGHT + HOUR)
+    again = booking(desk, family_name="Saribaev")
+    two = actions.book(desk.officer, again, now=NIGHT + HOUR, confirmed=True)
     joined = actions.join_persons(
         desk.head, keep=one.person, other=two.person, why="Same fingerprints", now=NIGHT + 2 * HOUR
     )

@@ -20,6 +20,7 @@ from qorgau.custody.actions.drafting import as_recorded, draft_of, form_for, hap
 from qorgau.custody.actions.naming import refuse_moving_elsewhere, refuse_no_such_account, refuse_not_asked
 from qorgau.custody.actions.register_fields import field_draft, fields_filled
 from qorgau.custody.actions.second_person import marked_addition
+from qorgau.custody.actions.still_open import still_open
 from qorgau.custody.entries import NewEntry
 from qorgau.custody.facts.known import Known, known_of
 from qorgau.custody.kind_forms import KindForm
@@ -84,8 +85,10 @@ def settled(hand: AtHand, form: KindForm, new: NewEntry) -> NewEntry:
     return new
 
 
-def checked(actor: Actor, hand: AtHand, form: KindForm, new: NewEntry, *, confirmed: bool) -> None:
-    """Refuse what cannot be, and ask about what is unlikely."""
+def checked(
+    actor: Actor, hand: AtHand, form: KindForm, new: NewEntry, *, confirmed: bool, corrects: bool = False
+) -> None:
+    """Refuse what cannot be, and ask about what is unlikely; corrects: it takes the place of one that is there."""
     refuse_not_asked(form, new)
     refuse_no_such_account(form, new, now=hand.now)
     happened = happened_of(actor, new, now=hand.now)
@@ -95,7 +98,8 @@ def checked(actor: Actor, hand: AtHand, form: KindForm, new: NewEntry, *, confir
         refuse_other_cell(new.place, new.cell)
     if new.destination:
         refuse_unknown_place(new.destination, field="destination")
-    ask_if_unusual(unusual_times(hand.known, form.kind, happened), confirmed=confirmed)
+    again = () if new.account_of or corrects else still_open(hand.known, form)
+    ask_if_unusual((*unusual_times(hand.known, form.kind, happened), *again), confirmed=confirmed)
 
 
 def born_at(hand: AtHand) -> int | None:

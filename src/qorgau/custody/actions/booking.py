@@ -20,6 +20,7 @@ from qorgau.custody.actions.checks import (
     refuse_unknown_place,
 )
 from qorgau.custody.actions.done import Booked
+from qorgau.custody.actions.held_already import held_already
 from qorgau.custody.entries import CUSTODY, Booking, NameStatus
 from qorgau.custody.facts.law import zone
 from qorgau.custody.facts.offered import checked_fact, checked_text, read_birth
@@ -93,7 +94,7 @@ def checked_booking(actor: Actor, booking: Booking, *, act: str, now: int, confi
         age=age,
     )
     _refuse_times(actor, booked, at_place)
-    ask_if_unusual(_unusual(booking, booked), confirmed=confirmed)
+    ask_if_unusual((*_unusual(booking, booked), *held_already(actor, booked)), confirmed=confirmed)
     return booked
 
 

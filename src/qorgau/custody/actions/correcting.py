@@ -63,7 +63,7 @@ def _corrected(
         raise CustodyRefusal("corrects_another_kind", field="kind")
     form = form_for(actor, new.kind)
     new = settled(hand, form, _with_its_time(new, wrong))
-    checked(actor, hand, form, new, confirmed=confirmed)
+    checked(actor, hand, form, new, confirmed=confirmed, corrects=True)
     correction = _correction(wrong, CorrectionAct.REPLACES)
     draft = draft_of(actor, hand, form, new, corrects=correction, objects=_objects(wrong, new))
     return _stored(actor, hand, _with_reason(hand, draft, why), received=now)

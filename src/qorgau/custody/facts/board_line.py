@@ -31,13 +31,17 @@ class BoardLine:
     breaches: int
 
 
-def written(clocks: Sequence[Clock]) -> str:
-    """The running duties of weight by when they run out, the first three in full; and what is settled badly."""
+def written(clocks: Sequence[Clock], *, late: int = 0) -> str:
+    """The running duties of weight by when they run out, the first three in full; and what is settled badly.
+
+    late: seconds by which late entries were late, together.
+    """
     running = sorted((each for each in clocks if _runs(each)), key=_by_due)
     line = {
         "next": [_in_full(each) for each in running[:SHOWN]],
         "dues": [[each.clock.state, each.due_from, each.due_at, each.after_due] for each in running],
         "bad": bad_ones(each for each in clocks if not _runs(each)),
+        **({"late": late} if late else {}),
     }
     return json.dumps(line, separators=(",", ":"))
 
@@ -59,6 +63,11 @@ def is_overdue(text: str, *, as_of: int) -> bool:
     # Read of thousands of lines at once: the three in full, which come first, are passed over.
     dues = json.loads(text[text.index(_DUES) + len(_DUES) : text.rindex(_BAD_ONES)]) if text else ()
     return any(_state(*each, as_of=as_of) is State.BREACHED for each in dues)
+
+
+def late_seconds_in(text: str) -> int:
+    """By how many seconds the late entries of a line's custody were late, together."""
+    return int(json.loads(text or _NOTHING).get("late", 0))
 
 
 def breaches_in(text: str, *, as_of: int) -> int:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 class PlaceFigures:
     """What stands against one place, over those held now and those whose custody ended in the period.
 
-    breaches: late or undone; unanswered: of these, without an answer; late_entries: typed long after it happened.
+    breaches: late or undone; unanswered: of these, without an answer; late_entries: typed long after it
+    happened; late_seconds: by how much, together.
     """
 
     place: str
@@ -20,6 +21,12 @@ class PlaceFigures:
     unanswered: int
     entries: int
     late_entries: int
+    late_seconds: int = 0
+
+    @property
+    def mean_delay(self) -> int:
+        """By how many seconds a late entry was late on average; 0 where none was."""
+        return self.late_seconds // self.late_entries if self.late_entries else 0
 
     def plus(self, other: PlaceFigures) -> PlaceFigures:
         """Both together, under this one's place and region."""
@@ -31,6 +38,7 @@ class PlaceFigures:
             unanswered=self.unanswered + other.unanswered,
             entries=self.entries + other.entries,
             late_entries=self.late_entries + other.late_entries,
+            late_seconds=self.late_seconds + other.late_seconds,
         )
 
 

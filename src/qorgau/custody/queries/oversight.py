@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from django.db.models import Count, F, Q, QuerySet, Sum
 
 from qorgau.access.actor import Actor
 from qorgau.custody.facts.board import HeldRow
-from qorgau.custody.facts.board_line import breaches_in
+from qorgau.custody.facts.board_line import breaches_in, late_seconds_in
 from qorgau.custody.facts.oversight import Oversight, PlaceFigures
 from qorgau.custody.facts.whereabouts import ENDED
 from qorgau.custody.models import CustodyRow
@@ -66,6 +67,7 @@ def _held(rows: QuerySet[CustodyRow], *, as_of: int) -> Iterator[PlaceFigures]:
             unanswered=max(0, breaches - answered),
             entries=entries,
             late_entries=late,
+            late_seconds=late_seconds_in(board) if late else 0,
         )
 
 
@@ -80,6 +82,7 @@ def _ended(rows: QuerySet[CustodyRow], *, since: int) -> Iterator[PlaceFigures]:
         typed=Sum("entries"),
         late=Sum("late_entries"),
     )
+    delays = _delays(ended)
     for each in found:
         yield PlaceFigures(
             place=each["place_id"],
@@ -89,7 +92,17 @@ def _ended(rows: QuerySet[CustodyRow], *, since: int) -> Iterator[PlaceFigures]:
             unanswered=each["undone"],
             entries=each["typed"],
             late_entries=each["late"],
+            late_seconds=delays[each["place_id"], each["region"]],
         )
+
+
+def _delays(ended: QuerySet[CustodyRow]) -> Counter[tuple[str, str]]:
+    """Place and region -> seconds by which what was typed late was late; read only of custodies that have any."""
+    found: Counter[tuple[str, str]] = Counter()
+    late = ended.filter(late_entries__gt=0).values_list("place_id", "region", "board")
+    for place, region, board in late.iterator():
+        found[place, region] += late_seconds_in(board)
+    return found
 
 
 def _added(figures: Iterable[PlaceFigures], *, key: str) -> list[PlaceFigures]:

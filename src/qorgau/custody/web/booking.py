@@ -74,7 +74,9 @@ class BookingForm(ActForm):
         """Offer the actor's own places and the words of the vocabulary."""
         super().__init__(*args, **kwargs)
         language = active_language()
-        self.offer("place", desk_places(actor, language))
+        own = desk_places(actor, language)
+        # Nobody is registered at the first place of a list because it was the first.
+        self.offer("place", own if len(own) < 2 else [("", ""), *own])
         self.offer("gender", [("", say("custody.not_said", language)), *_words("IdentityRecorded", "gender")])
         self.offer("ground", [("", ""), *_words("Apprehended", "ground")])
         if len(actor.places) == 1:

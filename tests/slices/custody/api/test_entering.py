@@ -42,7 +42,7 @@ def test_the_same_key_again_stores_nothing_and_gives_the_same_answer(desk: Desk,
     stored = StoredEntry.objects.count()
     again = officer.post("/custodies", {**booking_at(desk), "apprehended": None}, key="k-1")
     assert again.status_code == 422
-    sent = booking_at(desk)
+    sent = {**booking_at(desk), "confirmed": True}
     once = officer.post("/custodies", sent, key="k-2")
     twice = officer.post("/custodies", sent, key="k-2")
     assert (once.status_code, twice.status_code) == (201, 200)
