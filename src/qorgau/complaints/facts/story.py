@@ -87,5 +87,6 @@ def _follows_from_lodging(each: RecordedEntry, entry: Entry) -> Iterator[Entry]:
         yield replace(entry, kind=LETTER_READ, facts={"addressee": str(facts.get("addressee", "other"))})
     if not each.entry.happened and keeps_the_register(each.entry.for_body):
         # What came sealed to a body that registers is in the register by the very entry that says so:
-        # the complainant's receipt proves it.
-        yield replace(entry, kind=REGISTERED, seq=entry.seq + 1)
+        # the complainant's receipt proves it. By the end of the hour at the latest; never before it was made.
+        at_latest = Interval(entry.happened.latest, entry.happened.latest)
+        yield replace(entry, kind=REGISTERED, seq=entry.seq + 1, happened=at_latest)
