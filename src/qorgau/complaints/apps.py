@@ -14,7 +14,7 @@ class ComplaintsConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the slice's kinds, folds and words known."""
-        from qorgau.complaints import entries, folding, officer_folding
+        from qorgau.complaints import entries, folding, holds, officer_folding
         from qorgau.complaints.queries import told
         from qorgau.wording import register_phrases
 
@@ -23,4 +23,5 @@ class ComplaintsConfig(AppConfig):
         entries.register()
         folding.register()
         officer_folding.register()
+        holds.register()
         told.register()
