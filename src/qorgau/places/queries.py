@@ -85,6 +85,11 @@ def read_rows(rows: Iterable[PlaceRow]) -> list[Place]:
     return [_place(row) for row in rows]
 
 
+def is_listed(place_id: str) -> bool:
+    """Whether the inventory holds this place, closed or not."""
+    return PlaceRow.objects.filter(place_id=place_id).exists()
+
+
 def is_unofficial(place_id: str) -> bool:
     """Whether this is a listed place where nobody may be held."""
     return PlaceRow.objects.filter(place_id=place_id, official=False).exists()

@@ -89,7 +89,5 @@ def refuse_unknown_place(place_id: str, *, field: str = "place") -> None:
     """Raise unless the inventory lists the place; one that is closed may still hold somebody."""
     if not place_id:
         raise CustodyRefusal("place_required", field=field)
-    try:
-        places.place(place_id)
-    except NotListed as error:
-        raise CustodyRefusal("no_such_place", field=field, place=place_id) from error
+    if not places.is_listed(place_id):
+        raise CustodyRefusal("no_such_place", field=field, place=place_id)

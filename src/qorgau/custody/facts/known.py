@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from qorgau.custody.facts.assessing import Judged, judged
 from qorgau.custody.facts.clocks import Clock, clocks_of
 from qorgau.custody.facts.identity import identity_of, person_of
-from qorgau.custody.facts.law import law
+from qorgau.custody.facts.law import law, packs
 from qorgau.custody.facts.moments import Moments, moments_of
 from qorgau.custody.facts.record import Identity
 from qorgau.custody.facts.standing import Standing, standing_of
 from qorgau.custody.facts.story import Story, story_of
 from qorgau.custody.facts.whereabouts import Course, course_of
 from qorgau.recording.history import RecordedEntry
+
+_REMEMBERED = 64
+_CLOCKS: dict[object, tuple[Clock, ...]] = {}
+"""As with verdicts (assessing.py): what an act asked ahead its fold finds ready while all other writers wait."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +47,14 @@ class Known:
 
     def clocks(self, *, as_of: int) -> tuple[Clock, ...]:
         """The clocks that started, as of an instant."""
-        return clocks_of(self.judged(as_of=as_of, touched_only=True), self.story, law())
+        asked = (packs(), self.story.fingerprint, self.story.zone.name, as_of)
+        known = _CLOCKS.get(asked)
+        if known is None:
+            known = clocks_of(self.judged(as_of=as_of, touched_only=True), self.story, law())
+            if len(_CLOCKS) >= _REMEMBERED:
+                _CLOCKS.clear()
+            _CLOCKS[asked] = known
+        return known
 
 
 def known_of(

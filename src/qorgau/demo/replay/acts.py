@@ -41,8 +41,13 @@ class Act:
 
 
 def acts_of(plan: CustodyPlan, sent: Sequence[Sent]) -> Iterator[Act]:
-    """The acts of one custody, the booking first; corrections and further accounts are left out."""
+    """The acts of one custody, the booking first; corrections and further accounts are left out.
+
+    Of some nobody ever wrote the apprehension: nothing of them can be booked, so nothing is done.
+    """
     drafts = [each.draft for each in sent]
+    if not any(draft.kind == "Apprehended" and draft.corrects is None for draft in drafts):
+        return
     booking = _booking(plan, drafts)
     yield booking
     place, begun = plan.station.id, dict[str, int]()
