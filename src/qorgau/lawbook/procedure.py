@@ -210,6 +210,12 @@ class Procedure:
     signed_off: Mapping[str, str] = field(default_factory=dict)
     path: str = ""
 
+    def bases(self, move: Move) -> tuple[Basis, ...]:
+        """On what a competence may rest: a proposal builds on the bodies there are and on those it proposes."""
+        proposed = Basis.PROPOSAL in (self.basis, move.basis)
+        in_force = (Basis.NATIONAL_LAW, Basis.TREATY)
+        return (*in_force, Basis.PROPOSAL) if proposed else in_force
+
     @property
     def start(self) -> str:
         """The stage every case begins in."""

@@ -12,7 +12,7 @@ from qorgau.lawbook.book import Lawbook
 from qorgau.lawbook.procedure import ConditionName, Mark, Move, Procedure
 from qorgau.lawbook.safeguard import Text
 from qorgau.lawbook.strict_yaml import LawFileError
-from qorgau.lawbook.words import Basis, Language
+from qorgau.lawbook.words import Language
 
 
 def procedure_findings(
@@ -100,7 +100,7 @@ def _actor_findings(procedure: Procedure, trees: list[Bodies]) -> Iterator[str]:
                 yield f"`{move.id}`: `done_by: {word}` is no competence of bodies.yaml and no party."
         if competences == list(move.done_by):
             for day in _days(move):
-                if not any(_somebody(tree, move, day) for tree in trees):
+                if not any(_somebody(tree, procedure, move, day) for tree in trees):
                     yield f"`{move.id}`: on {day} no body has a competence of its `done_by`."
 
 
@@ -110,8 +110,10 @@ def _days(move: Move) -> tuple[date, ...]:
     return (begins, date(2023, 6, 1)) if move.term.until is None and begins < date(2023, 6, 1) else (begins,)
 
 
-def _somebody(tree: Bodies, move: Move, day: date) -> bool:
-    return any(tree.competent(word, day, basis=basis) for word in move.done_by for basis in Basis)
+def _somebody(tree: Bodies, procedure: Procedure, move: Move, day: date) -> bool:
+    return any(
+        tree.competent(word, day, basis=basis) for word in move.done_by for basis in procedure.bases(move)
+    )
 
 
 def _text_findings(procedure: Procedure) -> Iterator[str]:

@@ -13,6 +13,7 @@ from rich.table import Table
 from qorgau.lawbook import DatedLimit, Language, Lawbook, LimitLine, Safeguard, load, pack_names
 from qorgau.lawbook.lint import findings as lint_findings
 from qorgau.portal.institutions import bodies, findings
+from qorgau.portal.procedures import procedures
 from qorgau.wording import in_language, language_option, say, say_condition, say_limit
 
 
@@ -23,6 +24,7 @@ def law() -> None:
 
 law.add_command(bodies)
 law.add_command(findings)
+law.add_command(procedures)
 
 
 @law.command()
@@ -35,7 +37,7 @@ def lint() -> None:
     dated = sum(len(line.dated) for rule in book.safeguards.values() for line in rule.limits)
     click.echo(
         f"{len(book.packs)} packs, {len(book.safeguards)} safeguards, {dated} dated values, "
-        f"{len(book.kinds)} kinds: {len(found)} findings."
+        f"{len(book.procedures)} procedures, {len(book.kinds)} kinds: {len(found)} findings."
     )
     sys.exit(1 if found else 0)
 

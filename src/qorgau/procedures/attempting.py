@@ -9,7 +9,7 @@ from datetime import date
 from qorgau.lawbook.bodies import Bodies, UnknownBodyError
 from qorgau.lawbook.procedure import Effect, Mark, Move, NamedCondition, Procedure
 from qorgau.lawbook.safeguard import Text
-from qorgau.lawbook.words import Basis, Language
+from qorgau.lawbook.words import Language
 from qorgau.procedures.case import Allowed, Attempt, Event, Finding, Refused, Standing
 from qorgau.procedures.conditions import mark_of, shown
 from qorgau.procedures.deadlines import extended_to
@@ -58,7 +58,7 @@ def actors(procedure: Procedure, move: Move, day: date, bodies: Bodies | None) -
         elif bodies is not None:
             found |= {
                 body.id: body.title
-                for basis in _bases(move)
+                for basis in procedure.bases(move)
                 for body, _ in bodies.competent(word, day, basis=basis)
             }
     return tuple(found.values())
@@ -74,7 +74,7 @@ def may(procedure: Procedure, move: Move, body: str, day: date, bodies: Bodies |
         known = bodies.on(body, day)
     except UnknownBodyError:
         return False
-    return any(known.may(word, day, basis=basis) for word in move.done_by for basis in _bases(move))
+    return any(known.may(word, day, basis=basis) for word in move.done_by for basis in procedure.bases(move))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +84,6 @@ class _Answer:
     why: Text | None = None
     mark: Mark | None = None
     path: tuple[str, ...] = ()
-
-
-def _bases(move: Move) -> tuple[Basis, ...]:
-    """A proposal builds on the bodies there are and on those it proposes."""
-    return (
-        (Basis.NATIONAL_LAW, Basis.PROPOSAL)
-        if move.basis is Basis.PROPOSAL
-        else (Basis.NATIONAL_LAW, Basis.TREATY)
-    )
 
 
 def _asked(move: Move, then: Standing, wish: Attempt, day: date) -> Iterator[_Answer]:

@@ -14,7 +14,7 @@ from qorgau.lawbook.words import Language
 
 
 def say(word: str, **parts: Text | str | date) -> Text:
-    """A sentence of words.yaml; each part is a text of its own, or the same in every language."""
+    """A sentence of phrases.yaml; each part is a text of its own, or the same in every language."""
     sentence = _words()[word]
     return {
         language: sentence[language].format(**{name: _in(part, language) for name, part in parts.items()})
@@ -32,5 +32,5 @@ def _in(part: Text | str | date, language: Language) -> str:
 
 @lru_cache(maxsize=1)
 def _words() -> Mapping[str, Text]:
-    path = Path(__file__).with_name("words.yaml")
+    path = Path(__file__).with_name("phrases.yaml")
     return {word: read_text(node) for word, node in read_yaml(path).mapping().items()}
