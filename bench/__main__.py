@@ -12,11 +12,11 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import end_to_end, live, site_bench, whole_record, with_peers
+from bench import complaints_bench, end_to_end, live, site_bench, whole_record, with_peers
 from bench.measure import Row, machine
 from bench.sepsis import COPIES, SAMPLE
 
-_SECTIONS = ("record", "check", "live", "ledger", "site")
+_SECTIONS = ("record", "check", "live", "ledger", "site", "complaints")
 
 
 def main() -> None:
@@ -52,7 +52,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--only", nargs="+", choices=_SECTIONS, default=list(_SECTIONS), help="sections to run"
     )
-    parser.add_argument("--short", action="store_true", help="the site in a small store and short steps")
+    parser.add_argument("--short", action="store_true", help="the site and complaints in a small store and short steps")
     parser.add_argument("--runs", type=int, default=7, help="repetitions of short measurements")
     parser.add_argument(
         "--peers", action="store_true", help="also pm4py and Declare4Py, each in its own environment"
@@ -74,6 +74,8 @@ def _rows(asked: argparse.Namespace) -> Iterator[Row]:
         yield from _ledger()
     if "site" in asked.only:
         yield from site_bench.rows(short=asked.short)
+    if "complaints" in asked.only:
+        yield from complaints_bench.rows(short=asked.short)
 
 
 def _ledger() -> Iterator[Row]:

@@ -66,6 +66,13 @@ def envelopes_of_box(box_ed: str) -> Sequence[EnvelopeRow]:
     return list(EnvelopeRow.objects.filter(box_ed=box_ed).order_by("hour", "complaint_id"))
 
 
+def envelopes_near(complaint_id: str) -> Sequence[EnvelopeRow]:
+    """The envelope whose id follows this one, whoever's it is: the same one each time, or none at all."""
+    after = EnvelopeRow.objects.filter(complaint_id__gte=complaint_id).order_by("complaint_id").first()
+    found = after or EnvelopeRow.objects.order_by("complaint_id").first()
+    return [found] if found else []
+
+
 def lodged_entry(complaint_id: str) -> RecordedEntry | None:
     """The entry of the envelope, as it stands in the record."""
     row = envelope(complaint_id)

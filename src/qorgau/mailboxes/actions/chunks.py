@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import dataclass
+
 from django.db.models import Sum
 
 from qorgau.mailboxes import ciphertexts
@@ -15,6 +18,7 @@ LARGEST_CHUNK = 266_240
 """256 KiB sealed, and what sealing adds."""
 MOST_UNNAMED = 4 * 2**30
 """Bytes of chunks that no envelope named yet; beyond it, whoever sends chunks keeps them and tries again."""
+COUNTED_EVERY = 60.0
 KEPT_UNNAMED = 48
 """Hours for which a chunk waits for the envelope that names it: a page offline may send it late."""
 
@@ -25,7 +29,7 @@ def store_chunk(sha256: str, content: bytes, *, now: int) -> bool:
         raise MailboxRefusal("too_large", most=LARGEST_CHUNK)
     if ciphertexts.hash_of(content) != sha256:
         raise MailboxRefusal("chunk_differs")
-    if not ChunkRow.objects.filter(sha256=sha256).exists() and _unnamed_bytes() > MOST_UNNAMED:
+    if not ChunkRow.objects.filter(sha256=sha256).exists() and _UNNAMED.have(len(content)) > MOST_UNNAMED:
         return False
     ciphertexts.keep([(Kind.CHUNK, content)], now=now)
     return True
@@ -47,6 +51,24 @@ _NAMING = (
     (EnvelopeRow, ("narrative", "identity")),
     (MessageRow, ("sha256",)),
 )
+
+
+@dataclass
+class _Unnamed:
+    """How many bytes no envelope named yet, counted anew now and then and not at each piece."""
+
+    size: int = 0
+    counted_at: float = -COUNTED_EVERY
+
+    def have(self, more: int) -> int:
+        """How many there would be with so many more."""
+        if time.monotonic() - self.counted_at > COUNTED_EVERY:
+            self.size, self.counted_at = _unnamed_bytes(), time.monotonic()
+        self.size += more
+        return self.size
+
+
+_UNNAMED = _Unnamed()
 
 
 def _unnamed_bytes() -> int:

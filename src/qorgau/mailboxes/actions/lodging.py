@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import Any
 
 from qorgau.mailboxes.actions.recorded import Lodged, entry_of, lodged_before, record_sealed
@@ -14,7 +13,6 @@ from qorgau.mailboxes.models import ManifestRow
 from qorgau.mailboxes.refusal import MailboxRefusal
 from qorgau.places import country
 from qorgau.recording.drafts import Draft
-from qorgau.recording.record import EntryConflict
 from qorgau.sealing.envelope import Envelope, entry_facts
 
 
@@ -31,9 +29,8 @@ def lodge(envelope: Envelope, *, now: int) -> Lodged:
     draft = _draft(envelope, sealed, complaint_id, now=now)
     contents = [(Kind.NARRATIVE, envelope.narrative), (Kind.IDENTITY, envelope.identity)]
     # Where the same envelope comes twice at once, and the hour changes between, the first one counts.
-    with suppress(EntryConflict):
-        record_sealed([draft], contents, now=now)
-    lodged = _before(complaint_id, sealed)
+    lodged = record_sealed(draft, contents, complaint_id=complaint_id, now=now)
+    lodged = lodged or _before(complaint_id, sealed)
     assert lodged is not None
     return lodged
 

@@ -98,10 +98,10 @@ def _enter(
         facts={"direction": direction, "number": _next_number(row.box_ed, direction)},
         sealed={"message": sha256, "files": [{"chunks": list(chunks)} for chunks in message.files]},
     )
+    contents = [(Kind.MESSAGE, message.ciphertext)]
     # Where it comes twice at once, the first one counts.
-    with suppress(EntryConflict):
-        record_sealed([draft], [(Kind.MESSAGE, message.ciphertext)], now=now)
-    lodged = lodged_before(entry_id, complaint_id=row.complaint_id)
+    lodged = record_sealed(draft, contents, complaint_id=row.complaint_id, now=now)
+    lodged = lodged or lodged_before(entry_id, complaint_id=row.complaint_id)
     assert lodged is not None
     return lodged
 

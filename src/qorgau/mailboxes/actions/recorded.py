@@ -8,16 +8,17 @@ from functools import partial
 
 from qorgau.ledger.entry import Entry
 from qorgau.ledger.entry_reading import read_entry
+from qorgau.ledger.promise import Promise, give_promise
 from qorgau.mailboxes import ciphertexts
 from qorgau.mailboxes.ciphertexts import Kind
 from qorgau.mailboxes.coarse_time import received_at
 from qorgau.mailboxes.models import ReceiptRow
 from qorgau.recording.drafts import Draft
 from qorgau.recording.keystore.secrets import instance_secret
+from qorgau.recording.log_keys import log_keys
 from qorgau.recording.models import StoredEntry
 from qorgau.recording.preparing import Prepared, prepare
-from qorgau.recording.receipts import receipt_of
-from qorgau.recording.record import record
+from qorgau.recording.record import EntryConflict, record
 from qorgau.recording.salts import salt_of
 from qorgau.recording.writer_turn import RECORD
 
@@ -52,11 +53,25 @@ class Lodged:
 Contents = Sequence[tuple[Kind, bytes]]
 
 
-def record_sealed(drafts: Sequence[Draft], contents: Contents, *, now: int) -> None:
-    """Store ciphertexts, entries and receipts in one transaction; raises EntryConflict if another was first."""
+def record_sealed(draft: Draft, contents: Contents, *, complaint_id: str, now: int) -> Lodged | None:
+    """Store ciphertexts, the entry and its receipt in one transaction; gives what to answer.
+
+    None where another entry stands under its id, because the same came in at the same time.
+    """
     received = received_at(now)
-    prepared = prepare(drafts, received=received)
-    record(drafts, received=received, first=partial(_keep, prepared, contents, now))
+    prepared = prepare([draft], received=received)
+    try:
+        done = record([draft], received=received, first=partial(_keep, prepared, contents, now))[0]
+    except EntryConflict:
+        return None
+    return Lodged(
+        complaint_id=complaint_id,
+        entry=done.body,
+        salt=done.salt,
+        commitment=done.commitment,
+        merge_by=done.merge_by,
+        promise=done.promise,
+    )
 
 
 def lodged_before(entry_id: str, *, complaint_id: str) -> Lodged | None:
@@ -64,14 +79,16 @@ def lodged_before(entry_id: str, *, complaint_id: str) -> Lodged | None:
     stored = StoredEntry.objects.filter(id=entry_id).first()
     if stored is None:
         return None
+    keys, commitment = log_keys(), bytes(stored.commitment)
+    promise = Promise(origin=keys.origin, commitment=commitment, merge_by=stored.merge_by)
     return Lodged(
         complaint_id=complaint_id,
         entry=bytes(stored.body),
         # No person stands behind it, so the instance's own secret is all its salt needs.
         salt=salt_of(entry_id, instance=instance_secret(), persons=()),
-        commitment=bytes(stored.commitment),
+        commitment=commitment,
         merge_by=stored.merge_by,
-        promise=str(receipt_of(entry_id).promise),
+        promise=str(give_promise(promise, keys.promise)),
     )
 
 
