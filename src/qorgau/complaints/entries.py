@@ -117,7 +117,8 @@ class LookedBecause(StrEnum):
 
 
 def register() -> None:
-    """Make the slice's kinds known to the record."""
+    """Make the slice's kinds known to the record. No bundle carries them: a place must not learn of a complaint."""
     of_a_complaint = frozenset({COMPLAINT})
-    register_kinds(EntryKind(name=kind, roles=of_a_complaint) for kind in (*OWN_KINDS, *MOVED_KINDS))
-    register_kinds([EntryKind(name=SERVED_AT, roles=frozenset({OFFICER}))])
+    kinds = (*OWN_KINDS, *MOVED_KINDS)
+    register_kinds(EntryKind(name=kind, roles=of_a_complaint, stays=True) for kind in kinds)
+    register_kinds([EntryKind(name=SERVED_AT, roles=frozenset({OFFICER}), stays=True)])

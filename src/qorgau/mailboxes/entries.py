@@ -48,12 +48,12 @@ def register() -> None:
     """Make the kinds known to the record."""
     of_a_box, of_keys = frozenset({COMPLAINT, BOX}), frozenset({KEYS})
     # A complaint typed in by a person has no mailbox (qorgau.complaints).
-    register_kinds([EntryKind(name=kind, roles=frozenset({COMPLAINT})) for kind in ENVELOPES])
+    register_kinds([EntryKind(name=kind, roles=frozenset({COMPLAINT}), stays=True) for kind in ENVELOPES])
     register_kinds([
-        EntryKind(name=MESSAGE_SENT, roles=of_a_box),
-        EntryKind(name=MESSAGE_DELETED, roles=of_a_box),
-        EntryKind(name=WITHDRAWAL_ASKED, roles=of_a_box),
-        EntryKind(name=IDENTITY_RELEASED, roles=frozenset({COMPLAINT})),
+        EntryKind(name=MESSAGE_SENT, roles=of_a_box, stays=True),
+        EntryKind(name=MESSAGE_DELETED, roles=of_a_box, stays=True),
+        EntryKind(name=WITHDRAWAL_ASKED, roles=of_a_box, stays=True),
+        EntryKind(name=IDENTITY_RELEASED, roles=frozenset({COMPLAINT}), stays=True),
         EntryKind(name=MANIFEST_PUBLISHED, roles=of_keys),
         EntryKind(name=MANIFEST_REVOKED, roles=of_keys),
         EntryKind(name=RECOVERY_USED, roles=of_keys),

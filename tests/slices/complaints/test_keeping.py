@@ -9,7 +9,7 @@ from tests.slices.mailboxes.bodies import NOW, complain, open_bodies
 from tests.slices.store import Store
 
 from qorgau.complaints import actions
-from qorgau.complaints.entries import LookedBecause
+from qorgau.complaints.entries import MOVED_KINDS, OWN_KINDS, SERVED_AT, WRITTEN_BELOW, LookedBecause
 from qorgau.complaints.facts.keeping import keeper_of
 from qorgau.complaints.facts.known import known_of
 from qorgau.complaints.folding import TABLES
@@ -20,6 +20,7 @@ from qorgau.complaints.refusal import ComplaintRefusal, TiedBody
 from qorgau.mailboxes.actions import lodge
 from qorgau.recording.history import history
 from qorgau.recording.holds import StillHeld, refuse_if_held
+from qorgau.recording.kinds import kinds_that_stay
 from qorgau.recording.rebuilding import rebuild
 
 HASH, OTHER = "ab" * 32, "cd" * 32
@@ -130,3 +131,7 @@ def test_nobody_is_erased_while_their_complaint_is_open(sqlite_store: Store) -> 
     for person in (keeper_of(complaint), officer):
         with pytest.raises(StillHeld):
             refuse_if_held(person, as_of=instant("2026-03-04 10:00"))
+
+
+def test_no_bundle_carries_a_complaint_to_a_place() -> None:
+    assert {*OWN_KINDS, *MOVED_KINDS, *WRITTEN_BELOW, SERVED_AT} <= kinds_that_stay()
