@@ -39,11 +39,12 @@ def main() -> None:
     content = sys.stdin.buffer.read()
     with tempfile.TemporaryDirectory(dir=_MEMORY_DISK if _MEMORY_DISK.is_dir() else None) as folder:
         (Path(folder) / "attachment").write_bytes(content)
-        for picture in _pictures(Path(folder), kind):
+        for picture in pictures_of(Path(folder), kind):
             sys.stdout.buffer.write(len(picture).to_bytes(8, "big") + picture)
 
 
-def _pictures(folder: Path, kind: Kind) -> Iterator[bytes]:
+def pictures_of(folder: Path, kind: Kind) -> Iterator[bytes]:
+    """The file `attachment` of a folder as PNG pictures, one for each page."""
     if kind is Kind.PICTURE:
         yield _drawn(folder, _PICTURE, kind)
         return
