@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from qorgau.clock import Interval
+from qorgau.custody.citing import cited
 from qorgau.custody.document.contents import Copy, Ruling
 from qorgau.custody.document.instants import brief_span
 from qorgau.custody.document.naming import source
@@ -134,7 +135,7 @@ def _source(verdict: Verdict, language: Language) -> str:
         return ""
     checked = verdict.limit.confirmed.value
     mark = f" ({say(checked, language)})" if checked == "memory" else ""
-    return f"{verdict.limit.source}{mark}"
+    return f"{cited(verdict.limit.source, language)}{mark}"
 
 
 def _notes(verdict: Verdict, language: Language, *, differ: bool) -> Iterator[str]:

@@ -37,7 +37,7 @@ from qorgau.wording.templatetags.wording import active_language
 
 _LONG = frozenset({"described", "note", "items", "told_of", "address", "described_as"})
 _WORDS = ("police_entry", "place_entry", "person", "relative", "lawyer", "doctor", "place_doctor", "camera",
-          "witness", "prosecutor", "court", "npm", "investigator_entry")  # fmt: skip
+          "paper", "witness", "prosecutor", "court", "npm", "investigator_entry")  # fmt: skip
 _FEW = 5
 
 
@@ -91,9 +91,7 @@ class EntryForm(ActForm):
     def _ask_account(self) -> None:
         """By which account a lawyer or relative is known here: typed exactly, never chosen from a list."""
         if self.form.kind in NAMES_ACCOUNTS:
-            hint = (
-                "custody.hint_account_wish" if self.form.kind in WISHES else "custody.hint_account"
-            )
+            hint = "custody.hint_account_wish" if self.form.kind in WISHES else "custody.hint_account"
             self.fields["object_account"] = short_text(
                 label=said("custody.field_account"), help_text=said(hint), required=False
             )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qorgau.clock import Interval, Zone
+from qorgau.custody.citing import cited
 from qorgau.custody.facts.record import CustodyRecord, ShownClock, ShownEntry, ShownVerdict
 from qorgau.custody.kind_forms import kind_forms
 from qorgau.custody.web.facts_said import facts_in_words
@@ -121,7 +122,7 @@ def _verdict_line(shown: ShownVerdict, record: CustodyRecord, language: Language
         times=times_of(verdict, record.zone, language),
         spare=spare_of(verdict, record.as_of, language),
         limit=say_limit(verdict.limit, language) if verdict.limit else "",
-        source=verdict.limit.source if verdict.limit else "",
+        source=cited(verdict.limit.source, language) if verdict.limit else "",
         own_word_only=Note.OWN_ENTRY_ONLY in verdict.notes,
         is_answerable=bad and answer is None,
         answered=say(f"custody.outcome_{answer.outcome}", language) if answer else "",

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.custody.actions import answer_breach
+from qorgau.custody.citing import cited
 from qorgau.custody.entries import Outcome
 from qorgau.custody.facts.record import CustodyRecord, ShownEntry, ShownVerdict
 from qorgau.custody.refusal import CustodyRefusal
@@ -109,6 +110,8 @@ def _explained(found: CustodyRecord, shown: ShownVerdict, language: Language) ->
         "says": in_language(rule.explain, language) if rule.explain else "",
         "reading": in_language(rule.interpretation, language) if rule.interpretation else "",
         "limit": say_limit(verdict.limit, language) if verdict.limit else "",
+        "source": cited(verdict.limit.source, language) if verdict.limit else "",
+        "articles": [cited(each, language) for each in rule.articles],
         "notes": [explained("notes", note.value, language, part="says") for note in sorted(verdict.notes)],
         "reason": explained("reasons", verdict.reason.value, language, part="says") if verdict.reason else "",
         "missing": ", ".join(in_language(kind_title(kind), language) for kind in verdict.missing),

@@ -40,6 +40,7 @@ _DOORS = (
     Door("/notices/", "notices.see", "notices"),
     Door("/handover/", "handover.see", "handover"),
     Door("/enquiry/answers/", "enquiry.answer", "enquiries"),
+    Door("/enquiry/unanswered/", "enquiry.see", "unanswered"),
     Door("/lookup/", "lookup.make", "lookup"),
     Door("/complaints/", "complaints.see", "complaints"),
     Door("/hearings/", "complaints.hearing", "hearings"),
