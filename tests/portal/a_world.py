@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from tests.portal.a_complaint import a_complaint
 from tests.slices.access.people import person
 from tests.slices.places.people import ADMINISTRATOR, CELL, DEPARTMENT, IVS, head_of
 
@@ -26,6 +27,10 @@ from qorgau.safeguards import State
 ZONE = zone_named("Asia/Almaty")
 HOUR = 3600
 _HELD_HOURS = 40
+COMPLAINTS_HERE = "special_prosecutors"
+_HANDLE_COMPLAINTS = frozenset(
+    {Role.COMPLAINTS_OFFICER, Role.INVESTIGATOR, Role.COMMITTEE_MEMBER, Role.NGO_WORKER}
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +40,7 @@ class Corner:
     whereabouts: Whereabouts
     ids: dict[str, str]
     breach: str
+    clock: str
     entered_by: str
 
 
@@ -51,11 +57,12 @@ def made_world() -> World:
     """Two places in two regions, a custody and a handover at each, and a person in each role who works here."""
     here, elsewhere = _listed("almaty", "1"), _listed("abai", "2")
     people = {
-        role: person(role, places=[here], regions=["almaty"], name=f"The {role.value}") for role in Role
+        role: person(role, places=[here], regions=["almaty"], name=f"The {role.value}", **_body_of(role))
+        for role in Role
     }
     return World(
-        here=_corner(here, "almaty", people, parties=True),
-        elsewhere=_corner(elsewhere, "abai", people, parties=False),
+        here=_corner(here, "almaty", people, parties=True, body=COMPLAINTS_HERE),
+        elsewhere=_corner(elsewhere, "abai", people, parties=False, body="kpi"),
         people=people,
     )
 
@@ -69,6 +76,11 @@ def covers(actor: Actor, act: str, corner: Corner) -> bool:
     return far is Reach.OWN or reaches(actor, far, corner.whereabouts)
 
 
+def _body_of(role: Role) -> dict[str, str]:
+    """Those who handle complaints work for the body that has the one here."""
+    return {"body": COMPLAINTS_HERE} if role in _HANDLE_COMPLAINTS else {}
+
+
 def _listed(region: str, number: str) -> str:
     details = replace(
         IVS, region=region, settlement=f"Example street {number}", body="police", kind="station"
@@ -76,7 +88,7 @@ def _listed(region: str, number: str) -> str:
     return places.list_place(ADMINISTRATOR, details, now=now() - 90 * 24 * HOUR)
 
 
-def _corner(place: str, region: str, people: dict[Role, Actor], *, parties: bool) -> Corner:
+def _corner(place: str, region: str, people: dict[Role, Actor], *, parties: bool, body: str) -> Corner:
     at = now() - _HELD_HOURS * HOUR
     officer = person(Role.CUSTODY_OFFICER, places=[place])
     custody = actions.book(officer, _booking(place, at), now=at + HOUR).custody
@@ -101,9 +113,11 @@ def _corner(place: str, region: str, people: dict[Role, Actor], *, parties: bool
         "appointment_id": appointment,
         "token_id": ApiToken.objects.get(appointment_id=appointment).id,
     }  # fmt: skip
+    complaint = a_complaint(place, body, lawyer=people[Role.LAWYER] if parties else None)
     return Corner(
-        whereabouts=Whereabouts(place=place, region=region, parties=accounts),
-        ids=ids,
+        whereabouts=Whereabouts(place=place, region=region, parties=accounts, bodies=frozenset({body})),
+        ids=ids | complaint.ids,
+        clock=complaint.clock,
         breach=f"safeguard={verdict.safeguard}&basis={verdict.basis.value}&subject={verdict.subject}",
         entered_by=officer.account,
     )

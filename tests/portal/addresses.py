@@ -14,6 +14,8 @@ class About(Enum):
     """The role alone: lists narrow themselves, and one's own account is one's own."""
     CUSTODY = auto()
     """The custody in the address; who does not reach it cannot tell it from one that is not there."""
+    COMPLAINT = auto()
+    """The complaint in the address; who does not reach it cannot tell it from one that is not there."""
     PLACE = auto()
     """The place in the address, whose existence is no secret."""
     COUNTRY = auto()
@@ -37,6 +39,8 @@ class Address:
 
 
 _CUSTODY = ("custody_id",)
+_COMPLAINT = ("complaint_id",)
+_RUN = ("complaint_id", "run_id")
 ADDRESSES = {
     "start": Address(),
     "language": Address(),
@@ -111,6 +115,32 @@ ADDRESSES = {
     "places:units": Address(),
     "places:new_unit": Address(about=About.COUNTRY),
     "places:unit": Address(about=About.COUNTRY, given=("unit_id",)),
+    "complaints:typed": Address(),
+    "complaints:inbox": Address(),
+    "complaints:oversight": Address(),
+    "complaints:oversight_csv": Address(),
+    "complaints:watch": Address(),
+    "complaints:hearings": Address(),
+    "complaints:hearings_file": Address(),
+    "complaints:officer": Address(about=About.COMPLAINT, given=("officer_id",)),
+    "complaints:case": Address(about=About.COMPLAINT, given=_COMPLAINT),
+    "complaints:read_sealed": Address(about=About.COMPLAINT, given=_COMPLAINT),
+    "complaints:envelope": Address(about=About.COMPLAINT, given=_COMPLAINT, is_gone=True),
+    "complaints:assign": Address(about=About.COMPLAINT, given=_COMPLAINT),
+    "complaints:open_run": Address(about=About.COMPLAINT, given=_COMPLAINT),
+    "complaints:diagram": Address(about=About.COMPLAINT, given=_RUN),
+    "complaints:move": Address(about=About.COMPLAINT, given=_RUN, words={"move_id": "tell_complainant"}),
+    "complaints:act": Address(
+        about=About.COMPLAINT, given=_COMPLAINT, words={"act": "take_evidence"}, acts=("complaints.evidence",)
+    ),
+    "complaints:why": Address(about=About.COMPLAINT, given=_COMPLAINT, query="clock"),
+    "complaints:message": Address(about=About.COMPLAINT, given=_COMPLAINT),
+    "complaints:message_file": Address(
+        about=About.COMPLAINT, given=_COMPLAINT, words={"message_id": "none"}, is_gone=True
+    ),
+    "complaints:paper": Address(
+        about=About.COMPLAINT, given=_COMPLAINT, words={"paper": "register", "form": "pdf"}
+    ),
     "access:own_account": Address(),
     "access:change_password": Address(),
     "access:add_app": Address(),

@@ -24,7 +24,7 @@ from qorgau.recording.models import StoredEntry
 OPENED = {200, 302, 422}
 WRONG_WAY = 405
 # Looks are entries, and so are lists read: they may come with a refusal and change nothing.
-_LOOKS = ("RecordOpened",)
+_LOOKS = ("RecordOpened", "ComplaintFileOpened")
 _KIND = {"custody:add", "custody:add_at_once"}
 
 
@@ -129,7 +129,8 @@ def _may(actor: Actor, name: str, act: str, corner: Corner) -> bool:
         return _may_add(actor, address.words["kind"], corner)
     if address.about is About.COUNTRY:
         return reach(actor, act) is Reach.EVERYWHERE
-    sees = address.about is About.PLACE or covers(actor, "custody.see", corner)
+    seeing = "complaints.see" if address.about is About.COMPLAINT else "custody.see"
+    sees = address.about is About.PLACE or covers(actor, seeing, corner)
     further = not address.acts or any(covers(actor, each, corner) for each in address.acts)
     return sees and covers(actor, act, corner) and further
 
@@ -139,8 +140,13 @@ def _expected(actor: Actor, name: str, act: str, corner: Corner) -> set[int]:
         return {403}
     if ADDRESSES[name].is_gone:
         return {404, WRONG_WAY}
+    if ADDRESSES[name].about is About.COMPLAINT and reach(actor, "complaints.see") is Reach.OWN:
+        # A doctor reaches what they registered themselves, which this world holds none of.
+        return {403, 404, WRONG_WAY}
     if _may(actor, name, act, corner):
         return OPENED | {WRONG_WAY}
+    if ADDRESSES[name].about is About.COMPLAINT:
+        return {403, 404, WRONG_WAY}
     if name in REFUSE_BY_MESSAGE:
         return {302, 403, WRONG_WAY}
     if ADDRESSES[name].about is About.CUSTODY:
@@ -151,7 +157,7 @@ def _expected(actor: Actor, name: str, act: str, corner: Corner) -> set[int]:
 def _address(name: str, corner: Corner) -> str:
     known: Address = ADDRESSES[name]
     words = {**known.words, **{each: corner.ids[each] for each in known.given}}
-    query = {"breach": corner.breach, "place": f"place={corner.ids['place_id']}", "": ""}[known.query]
+    query = {"breach": corner.breach, "clock": corner.clock, "place": f"place={corner.ids['place_id']}", "": ""}[known.query]
     return f"{reverse(name, kwargs=words)}?{query}"
 
 

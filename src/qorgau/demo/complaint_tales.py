@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qorgau.access.roles import Role
 from qorgau.complaints.entries import (
     FORWARDED,
@@ -17,9 +19,9 @@ from qorgau.demo.chance import DAY, Chance, id_of
 from qorgau.demo.complaint_telling import CRIMINAL, DISCIPLINE, CaseTelling, OfficerPlan, actor
 from qorgau.demo.names import Style, invented_name
 
-DESK = actor("demo-complaints", Role.COMPLAINTS_OFFICER, "special_prosecutors")
+DESK = actor("demo-special-prosecutor", Role.COMPLAINTS_OFFICER, "special_prosecutors")
 INVESTIGATOR = actor("demo-investigator", Role.INVESTIGATOR, "special_prosecutors")
-SUPERVISOR = actor("demo-supervisor", Role.COMPLAINTS_OFFICER, "prosecutors_office")
+SUPERVISOR = actor("demo-complaints", Role.COMPLAINTS_OFFICER, "prosecutors_office")
 INSPECTORATE = actor("demo-inspectorate", Role.COMPLAINTS_OFFICER, "kpi")
 COMMITTEE = actor("demo-committee", Role.COMMITTEE_MEMBER, "spadc")
 MINISTER = actor("demo-minister", Role.MINISTER_OFFICE, "mia")
@@ -77,7 +79,7 @@ def assigned(told: CaseTelling, stop: int) -> str:
     told.officer(_officer(told), told.at(0.1), _RECEIVED_BY[told.plan.to_body])
     ill = told.plan.about == "ill_treatment"
     if not ill and told.chance.likely(0.5):
-        told.refuse("police", told.at(0.5), SUPERVISOR)
+        told.refuse("police_internal_security", told.at(0.5), SUPERVISOR)
     run = told.open_run(CRIMINAL, told.at(0.9), SUPERVISOR)
     told.assign(run, "police" if ill else "special_prosecutors", told.at(1), SUPERVISOR)
     return run
@@ -85,9 +87,9 @@ def assigned(told: CaseTelling, stop: int) -> str:
 
 def investigated(told: CaseTelling, stop: int) -> str:
     """An investigation as far as `stop`: opened, victim heard, evidence, examination, suspect, suspended."""
-    run, officer = assigned(told, 0), _officer(told)
+    run = assigned(told, 0)
     told.move(run, "open_investigation", told.at(2), INVESTIGATOR)
-    steps = (
+    steps: tuple[Callable[[], object], ...] = (
         lambda: told.move(run, "hear_victim", told.at(3), INVESTIGATOR),
         lambda: told.move(
             run, "secure_recordings", told.at(4), INVESTIGATOR,
@@ -100,7 +102,6 @@ def investigated(told: CaseTelling, stop: int) -> str:
     )  # fmt: skip
     for step in steps[:stop]:
         step()
-    assert officer
     return run
 
 
@@ -149,7 +150,7 @@ def appealed(told: CaseTelling, stop: int) -> None:
     told.move(run, "serve", told.at(60), SUPERVISOR)
     told.move(run, "ask_prosecutor", told.at(62), SUPERVISOR, by_party="victim")
     if stop >= 1:
-        other = actor("demo-supervisor-2", Role.COMPLAINTS_OFFICER, "prosecutors_office")
+        other = actor("demo-complaints-2", Role.COMPLAINTS_OFFICER, "prosecutors_office")
         told.move(run, "prosecutor_refuses", told.at(70), other, reasons="The closing stands.")
     if stop >= 2:
         told.move(run, "ask_court", told.at(75), SUPERVISOR, by_party="victim")
@@ -184,17 +185,21 @@ def disciplined(told: CaseTelling, stop: int) -> str:
     told.officer(_officer(told), told.at(0.1), INSPECTORATE)
     run, officers = told.open_run(DISCIPLINE, told.at(0.5), INSPECTORATE), [_named(told)]
     told.move(run, "grade_serious", told.at(1), INSPECTORATE, reasons="A weapon was shown.")
-    steps = (
+    steps: tuple[Callable[[], object], ...] = (
         lambda: told.move(
             run, "open_inquiry", told.at(2), INSPECTORATE, facts={"body": "kpi"}, for_body="kpi", more={"body": "kpi"}
         ),
         lambda: told.move(run, "hear_complainant", told.at(4), INSPECTORATE),
-        lambda: told.move(run, "refer_to_committee", told.at(12), INSPECTORATE, reasons="Heard and documented."),
+        lambda: told.move(
+            run, "refer_to_committee", told.at(12), INSPECTORATE, reasons="Heard and documented.",
+            facts={"body": "spadc"},
+        ),
         lambda: _heard(told, run, officers),
         lambda: told.move(
             run, "recommend", told.at(21), COMMITTEE, officers=officers, reasons="Unfit for service.",
             facts={"disciplinary_penalty": "dismissal"},
         ),
+        lambda: told.note(FORWARDED, told.at(22), INSPECTORATE, body="mia"),
         lambda: told.move(
             run, "impose", told.at(24), MINISTER, officers=officers, ground="otherwise",
             reasons="First time.", facts={"disciplinary_penalty": "severe_reprimand"},
@@ -232,7 +237,7 @@ def protected(told: CaseTelling, stop: int) -> None:
     if stop == 2:
         _lodged(told)
         told.officer(_officer(told), told.at(0.1), DESK)
-        told.refuse("police", told.at(0.5), SUPERVISOR)
+        told.refuse("police_internal_security", told.at(0.5), SUPERVISOR)
         run = told.open_run(CRIMINAL, told.at(0.9), SUPERVISOR)
         told.assign(run, "special_prosecutors", told.at(1), SUPERVISOR)
         told.move(run, "open_investigation", told.at(2), INVESTIGATOR)

@@ -119,7 +119,11 @@ class CaseTelling:
         }
         drafts = [self._coming(actor, LODGED, 0, self._lodged_facts(), {keeper: told})]
         if not plan.outside and keeps_the_register(plan.to_body):
-            drafts.append(self._coming(actor, REGISTERED, 1, {"number": f"DEMO-{plan.id[-6:]}"}, {}))
+            drafts.append(
+                self._coming(
+                    actor, REGISTERED, 1, {"number": f"DEMO-{id_of(plan.seed, plan.id, 'number')[:6]}"}, {}
+                )
+            )
         drafts.append(self._coming(actor, ALLEGED, 2, self.particulars(), {}))
         self.add(*drafts)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from qorgau.access.actor import Actor
 from qorgau.complaints.models import ComplaintClockRow, ComplaintRow
@@ -13,7 +13,8 @@ from qorgau.complaints.queries.lists import DAY, clock_state
 from qorgau.complaints.queries.reach import before_the_body, within_reach
 
 PAGE = 50
-SEALED_SHOWN = 20
+_UNREAD = Q(is_sealed=True, read_at__isnull=True)
+SEALED_SHOWN = 100
 ORDERS: Mapping[str, tuple[str, ...]] = {
     "due": ("order_at", "complaint_id"),
     "oldest": ("lodged_at", "complaint_id"),
@@ -64,9 +65,12 @@ class Watched:
 
 
 def desk(actor: Actor, wanted: Wanted, *, as_of: int, page: int = 1, size: int = PAGE) -> Desk:
-    """The complaints within the actor's reach; the sealed ones stand on top and are counted apart."""
+    """The complaints within the actor's reach; the sealed ones stand on top and not in the list below.
+
+    Who asks for one state gets all of that state in the list.
+    """
     seen = within_reach(ComplaintRow.objects.all(), actor, "complaints.see")
-    sealed = seen.filter(is_sealed=True, read_at__isnull=True).order_by("lodged_at", "complaint_id")
+    sealed = seen.filter(_UNREAD).order_by("lodged_at", "complaint_id")
     rows = _narrowed(seen, wanted, as_of)
     total = rows.count()
     pages = max(1, -(-total // size))
@@ -101,7 +105,7 @@ def watched(actor: Actor) -> Watched:
 
 
 def _narrowed(rows: QuerySet[ComplaintRow], wanted: Wanted, as_of: int) -> QuerySet[ComplaintRow]:
-    rows = rows.filter(status=wanted.status) if wanted.status else rows
+    rows = rows.filter(status=wanted.status) if wanted.status else rows.exclude(_UNREAD)
     rows = rows.filter(before_the_body(wanted.body)) if wanted.body else rows
     rows = rows.filter(about=wanted.about) if wanted.about else rows
     return rows.filter(lodged_at__lt=as_of - wanted.older_than * DAY) if wanted.older_than else rows

@@ -33,6 +33,7 @@ def assign_page(request: HttpRequest, complaint_id: str) -> HttpResponse:
     """The candidates; sent, one of them gets the case, or is refused and the refusal is shown."""
     actor, now, language = actor_of(request), moment_of(request), active_language()
     refused: dict[str, Any] = {}
+    seen_case(actor, complaint_id, now=now)
     if request.method == "POST":
         body, act_id = request.POST.get("body", ""), request.POST.get("act_id") or None
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -34,7 +35,7 @@ from qorgau.custody.facts.clocks import Clock
 from qorgau.custody.web.titles import fact_word
 from qorgau.lawbook import Language
 from qorgau.recording.drafts import new_entry_id
-from qorgau.wording import in_language, say, say_instant, say_plural
+from qorgau.wording import in_language, say, say_day, say_instant, say_plural
 from qorgau.wording.templatetags.wording import active_language
 
 
@@ -146,7 +147,7 @@ def _facts(case: Case, language: Language) -> list[tuple[str, str, str]]:
         ("way", fact_word("way", case.way, language), ""),
         ("registered", _instant(case.registered_at, case, language), ""),
         ("place", place_word(case.place, language), ""),
-        ("act_on", case.act_on, ""),
+        ("act_on", _day(case, language), ""),
         ("allegation", fact_word("allegation", case.allegation, language), ""),
         ("accused_body", body_word(case.accused_body, language), ""),
         ("to_body", body_word(case.to_body, language), ""),
@@ -163,6 +164,10 @@ def _complainant(case: Case, language: Language) -> tuple[str, str]:
     name = told.name or fact_word("naming", case.naming, language)
     contact = " · ".join(each for each in (told.contact, told.contact_safe) if each)
     return name, contact
+
+
+def _day(case: Case, language: Language) -> str:
+    return say_day(date.fromisoformat(case.act_on), language) if case.act_on else ""
 
 
 def _days(case: Case, language: Language) -> str:

@@ -66,11 +66,15 @@ def clock_line(clock: Clock, *, zone: Zone, as_of: int, language: Language) -> C
 
 
 def next_clocks(clocks: Iterable[Clock]) -> list[Clock]:
-    """The three that run out first, those with a figure before those without."""
+    """The three that run out, or ran out, first; words that never become a breach come last."""
     running = [each for each in clocks if each.is_running and each.safeguard.shape in DUTIES]
-    return sorted(running, key=lambda each: (not each.has_figure, each.due_at or 0, each.safeguard.id))[
+    return sorted(running, key=lambda each: (not _presses(each), each.due_from or 0, each.safeguard.id))[
         :_NEXT
     ]
+
+
+def _presses(each: Clock) -> bool:
+    return each.due_from is not None and each.after_due is State.BREACHED
 
 
 def worst_first(clocks: Iterable[Clock]) -> list[Clock]:

@@ -36,7 +36,9 @@ def event_lines(case: Case, language: Language) -> list[EventLine]:
     names = account_names(each.by for each in case.entries)
     made = [(each, _move_of(each)) for each in case.entries if each.kind == MOVE_MADE]
     beside = {
-        (each.recorded, each.by, kind_recorded(move)) for each, move in made if move is not None and move.records
+        (each.recorded, each.by, kind_recorded(move))
+        for each, move in made
+        if move is not None and move.records
     }
     shown = [each for each in case.entries if (each.recorded, each.by, each.kind) not in beside]
     return [_line(each, case, names, language) for each in sorted(shown, key=_began)]

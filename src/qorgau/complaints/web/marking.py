@@ -32,6 +32,14 @@ def mark_lines(marks: Iterable[Mark], language: Language) -> list[MarkLine]:
     return list(dict.fromkeys(lines))
 
 
+def note_lines(flags: Iterable[Mark], language: Language) -> list[MarkLine]:
+    """What a lawyer must know of a procedure as a whole."""
+    title = say("complaints.mark_note", language)
+    return [
+        MarkLine(title=title, text=in_language(each.text, language), source=each.source) for each in flags
+    ]
+
+
 def _sort(mark: Mark) -> str:
     # A proposal marks what it leaves out itself; every other mark sets a source against a lawful act.
     return "gap" if mark.basis is Basis.PROPOSAL else "contrary"

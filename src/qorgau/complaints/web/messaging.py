@@ -91,6 +91,8 @@ def message_file(request: HttpRequest, complaint_id: str, message_id: str) -> Ht
     """One sealed message, to be opened with the body's key elsewhere."""
     actor = actor_of(request)
     seen_case(actor, complaint_id, now=moment_of(request))
+    if mailboxes.envelope(complaint_id) is None:
+        raise Http404
     found = [
         each for each in mailboxes.complaint_messages(actor, complaint_id) if each.message_id == message_id
     ]

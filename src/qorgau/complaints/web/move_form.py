@@ -10,6 +10,7 @@ from django import forms
 
 from qorgau.complaints.entries import (
     EVIDENCE_TAKEN,
+    FORWARDED,
     HEARING_SET,
     IMPOSED,
     PROTECTION_ASKED,
@@ -17,6 +18,7 @@ from qorgau.complaints.entries import (
     RECOMMENDED,
 )
 from qorgau.complaints.facts.case import Case, Run
+from qorgau.complaints.facts.law import bodies
 from qorgau.complaints.offered import MoveAsked
 from qorgau.complaints.web.case_form import CaseForm, choice, moment
 from qorgau.complaints.web.choosing import body_choices, fact_choices
@@ -24,7 +26,7 @@ from qorgau.complaints.web.needed import ABOUT_AN_OFFICER, SERVES, kind_recorded
 from qorgau.complaints.web.parts import decision_title, officer_name
 from qorgau.custody.times import read_when
 from qorgau.custody.web.fields import long_text, said, short_text
-from qorgau.lawbook import Language
+from qorgau.lawbook import Basis, Language
 from qorgau.lawbook.procedure import Effect, Ground, Move
 from qorgau.procedures import UNTIL
 from qorgau.wording import in_language, say
@@ -101,13 +103,33 @@ class MoveForm(CaseForm):
             self.offer("protection", fact_choices("protection", language))
         if kind == EVIDENCE_TAKEN:
             self._ask_evidence()
-        if kind == "InvestigatorAssigned":
-            self.fields["body"] = choice("complaints.body")
+        if kind in ("InvestigatorAssigned", FORWARDED):
+            self.fields["body"] = choice("complaints.to_which_body")
             self.offer("body", body_choices(language, on=self.today))
+            self.fields["body"].initial = self._usual_body()
         if kind == HEARING_SET:
             self.fields["set_for"] = moment("complaints.set_for", required=True)
         if self.move.extends:
             self.fields[UNTIL] = forms.DateField(label=said("complaints.extend_until"))
+
+    def _usual_body(self) -> str:
+        """The body that may do what comes next: by competence on this day."""
+        target = self.move.target(self.run.standing.stage)
+        after = [
+            each
+            for each in self.run.procedure.moves.values()
+            if target in each.from_ and each.id != self.move.id
+        ]
+        if self.move.stays(self.run.standing.stage):
+            after = [self.move]
+        found = (
+            body.id
+            for move in after
+            for word in move.done_by
+            for basis in (Basis.NATIONAL_LAW, Basis.PROPOSAL)
+            for body, _ in bodies().competent(word, self.today, basis=basis)
+        )
+        return next(found, "")
 
     def _ask_evidence(self) -> None:
         if "evidence_kind" not in self.move.facts:
@@ -116,13 +138,26 @@ class MoveForm(CaseForm):
         self.fields["sha256"] = short_text(label=said("complaints.evidence_hash"), required=False)
 
     def _ask_reasons(self) -> None:
-        asks = any(each.effect is Effect.ASKS_REASONS for each in self.move.only_if)
-        if self.move.reasons_required or asks:
+        for name, title in self._missing():
+            self.fields[f"why_not_{name}"] = long_text(
+                label=f"{say('complaints.why_not', self.language)}: {title}", required=False
+            )
+        if self.move.reasons_required:
             self.fields["reasons"] = long_text(
                 label=said("complaints.move_reasons"),
                 help_text=said("complaints.move_reasons_hint"),
-                required=self.move.reasons_required,
             )
+
+    def _missing(self) -> list[tuple[str, str]]:
+        """What the move asks for and the case does not show: each wants its own reason."""
+        known = {gap.name: gap for gap in self.case.gaps}
+        return [
+            (each.name.value, in_language(each.words.title, self.language))
+            for each in self.move.only_if
+            if each.effect is Effect.ASKS_REASONS
+            and each.term.holds(self.today)
+            and not (each.name.value in known and known[each.name.value].done)
+        ]
 
     def asked(self) -> MoveAsked:
         """What was typed, as the act takes it."""
@@ -135,6 +170,7 @@ class MoveForm(CaseForm):
             move=self.move.id,
             ground=self.given("ground"),
             reasons=self.given("reasons"),
+            why_not={name: typed for name, _ in self._missing() if (typed := self.given(f"why_not_{name}"))},
             facts=facts,
             body=self.given("by_party"),
             officers=tuple(each for each in [self.given("officer")] if each),

@@ -13,7 +13,7 @@ from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.complaints.actions import make_move, open_run
 from qorgau.complaints.facts.case import Case, Run
-from qorgau.complaints.refusal import ComplaintRefusal, MoveRefused
+from qorgau.complaints.refusal import ComplaintRefusal, MoveRefused, NoSuchComplaint
 from qorgau.complaints.web.marking import mark_lines
 from qorgau.complaints.web.move_form import MoveForm, conditions_of, marked_grounds, refused_grounds
 from qorgau.complaints.web.opening import seen_case
@@ -63,6 +63,8 @@ def begin_run(request: HttpRequest, complaint_id: str) -> HttpResponse:
             act_id=asked["act_id"] or None,
         )
         messages.success(request, say("complaints.run_opened", language))
+    except NoSuchComplaint as refusal:
+        raise Http404(refusal.said(language)) from refusal
     except ComplaintRefusal as refusal:
         messages.error(request, refusal.said(language))
     return redirect("complaints:case", complaint_id)

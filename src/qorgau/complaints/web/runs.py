@@ -8,7 +8,7 @@ from datetime import date
 from qorgau.clock import Zone
 from qorgau.complaints.facts.case import Run
 from qorgau.complaints.facts.law import bodies
-from qorgau.complaints.web.marking import MarkLine, mark_lines
+from qorgau.complaints.web.marking import MarkLine, mark_lines, note_lines
 from qorgau.complaints.web.words import body_word
 from qorgau.lawbook import Language
 from qorgau.lawbook.procedure import Move
@@ -69,7 +69,7 @@ def run_line(run: Run, *, zone: Zone, language: Language) -> RunLine:
         meaning=in_language(stage.meaning, language) if stage.meaning else "",
         since=say("complaints.run_since", language, when=say_instant(standing.since, zone, language)),
         drawing=diagram(procedure, standing, language),
-        marks=tuple(mark_lines((*procedure.flags, *stage.marks), language)),
+        marks=(*mark_lines(stage.marks, language), *note_lines(procedure.flags, language)),
         steps=tuple(_step(each, zone, language) for each in standing.path),
         refused_steps=tuple(_refused(each, run, zone, language) for each in standing.refused_steps),
         own_moves=tuple(_move(each, language) for each in run.moves),

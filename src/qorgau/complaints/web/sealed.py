@@ -19,6 +19,7 @@ from qorgau.complaints.actions import read_sealed
 from qorgau.complaints.entries import About, Known
 from qorgau.complaints.facts.case import Case
 from qorgau.complaints.offered import NamedOfficer, Particulars
+from qorgau.complaints.queries.reach import whereabouts_of
 from qorgau.complaints.refusal import ComplaintRefusal
 from qorgau.complaints.web.case_form import CaseForm, choice
 from qorgau.complaints.web.choosing import body_choices, fact_choices, place_choices
@@ -132,10 +133,10 @@ def envelope_file(request: HttpRequest, complaint_id: str) -> HttpResponse:
     """The envelope as the sender's device sealed it; this server cannot read it."""
     actor = actor_of(request)
     case = seen_case(actor, complaint_id, now=moment_of(request))
-    require(actor, "complaints.read_sealed", at=mailboxes.whereabouts(complaint_id))
     found = _envelope(case.complaint)
     if found is None:
         raise Http404(say("complaints.no_envelope", active_language()))
+    require(actor, "complaints.read_sealed", at=whereabouts_of(complaint_id))
     return HttpResponse(
         found.as_json(),
         content_type="application/json",

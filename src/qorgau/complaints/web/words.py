@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from qorgau.clock import Zone
-from qorgau.complaints.facts.law import law
+from qorgau.complaints.facts.law import bodies, law
 from qorgau.custody.kind_forms import fact_known
 from qorgau.custody.web.titles import fact_word, kind_title, place_title
 from qorgau.lawbook import Language
@@ -52,7 +52,10 @@ def place_word(place: str, language: Language) -> str:
 
 
 def body_word(body: str, language: Language) -> str:
-    """The name of a body; nothing for none."""
+    """The name of a body, one that is only proposed included; nothing for none."""
+    known = bodies().bodies.get(body)
+    if known is not None:
+        return in_language(known.title, language)
     return in_language(body_title(body), language) if body else ""
 
 
