@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from qorgau.lawbook.procedure import Move, Procedure
 from qorgau.lawbook.strict_yaml import Node
@@ -47,6 +48,9 @@ def _named_faults(found: Procedure, move: Move) -> Iterator[tuple[str, str]]:
             yield move.id, f"`{move.id}` counts from `{stage}`, which is not among `stages`."
         elif stage not in move.from_:
             yield move.id, f"`{move.id}` counts from `{stage}`, where it cannot be made. Add it to `from`."
+    for limit in move.within.limits if move.within else ():
+        if limit.since < move.term.since or (move.term.until and (limit.until or date.max) > move.term.until):
+            yield move.id, f"`{move.id}`: the limit of {limit.since} stands on days when the move does not."
     met_by = move.within.met_by if move.within else ()
     for other in (*([move.extends] if move.extends else []), *_reviewed(move), *met_by):
         if other not in found.moves:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from qorgau.clock import Zone, civil
@@ -39,11 +39,18 @@ def _clocks(
         if move.within is None or not (move.within.met_by or stage in move.from_):
             continue
         started = _started(move, path, opened=opened, start=procedure.start)
-        met_by = {move.id, *move.within.met_by}
-        if started is None or any(step.move.id in met_by and step.event.at >= started for step in path):
+        if started is None or any(step.move.id in {move.id, *move.within.met_by} for step in started.after):
             continue
-        for limit in limits_on(move, zone.civil_day(started)):
-            yield _lengthened(_running(move, limit, started, zone), path, zone)
+        for limit in limits_on(move, zone.civil_day(started.at)):
+            yield _lengthened(_running(move, limit, started.at, zone), started.after, zone)
+
+
+@dataclass(frozen=True, slots=True)
+class _Started:
+    """When a clock began, and the steps after that: several may bear the same second."""
+
+    at: int
+    after: Sequence[Step]
 
 
 def limits_on(move: Move, day: int) -> tuple[DatedLimit, ...]:
@@ -65,14 +72,14 @@ def extended_to(event: Event) -> date | None:
         return None
 
 
-def _started(move: Move, path: Sequence[Step], *, opened: int, start: str) -> int | None:
-    """When the case last came into the stage the clock counts from."""
+def _started(move: Move, path: Sequence[Step], *, opened: int, start: str) -> _Started | None:
+    """When the case last came into a stage the clock counts from."""
     assert move.within is not None
     counted_from = move.within.counted_from
-    came = [step.event.at for step in path if step.to in counted_from and step.from_ != step.to]
+    came = [at for at, step in enumerate(path) if step.to in counted_from and step.from_ != step.to]
     if came:
-        return came[-1]
-    return opened if start in counted_from else None
+        return _Started(path[came[-1]].event.at, path[came[-1] + 1 :])
+    return _Started(opened, path) if start in counted_from else None
 
 
 def _running(move: Move, limit: DatedLimit, started: int, zone: Zone) -> Running:
@@ -90,7 +97,7 @@ def _lengthened(clock: Running, path: Sequence[Step], zone: Zone) -> Running:
     """The clock after the extensions since it started; one that would shorten it changes nothing."""
     for step in path:
         until = extended_to(step.event) if step.move.extends == clock.move.id else None
-        if until is None or clock.due_at is None or step.event.at < clock.started_at:
+        if until is None or clock.due_at is None:
             continue
         due = zone.day_bounds(until)[1]
         if due > clock.due_at:

@@ -66,14 +66,14 @@ def told(now: Standing) -> object:
 @MODERATE
 @given(walks())
 def test_a_later_law_never_changes_an_earlier_standing(walk):
-    procedure, events, as_of = walk
+    procedure, events, as_of = walk.procedure, walk.events, walk.as_of
     assert told(stands(amended(procedure), events, as_of)) == told(stands(procedure, events, as_of))
 
 
 @MODERATE
 @given(walks())
 def test_every_move_of_a_case_counts_if_it_was_open_where_the_case_stood(walk):
-    procedure, events, as_of = walk
+    procedure, events, as_of = walk.procedure, walk.events, walk.as_of
     now = stands(procedure, events, as_of)
     assert not now.refused_steps
     assert [step.event for step in now.path] == events
@@ -82,7 +82,7 @@ def test_every_move_of_a_case_counts_if_it_was_open_where_the_case_stood(walk):
 @MODERATE
 @given(walks())
 def test_a_case_is_never_stuck_short_of_an_end(walk):
-    procedure, events, as_of = walk
+    procedure, events, as_of = walk.procedure, walk.events, walk.as_of
     now = stands(procedure, events, as_of)
     reached, waiting = {now.stage}, [now.stage]
     day = date.fromordinal(ZONE.civil_day(as_of))
@@ -99,7 +99,7 @@ def test_a_case_is_never_stuck_short_of_an_end(walk):
 @MODERATE
 @given(walks())
 def test_asking_earlier_shows_the_beginning_of_the_same_way(walk):
-    procedure, events, as_of = walk
+    procedure, events, as_of = walk.procedure, walk.events, walk.as_of
     whole = stands(procedure, events, as_of)
     for step in whole.path:
         then = stands(procedure, events, step.event.at)
@@ -142,7 +142,7 @@ def entries(procedure: Procedure, events: list[Event]) -> list[Entry]:
 @MODERATE
 @given(walks())
 def test_the_one_engine_of_clocks_sees_the_same_deadlines(walk):
-    procedure, events, as_of = walk
+    procedure, events, as_of = walk.procedure, walk.events, walk.as_of
     now = stands(procedure, events, as_of)
     history = History.of(entries(procedure, events), zone=ZONE, role="run", subject="r1")
     extends = {move.extends for move in procedure.moves.values() if move.extends}
@@ -163,7 +163,7 @@ def test_the_one_engine_of_clocks_sees_the_same_deadlines(walk):
 @MODERATE
 @given(walks(), st.data())
 def test_what_may_be_attempted_then_counts_and_what_is_refused_changes_nothing(walk, data):
-    procedure, events, as_of = walk
+    procedure, events, as_of = walk.procedure, walk.events, walk.as_of
     now = stands(procedure, events, as_of)
     move = data.draw(st.sampled_from(sorted(procedure.moves)))
     ground = data.draw(st.sampled_from([None, *procedure.moves[move].grounds]))
@@ -191,6 +191,6 @@ def test_what_may_be_attempted_then_counts_and_what_is_refused_changes_nothing(w
 @settings(max_examples=25, deadline=None)
 @given(walks(), st.sampled_from(list(Language)))
 def test_the_same_case_is_drawn_the_same_every_time(walk, language):
-    procedure, events, as_of = walk
+    procedure, events, as_of = walk.procedure, walk.events, walk.as_of
     now = stands(procedure, events, as_of)
     assert diagram(procedure, now, language) == diagram(procedure, now, language)

@@ -92,6 +92,11 @@ def test_a_stage_from_which_no_end_can_be_reached_is_refused() -> None:
             "{2015-01-01: {limit: soon, source: S, basis: national_law, confirmed: opened}}}\n"),
             "`soon` is no limit",
         ),
+        (
+            ("    within: {counted_from: begun, title: T, owed_by: court, since: "
+            "{2014-12-31: {limit: 3 days, source: S, basis: national_law, confirmed: opened}}}\n"),
+            "stands on days when the move does not",
+        ),
         ("    only_if: [{condition: weather_fine, else: refuses, since: 2015-01-01, source: S, basis: treaty, confirmed: opened}]\n", "weather_fine"),
         ("    only_if: [{condition: not_own_act, else: shrugs, since: 2015-01-01, source: S, basis: treaty, confirmed: opened}]\n", "shrugs"),
         ("    grounds: {g: {title: G, since: {2015-01-01: {stands: perhaps, source: S, basis: treaty, confirmed: opened}}}}\n", "perhaps"),

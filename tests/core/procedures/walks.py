@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from hypothesis import strategies as st
@@ -37,20 +38,35 @@ def stands(procedure: Procedure, events: list[Event], as_of: int) -> Standing:
     return standing(procedure, events, as_of=as_of, zone=ZONE, opened=OPENED)
 
 
-@st.composite
-def walks(draw: st.DrawFn, longest: int = 14) -> tuple[Procedure, list[Event], int]:
+@dataclass(frozen=True)
+class Walk:
     """A procedure, moves that all count, and a moment after the last of them."""
-    procedure = BOOK.procedures[draw(st.sampled_from(sorted(BOOK.procedures)))]
+
+    name: str
+    events: list[Event]
+    as_of: int
+
+    @property
+    def procedure(self) -> Procedure:
+        """The procedure itself, which is too long to print."""
+        return BOOK.procedures[self.name]
+
+
+@st.composite
+def walks(draw: st.DrawFn, longest: int = 14) -> Walk:
+    """A walk on one of the procedures."""
+    name = draw(st.sampled_from(sorted(BOOK.procedures)))
+    procedure = BOOK.procedures[name]
     events: list[Event] = []
     moment = OPENED
     for number in range(draw(st.integers(0, longest))):
         moment += draw(st.sampled_from([0, 3600, DAY, 9 * DAY, 100 * DAY]))
         now = stands(procedure, events, moment)
         day = date.fromordinal(ZONE.civil_day(moment))
-        moves = [m for m in now.open_moves if not m.grounds or possible_ground(m, day, now.offence)]
+        moves = [m.id for m in now.open_moves if not m.grounds or possible_ground(m, day, now.offence)]
         if not moves:
             break
-        move = draw(st.sampled_from(moves))
+        move = procedure.moves[draw(st.sampled_from(moves))]
         facts = {UNTIL: date.fromordinal(day.toordinal() + draw(st.integers(-40, 200))).isoformat()}
         events.append(
             Event(
@@ -63,4 +79,4 @@ def walks(draw: st.DrawFn, longest: int = 14) -> tuple[Procedure, list[Event], i
                 f"e{number}",
             )
         )
-    return procedure, events, moment + draw(st.sampled_from([0, DAY, 60 * DAY, 400 * DAY]))
+    return Walk(name, events, moment + draw(st.sampled_from([0, DAY, 60 * DAY, 400 * DAY])))
