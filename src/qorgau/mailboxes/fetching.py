@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from qorgau.mailboxes import ciphertexts, queries
 from qorgau.mailboxes.actions.messaging import delete_messages
-from qorgau.mailboxes.models import EnvelopeRow, MessageRow
+from qorgau.mailboxes.models import EnvelopeRow, MessageRow, ReceiptRow
 from qorgau.mailboxes.nonces import require_fresh
-from qorgau.mailboxes.queries import TO_MAILBOX
+from qorgau.mailboxes.queries import FROM_MAILBOX, TO_MAILBOX
 from qorgau.mailboxes.refusal import MailboxRefusal
 from qorgau.recording.log_keys import log_keys
 from qorgau.sealing.answers import Answer, pack_answer
@@ -41,7 +42,8 @@ def _answer(request: Request) -> Answer:
     box_ed = own[0].box_ed if own else next((row.box_ed for row in looked_up), request.box_ed)
     rows = queries.box_messages(box_ed, direction=TO_MAILBOX, after=request.after)
     held = ciphertexts.ciphertexts(row.sha256 for row in rows[:_MOST_MESSAGES])
-    return _told(own, status, rows, held) if own else Answer(status={"known": 0})
+    chain = {"lodged": [_lodged(row) for row in looked_up], "sent": _sent(box_ed)}
+    return _told(own, status, rows, held, chain) if own else Answer(status={"known": 0})
 
 
 def _told(
@@ -49,6 +51,7 @@ def _told(
     status: Mapping[str, Mapping[str, str | int]],
     rows: Sequence[MessageRow],
     held: Mapping[str, bytes],
+    chain: Mapping[str, Any],
 ) -> Answer:
     some = [row for row in rows[:_MOST_MESSAGES] if row.sha256 in held]
     return Answer(
@@ -56,8 +59,22 @@ def _told(
             "known": len(own),
             "complaints": [{"complaint": row.complaint_id, **status[row.complaint_id]} for row in own],
             "numbers": [row.seq for row in some],
+            **chain,
         },
         # A ciphertext that is gone leaves a gap in the chain, which the client sees.
         messages=[held[row.sha256] for row in some],
         more=len(rows) > _MOST_MESSAGES,
     )
+
+
+def _lodged(row: EnvelopeRow) -> dict[str, Any]:
+    """What the holder of the code alone cannot remember: by what to fetch the receipt, and where the chain begins."""
+    receipt = ReceiptRow.objects.filter(entry_id=row.entry_id).first()
+    commitment = receipt.commitment if receipt else ""
+    return {"complaint": row.complaint_id, "commitment": commitment, "narrative": row.narrative}
+
+
+def _sent(box_ed: str) -> dict[str, Any]:
+    """Number and hash of the mailbox's own last message, so that the next one continues the chain."""
+    rows = queries.box_messages(box_ed, direction=FROM_MAILBOX)
+    return {"number": rows[-1].seq, "hash": rows[-1].sha256} if rows else {"number": 0, "hash": ""}
