@@ -1,4 +1,4 @@
-"""Keys for the bodies of a demo, so that its pages work at once. Without a passphrase: they guard nothing real."""
+"""Keys for the bodies of a demo, so that its pages work at once. Their passphrase is known: they guard nothing."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from qorgau.mailboxes.actions.keys import pin, publish_manifest
 from qorgau.mailboxes.body_keys import make_keys, vouch
 from qorgau.mailboxes.key_files import KeyFile, write_new
 from qorgau.mailboxes.models import ManifestRow
+from qorgau.mailboxes.quick_lock import lock_quickly
 from qorgau.recording.log_keys import log_keys
 from qorgau.sealing.pins import Pins, Voucher
 from qorgau.sealing.recovery import Holder
@@ -22,6 +23,7 @@ DEMO_BODIES = (
     "ministry_of_health",
 )  # fmt: skip
 """Who can receive in a demo: the mechanism, those who may investigate, those who watch, and health care."""
+DEMO_PASSPHRASE = "these keys guard nothing"  # noqa: S105 - it stands in the demo's page, too
 _VOUCHERS = {"bar": "demo-bar-association", "coalition": "demo-coalition", "mechanism": "npm"}
 _HOLDERS = {"court": "demo-court", "law": "demo-faculty-of-law", "ombudsperson": "ombudsperson"}
 
@@ -67,7 +69,7 @@ def _publish(body: str, folder: Path, vouchers: Mapping[str, KeyFile], *, now: i
         signed = vouch(signed, vouchers[name])
     # The secret first: keys that are published and lost would swallow whatever is sealed to them.
     (folder / f"{body}.keys").unlink(missing_ok=True)
-    write_new(folder / f"{body}.keys", made.keys.text().encode())
+    write_new(folder / f"{body}.keys", lock_quickly(made.keys.text().encode(), DEMO_PASSPHRASE))
     for pair in made.pairs:
         path = folder / f"{body}.{pair.outer}-{pair.inner}.recovery"
         path.unlink(missing_ok=True)
@@ -77,8 +79,9 @@ def _publish(body: str, folder: Path, vouchers: Mapping[str, KeyFile], *, now: i
 
 def _kept(path: Path, *, use: str, owner: str) -> KeyFile:
     if not path.exists():
-        write_new(path, KeyFile(use=use, owner=owner).text().encode())
-    return KeyFile.read(path)
+        text = KeyFile(use=use, owner=owner).text()
+        write_new(path, lock_quickly(text.encode(), DEMO_PASSPHRASE))
+    return KeyFile.read(path, passphrase=DEMO_PASSPHRASE)
 
 
 def _pins(vouchers: Mapping[str, KeyFile]) -> Pins:

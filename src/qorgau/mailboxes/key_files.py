@@ -19,7 +19,6 @@ from qorgau.sealing.age_files import new_identity, recipient_of
 
 SHORTEST_PASSPHRASE = 14
 """Signs. Five random words are longer; a date or a name is shorter."""
-_FIRST_LINE = "# Keys made by `qorgau keys`. Whoever holds this text can act as its owner."
 _LINE = re.compile(r"^# ([a-z_]+): (.*)$", re.MULTILINE)
 _IDENTITY = re.compile(r"^AGE-SECRET-KEY-1[0-9A-Z]+$", re.MULTILINE)
 
@@ -62,9 +61,12 @@ class KeyFile:
         write_new(path, content)
 
     @classmethod
-    def read(cls, path: Path, *, passphrase: str = "") -> Self:
-        """Read a file that `write` made, or one that was never locked."""
-        text = _unlocked(path, passphrase)
+    def read(cls, path: Path, *, passphrase: str) -> Self:
+        """Read a file that `write` made."""
+        try:
+            text = pyrage.passphrase.decrypt(path.read_bytes(), passphrase).decode()
+        except (pyrage.DecryptError, UnicodeDecodeError) as error:
+            raise KeyFileRefused(f"{path.name} did not open. Check the passphrase and the file.") from error
         said = dict(_LINE.findall(text))
         identity = _IDENTITY.search(text)
         if identity is None or not said.keys() >= {"use", "owner", "epoch", "signing"}:
@@ -78,24 +80,13 @@ class KeyFile:
         )
 
     def text(self) -> str:
-        """The file before it is locked; in a demo it stays so."""
+        """The file before it is locked."""
         return (
-            f"{_FIRST_LINE}\n"
+            "# Keys made by `qorgau keys`. Whoever holds this text can act as its owner.\n"
             f"# use: {self.use}\n# owner: {self.owner}\n# epoch: {self.epoch}\n"
             f"# recipient: {self.recipient}\n# ed25519: {self.ed25519}\n"
             f"# signing: {self.signing.private_bytes_raw().hex()}\n{self.identity}\n"
         )
-
-
-def _unlocked(path: Path, passphrase: str) -> str:
-    content = path.read_bytes()
-    try:
-        if content.startswith(_FIRST_LINE.encode()):
-            return content.decode()
-        opened: bytes = pyrage.passphrase.decrypt(content, passphrase)
-        return opened.decode()
-    except (pyrage.DecryptError, UnicodeDecodeError) as error:
-        raise KeyFileRefused(f"{path.name} did not open. Check the passphrase and the file.") from error
 
 
 def write_new(path: Path, content: bytes) -> None:
