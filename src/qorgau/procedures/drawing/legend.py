@@ -13,7 +13,7 @@ from qorgau.procedures.case import Standing
 from qorgau.procedures.drawing import pen
 from qorgau.procedures.drawing.graph import Graph, staying
 from qorgau.procedures.drawing.layout import WIDTH
-from qorgau.procedures.drawing.lettering import wrapped
+from qorgau.procedures.drawing.lettering import width_of, wrapped
 from qorgau.procedures.saying import say
 
 _SIZE, _LEADING, _SMALL = 11.5, 14.5, 10.0
@@ -210,30 +210,24 @@ def _missing(parts: list[str], drawn: Drawn, at: float) -> float:
 
 def _key(drawn: Drawn, y: float) -> str:
     """What the signs mean."""
-    language = drawn.language
-    x, found = _LEFT + 11, []
-    if drawn.now is not None:
-        found += [pen.badge("1", x=x, y=y, taken=True, marked=False), _said("key_taken", x, y, language)]
-        x += 168
-    else:
-        found += [pen.badge("1", x=x, y=y, taken=False, marked=False), _said("key_open", x, y, language)]
-        x += 168
-    box = pen.element(
-        "rect", x=x - 9, y=y - 7, width=20, height=14, rx=3, fill=pen.PAPER, stroke=pen.INK, stroke_width=1.2
-    ) + pen.element(
-        "rect", x=x - 6.5, y=y - 4.5, width=15, height=9, rx=2, fill="none", stroke=pen.INK, stroke_width=0.7
-    )
-    found += [box, _said("key_end", x, y, language)]
+    word = "key_open" if drawn.now is None else "key_taken"
     x = _LEFT + 11
-    found += [
-        pen.badge("1", x=x, y=y + 23, taken=False, marked=True),
-        _said("key_marked", x, y + 23, language),
-    ]
-    return "".join(found)
+    made = pen.badge("1", x=x, y=y, taken=drawn.now is not None, marked=False) + _said(word, x, y, drawn)
+    beside = x + 15 + width_of(say(word)[drawn.language], _SMALL) + 34
+    end = "".join(
+        pen.element(
+            "rect", x=beside - 9 + inset, y=y - 7 + inset, width=20 - 2 * inset, height=14 - 2 * inset, rx=3,
+            fill=pen.PAPER, stroke=pen.INK, stroke_width=1,
+        )
+        for inset in (0.0, 2.5)
+    )  # fmt: skip
+    against = pen.badge("1", x=x, y=y + 23, taken=False, marked=True) + _said("key_marked", x, y + 23, drawn)
+    return made + end + _said("key_end", beside, y, drawn) + against
 
 
-def _said(word: str, x: float, y: float, language: Language) -> str:
-    return pen.words([say(word)[language]], x=x + 15, y=y + 3.5, size=_SMALL, leading=0, fill=pen.LINE)
+def _said(word: str, x: float, y: float, drawn: Drawn) -> str:
+    text = say(word)[drawn.language]
+    return pen.words([text], x=x + 15, y=y + 3.5, size=_SMALL, leading=0, fill=pen.LINE)
 
 
 def _in(text: Text, language: Language) -> str:
