@@ -61,3 +61,22 @@ export function requireChain(received, { from, box, narrative }) {
     return messageHash(ciphertext);
   }, narrative);
 }
+
+// The numbers of one sender's messages that are not here: deleted by the code's holder, or held back; the holder knows which.
+// What is here must be in order, and each must name the one before it; else it is refused.
+export function missingNumbers(received, { from, narrative }) {
+  const missing = [];
+  let next = 1;
+  let expected = narrative;
+  for (const { ciphertext, message } of received) {
+    if (message.from !== from || message.seq < next) refuse("MessageGap", `Message ${message.seq} from ${from} is repeated or moved.`, { from });
+    for (; next < message.seq; next += 1) {
+      missing.push(next);
+      expected = null;
+    }
+    if (expected !== null && message.prev !== expected) refuse("MessageGap", `Another message came before ${message.seq}.`, { from });
+    expected = messageHash(ciphertext);
+    next += 1;
+  }
+  return missing;
+}

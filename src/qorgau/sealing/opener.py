@@ -24,7 +24,8 @@ class Refused(click.ClickException):
 
 @click.command(name="open")
 @click.argument("case", type=_FILE)
-@click.option("--keys", "key_file", type=_FILE, required=True, help="The key file made by `qorgau keys`.")
+@click.option("--keys", "key_file", type=_FILE, required=True, envvar="QORGAU_KEY_FILE",
+              help="The key file made by `qorgau keys`.")  # fmt: skip
 @click.option("--passphrase-file", type=_FILE, envvar="QORGAU_PASSPHRASE_FILE",
               help="A file with the passphrase in its first line; else it is asked for.")  # fmt: skip
 @click.option("--who", is_flag=True, help="Also open who wrote. The NPM's keys do; its release is an entry.")
@@ -32,6 +33,11 @@ class Refused(click.ClickException):
               help="The pinned vouchers, to check messages of bodies against.")  # fmt: skip
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path),
               help="A new folder for the text and the attachments drawn anew.")  # fmt: skip
+@click.option("--answer", "answer_file", type=_FILE, help="A text to seal as an answer for the mailbox.")
+@click.option("--answer-out", type=click.Path(dir_okay=False, path_type=Path),
+              help="Where the sealed answer is written, to be uploaded at the desk.")  # fmt: skip
+@click.option("--mechanism", default="npm", show_default=True,
+              help="The preventive mechanism, which reads answers too.")  # fmt: skip
 def open_sealed(
     case: Path,
     key_file: Path,
@@ -39,12 +45,19 @@ def open_sealed(
     who: bool,
     pins_file: Path | None,
     out: Path | None,
+    answer_file: Path | None,
+    answer_out: Path | None,
+    mechanism: str,
 ) -> None:
     """Open a downloaded CASE in a process without network. Exit 1: refused, with the reason.
 
     Checks the envelope against its entry and its commitment, shows what was written as plain text and
     writes attachments only as pictures drawn anew or as text; nothing in them is run or followed.
     """
+    if (answer_file is None) != (answer_out is None):
+        raise click.UsageError(
+            "Give --answer and --answer-out together: the text, and where to put it sealed."
+        )
     passphrase = _passphrase(passphrase_file)
     if out is not None:
         _make_folder(out)
@@ -56,6 +69,9 @@ def open_sealed(
             "who": who,
             "pins": pins_file.read_text(encoding="utf-8") if pins_file else None,
             "out": None if out is None else str(out.resolve()),
+            "answer": answer_file.read_text(encoding="utf-8") if answer_file else None,
+            "answer_out": str(answer_out.resolve()) if answer_out else None,
+            "mechanism": mechanism,
         }
     )
     if "refused" in answer:

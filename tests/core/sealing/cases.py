@@ -28,7 +28,8 @@ HOUR = 3600 * 480_000
 def key_file(folder: Path, body: Body) -> Path:
     """A body's key file behind its passphrase."""
     path = folder / f"{body.name.replace('/', '-')}.keys"
-    text = f"# use: body\n# owner: {body.name}\n{body.identity}\n"
+    signing = body.signing.private_bytes_raw().hex()
+    text = f"# use: body\n# owner: {body.name}\n# signing: {signing}\n{body.identity}\n"
     path.write_bytes(behind_passphrase(text.encode()))
     return path
 
@@ -68,7 +69,7 @@ def case_file(
     *,
     text: str = "They beat him.",
     identity: Identity | None = None,
-    messages: Sequence[bytes] = (),
+    messages: Sequence[tuple[str, bytes]] = (),
     manifests: Sequence[SignedManifest] = (),
     entered: Envelope | None = None,
 ) -> Path:
@@ -96,7 +97,7 @@ def case_file(
 
 
 def case_group(
-    envelope: Envelope, messages: Sequence[bytes], manifests: Sequence[SignedManifest]
+    envelope: Envelope, messages: Sequence[tuple[str, bytes]], manifests: Sequence[SignedManifest]
 ) -> dict[str, object]:
     """What stands in case.json."""
     entry = Entry(
@@ -116,6 +117,9 @@ def case_group(
         "entry": canonical(entry).decode(),
         "salt": "00" * 32,
         "receipt": "",
-        "messages": [{"message": base64.b64encode(each).decode(), "files": []} for each in messages],
+        "messages": [
+            {"from": sender, "message": base64.b64encode(each).decode(), "files": []}
+            for sender, each in messages
+        ],
         "manifests": [each.as_group() for each in manifests],
     }

@@ -13,9 +13,19 @@ from click.testing import CliRunner, Result
 from PIL import Image
 from tests.core.sealing.cases import PASSPHRASE, case_file, key_file, passphrase_file
 from tests.core.sealing.hostile import photo, plain_pdf
-from tests.core.sealing.people import INSPECTORATE, MAILBOX, NPM, PINS, PRISON, Body, sealed, vouched
+from tests.core.sealing.people import INSPECTORATE, MAILBOX, NPM, PINS, PRISON, Body, hex_of, sealed, vouched
 
-from qorgau.sealing.messages import BOX, About, Message, seal_from_body, seal_from_box
+from qorgau.sealing.envelope import read_envelope
+from qorgau.sealing.messages import (
+    BOX,
+    About,
+    Message,
+    message_hash,
+    open_message,
+    require_chain,
+    seal_from_body,
+    seal_from_box,
+)
 from qorgau.sealing.narrative import Identity
 from qorgau.sealing.opener import open_sealed
 from qorgau.sealing.opening.attachments import Kind, kind_of
@@ -174,7 +184,7 @@ def test_messages_of_the_mailbox_are_shown_and_forged_ones_are_named(tmp_path: P
     forged = seal_from_body(
         first, signing=PRISON.signing, box_x=MAILBOX.box_x, own=INSPECTORATE.manifest, npm=NPM.manifest
     )
-    shown = opened(case_file(tmp_path, messages=[genuine, forged]), INSPECTORATE).output
+    shown = opened(case_file(tmp_path, messages=[(BOX, genuine), (BOX, forged)]), INSPECTORATE).output
     assert "They moved me." in shown
     assert "(reprisal)" in shown
     assert shown.count("They moved me.") == 1
@@ -188,10 +198,64 @@ def test_a_message_of_another_body_counts_only_with_pins(tmp_path: Path) -> None
     ciphertext = seal_from_body(
         message, signing=NPM.signing, box_x=MAILBOX.box_x, own=INSPECTORATE.manifest, npm=NPM.manifest
     )
-    case = case_file(tmp_path, messages=[ciphertext], manifests=[vouched(NPM), vouched(PRISON, by=("bar",))])
+    case = case_file(
+        tmp_path, messages=[("kz/npm", ciphertext)], manifests=[vouched(NPM), vouched(PRISON, by=("bar",))]
+    )
     (tmp_path / "pins.json").write_text(str(PINS))
     assert "We will visit." not in opened(case, INSPECTORATE).output
     assert "We will visit." in opened(case, INSPECTORATE, "--pins", str(tmp_path / "pins.json")).output
+
+
+def test_a_body_answers_from_its_own_machine_and_the_code_knows_the_answer_for_its_own(
+    tmp_path: Path,
+) -> None:
+    case = case_file(tmp_path, manifests=[vouched(INSPECTORATE), vouched(NPM)])
+    (tmp_path / "pins.json").write_text(str(PINS))
+    answers = [answered(case, tmp_path, "Ертең келеміз.")]
+    assert answers[0].startswith(b"age-encryption.org/v1")
+    with zipfile.ZipFile(case) as archive:
+        envelope = read_envelope(archive.read("envelope.json"))
+    message = open_message(answers[0], MAILBOX.identity, keys={"kz/kpi": [hex_of(INSPECTORATE.signing)]})
+    assert message.text == "Ертең келеміз."
+    opened_answers = [(answers[0], message)]
+    require_chain(
+        opened_answers, sender="kz/kpi", box=MAILBOX.box_ed, narrative=message_hash(envelope.narrative)
+    )
+
+
+def test_an_answer_is_sealed_to_vouched_keys_only(tmp_path: Path) -> None:
+    case = case_file(tmp_path, manifests=[vouched(INSPECTORATE), vouched(NPM, by=("bar",))])
+    (tmp_path / "text").write_text("x")
+    words = [
+        "--answer",
+        str(tmp_path / "text"),
+        "--answer-out",
+        str(tmp_path / "a.age"),
+        "--mechanism",
+        "kz/npm",
+    ]
+    assert "CannotAnswer" in opened(case, INSPECTORATE, *words).output
+    (tmp_path / "pins.json").write_text(str(PINS))
+    assert (
+        "TooFewVouchers" in opened(case, INSPECTORATE, *words, "--pins", str(tmp_path / "pins.json")).output
+    )
+    assert not (tmp_path / "a.age").exists()
+
+
+def answered(case: Path, folder: Path, text: str) -> bytes:
+    """A sealed answer of the inspectorate."""
+    (folder / "text").write_text(text)
+    words = [
+        "--answer",
+        str(folder / "text"),
+        "--answer-out",
+        str(folder / "answer.age"),
+        "--mechanism",
+        "kz/npm",
+    ]
+    shown = opened(case, INSPECTORATE, *words, "--pins", str(folder / "pins.json"))
+    assert shown.exit_code == 0, shown.output
+    return (folder / "answer.age").read_bytes()
 
 
 def test_the_process_that_opens_cannot_reach_even_this_machine() -> None:

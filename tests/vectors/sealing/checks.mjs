@@ -6,7 +6,7 @@ import { openFile } from "../../../frontend/sealing/file.js";
 import { checkLodged } from "../../../frontend/sealing/lodging.js";
 import { mailboxOf } from "../../../frontend/sealing/mailbox.js";
 import { currentManifest } from "../../../frontend/sealing/manifest.js";
-import { openMessage, requireChain } from "../../../frontend/sealing/message.js";
+import { missingNumbers, openMessage, requireChain } from "../../../frontend/sealing/message.js";
 import { readKey } from "../../../frontend/sealing/note.js";
 import { verifyReceipt } from "../../../frontend/sealing/receipt.js";
 import { readAnswer, signRequest } from "../../../frontend/sealing/request.js";
@@ -72,6 +72,10 @@ export async function check(given, lists) {
   requireChain(received, { from: given.envelope.to, box: mailbox.boxEd, narrative: given.entry_facts.narrative });
   const gap = attempt(() => requireChain(received.slice(1), { from: given.envelope.to, box: mailbox.boxEd, narrative: given.entry_facts.narrative }));
   assert.equal(gap.detector, "MessageGap");
+  const chain = { from: given.envelope.to, narrative: given.entry_facts.narrative };
+  assert.deepEqual([missingNumbers(received, chain), missingNumbers(received.slice(1), chain)], [[], [1]]);
+  for (const wrong of [[received[1], received[0]], [received[0], received[0]]]) attempt(() => missingNumbers(wrong, chain));
+  attempt(() => missingNumbers(received, { ...chain, narrative: "ab".repeat(32) }));
   assert.equal((await attemptLater(() => openMessage(answer.messages[0], mailbox.identity, {}))).detector, "MessageRefused");
   done.push("messages");
 

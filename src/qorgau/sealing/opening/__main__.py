@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from qorgau.sealing.opening.answering import CannotAnswer, sealed_answer
 from qorgau.sealing.opening.attachments import Kind, Rendered, rerendered
 from qorgau.sealing.opening.case_file import CaseFile, read_case
 from qorgau.sealing.opening.isolation import isolate
@@ -39,6 +40,8 @@ def _opened(asked: dict[str, Any], *, isolated: bool) -> str:
     pins = Pins.read(asked["pins"].encode()) if asked["pins"] else None
     opened = open_case(case, keys, who=asked["who"], pins=pins)
     text = told(opened, to=case.envelope.to)
+    if asked["answer"] is not None:
+        text += _answered(case, keys, asked, pins)
     if asked["out"] is None:
         return text
     folder = Path(asked["out"])
@@ -48,6 +51,14 @@ def _opened(asked: dict[str, Any], *, isolated: bool) -> str:
     ]
     (folder / "narrative.txt").write_text(text, encoding="utf-8")
     return "\n".join([text, *written]) + "\n"
+
+
+def _answered(case: CaseFile, keys: OpenedKeys, asked: dict[str, Any], pins: Pins | None) -> str:
+    if pins is None:
+        raise CannotAnswer("An answer is sealed to vouched keys only. Name the file of pins with --pins.")
+    path = Path(asked["answer_out"])
+    sealed = sealed_answer(case, keys, text=asked["answer"], pins=pins, mechanism=asked["mechanism"])
+    return f"Answer sealed: {_write(path, sealed)}. Upload it at the desk.\n"
 
 
 def _written(case: CaseFile, inside: FileInside, folder: Path, number: int, *, isolated: bool) -> str:
@@ -72,8 +83,13 @@ def _outputs(rendered: Rendered, content: bytes, number: int) -> list[tuple[str,
 
 
 def _write(path: Path, data: bytes) -> str:
-    with path.open("xb") as file:
-        file.write(data)
+    try:
+        with path.open("xb") as file:
+            file.write(data)
+    except FileExistsError:
+        raise CannotAnswer(
+            f"{path.name} is there already and is not written over. Name a new file."
+        ) from None
     return path.name
 
 

@@ -32,7 +32,7 @@ class CaseFile:
     """One downloaded case, still sealed.
 
     entry: canonical bytes, none when only the envelope was given; messages: ciphertexts in order;
-    message_files: for each file sent with a message the hashes of its pieces; manifests: as the
+    senders: from whom the server says each is; message_files: for each file sent with a message the hashes of its pieces; manifests: as the
     server shows them, not checked.
     """
 
@@ -40,6 +40,7 @@ class CaseFile:
     envelope: Envelope
     entry: bytes | None = None
     messages: Sequence[bytes] = ()
+    senders: Sequence[str] = ()
     message_files: Sequence[Sequence[str]] = ()
     manifests: Sequence[SignedManifest] = field(default_factory=tuple)
 
@@ -70,6 +71,7 @@ def read_case(path: Path) -> CaseFile:
             envelope=envelope,
             entry=str(group["entry"]).encode(),
             messages=tuple(_message(each) for each in group["messages"]),
+            senders=tuple(str(each["from"]) for each in group["messages"]),
             message_files=tuple(_chunk_list(files) for each in group["messages"] for files in each["files"]),
             manifests=tuple(SignedManifest.from_group(each) for each in group["manifests"]),
         )

@@ -6,8 +6,10 @@ cannot be protected is shown the text, and nothing is decoded.
 
 import ctypes
 import os
-import resource
 import sys
+
+if sys.platform != "win32":
+    import resource
 
 _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000
 _NO_NEW_PRIVILEGES, _DUMPABLE = 38, 4
@@ -29,6 +31,9 @@ def isolate() -> bool:
 
 
 def _bound() -> None:
+    os.umask(0o077)
+    if sys.platform == "win32":
+        return
     limits = {
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_AS: MEMORY,
@@ -38,4 +43,3 @@ def _bound() -> None:
     }
     for limit, value in limits.items():
         resource.setrlimit(limit, (value, value))
-    os.umask(0o077)
