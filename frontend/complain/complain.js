@@ -18,10 +18,11 @@ let form, steps;
 /** Without network the envelope waits, sealed, in this page; on this device only where the page was kept on it. */
 async function keepWaiting(made) {
   const { id, envelope, chunks } = made;
-  if (await isKept()) await keep({ id, envelope, chunks });
+  const onDevice = await isKept();
+  if (onDevice) await keep({ id, envelope, chunks });
   const stop = keepTrying(async () => {
     if (complaint.made !== made) return stop();
-    const waits = { waiting: async () => [made], forget: async () => forget(id).then(tidy).catch(() => {}) };
+    const waits = { waiting: async () => [made], forget: async () => onDevice && forget(id).then(tidy) };
     await sendWaiting({ ...waits, told: async (_, answer) => answer.state === "registered" && (stop(), complaint.becameRegistered(form, answer.promise)) });
   });
 }
@@ -59,4 +60,4 @@ leaveNothing();
 changeTongue({ keep: () => ({ values: valuesOf(form), step: steps.current.dataset.step }), enliven });
 enliven();
 // What waited since the last time goes out as soon as the page is opened again.
-isKept().then((kept) => kept && keepTrying(() => sendWaiting({ waiting, forget })).valueOf());
+isKept().then((kept) => kept && keepTrying(() => sendWaiting({ waiting, forget }).then(tidy)));

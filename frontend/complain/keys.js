@@ -1,12 +1,15 @@
 // The keys of the receiving bodies: fetched once, checked by the vouchers pinned in the bundle, held for this page only.
 import { currentManifest } from "../sealing/manifest.js";
+import { NoNetwork } from "./sending.js";
 
 const MECHANISM = "npm";
 
 export class KeysRefused extends Error {}
 
 async function json(address) {
-  const answer = await fetch(address, { credentials: "omit", referrerPolicy: "no-referrer" });
+  const answer = await fetch(address, { credentials: "omit", referrerPolicy: "no-referrer" }).catch((error) => {
+    throw new NoNetwork(String(error));
+  });
   if (!answer.ok) throw new KeysRefused(`${address} answers ${answer.status}`);
   return answer.json();
 }

@@ -2,10 +2,12 @@
 import { toBase64 } from "../sealing/bytes.js";
 import { readCode } from "../sealing/code.js";
 import { mailboxOf } from "../sealing/mailbox.js";
+import { sealFile } from "../sealing/file.js";
+import { isPhoto, withoutMetadata } from "../sealing/photo.js";
 import { messageHash, openMessage, sealFromBox } from "../sealing/message.js";
 import { readAnswer, signRequest } from "../sealing/request.js";
 import { lists } from "../sealing/words.js";
-import { asJson, NoNetwork } from "./sending.js";
+import { asJson, NoNetwork, sendChunk } from "./sending.js";
 
 const ABOUT = { withdraw: "withdrawal" };
 const MECHANISM = "npm";
@@ -33,22 +35,25 @@ export class MailboxDoor {
     let after = 0;
     do {
       answer = await this.#ask({ act: "fetch", after });
-      for (const [at, ciphertext] of answer.messages.entries()) theirs.push(await this.#letter(ciphertext, answer.status.numbers[at]));
-      after = Math.max(after, ...answer.status.numbers);
+      const { numbers = [] } = answer.status;
+      for (const [at, ciphertext] of answer.messages.entries()) theirs.push(await this.#letter(ciphertext, numbers[at]));
+      after = Math.max(after, ...numbers);
     } while (answer.more && answer.messages.length);
-    this.complaints = answer.status.complaints;
-    if (answer.status.sent.number >= this.sent.number) this.sent = answer.status.sent;
+    const { complaints = [], lodged = [], sent = this.sent } = answer.status;
+    this.complaints = complaints.map((each) => ({ ...lodged.find(({ complaint }) => complaint === each.complaint), ...each }));
+    // What was written in this page may not have been entered yet.
+    if (sent.number >= this.sent.number) this.sent = sent;
     this.letters = [...theirs, ...this.letters.filter((letter) => letter.isMine)];
     await this.#receipt();
   }
 
   /** Seal a letter for the body and the mechanism; gives registered or waiting. */
-  async write({ about, text }) {
+  async write({ about, text, files = [] }) {
     const [lodged] = this.complaints;
     const to = this.keys.of(lodged?.body || MECHANISM);
-    const next = { seq: this.sent.number + 1, prev: this.sent.hash || lodged?.narrative || "", text, about: ABOUT[about] ?? about };
+    const next = { seq: this.sent.number + 1, prev: this.sent.hash || lodged?.narrative || "", text, about: ABOUT[about] ?? about, files: await attached(files) };
     const ciphertext = await sealFromBox(next, { mailbox: this.mailbox, to, npm: this.keys.mechanism });
-    const answer = await asJson("/sealed/messages", { box_ed: this.mailbox.boxEd, message: toBase64(ciphertext) });
+    const answer = await asJson("/sealed/messages", { box_ed: this.mailbox.boxEd, message: toBase64(ciphertext), files: next.files.map(({ chunks }) => chunks) });
     if (!["registered", "waiting"].includes(answer.state)) throw Object.assign(new Error(), { trouble: "refused" });
     this.sent = { number: next.seq, hash: messageHash(ciphertext) };
     this.letters.push({ isMine: true, text: text || about });
@@ -94,4 +99,18 @@ export class MailboxDoor {
     this.receipt = said.receipt;
     this.isProven = said.state === "proven";
   }
+}
+
+/** Files sealed and sent piece by piece; photos without what the camera wrote into them. */
+async function attached(files) {
+  const sealed = [];
+  for (const [at, file] of files.entries()) {
+    const photo = isPhoto(file);
+    const [blob, name] = photo ? [await withoutMetadata(file), `photo-${at + 1}.jpg`] : [file, file.name];
+    const store = async (sha256, bytes) => {
+      if ((await sendChunk({ sha256, bytes })).state !== "kept") throw Object.assign(new Error(), { trouble: "network" });
+    };
+    sealed.push(await sealFile(blob, { name, media: blob.type || "application/octet-stream", store }));
+  }
+  return sealed;
 }

@@ -6,6 +6,8 @@ import { sendWaiting } from "./sending.js";
 const CACHE = "pages-1";
 const KEYS = ["/sealed/pins.json", "/sealed/manifests.json"];
 const PATIENCE = 6000;
+// The server varies its answers by language; here each language is a page of its own.
+const MATCHING = { ignoreSearch: true, ignoreVary: true };
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
@@ -24,12 +26,12 @@ addEventListener("fetch", (event) => {
 });
 
 async function fromCacheFirst(request) {
-  return (await caches.match(request)) ?? fetch(request);
+  return (await caches.match(request, MATCHING)) ?? fetch(request);
 }
 
 async function fromNetworkFirst(request) {
   const cache = await caches.open(CACHE);
-  const kept = await cache.match(request, { ignoreSearch: true });
+  const kept = await cache.match(request, MATCHING);
   try {
     // A line that hangs is no line; with a page at hand nobody should wait for it.
     const answer = await fetch(request, kept ? { signal: AbortSignal.timeout(PATIENCE) } : {});

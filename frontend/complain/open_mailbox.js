@@ -29,8 +29,10 @@ export function openMailbox(root, { closed }) {
       const [field, note] = [root.querySelector("[name=letter]"), root.querySelector("[data-written]")];
       const about = root.querySelector("[name=write]:checked").value;
       if (!field.value.trim() && about !== "withdraw") throw Object.assign(new Error(), { trouble: "letter" });
-      const state = await door.write({ about, text: field.value });
+      const chosen = root.querySelector("[data-letter-files]");
+      const state = await door.write({ about, text: field.value, files: [...(chosen?.files ?? [])] });
       field.value = "";
+      if (chosen) chosen.value = "";
       note.textContent = state === "registered" ? note.dataset.done : troubleWords("network");
       show(root, door);
     }),
@@ -59,7 +61,7 @@ export function openMailbox(root, { closed }) {
 
 function said(error) {
   if (error.trouble) return troubleWords(error.trouble);
-  if (error instanceof NoNetwork || error instanceof TypeError) return troubleWords("network");
+  if (error instanceof NoNetwork) return troubleWords("network");
   if (error instanceof KeysRefused) return troubleWords("keys");
   if (error.detector === "WrongWordCount") return troubleWords("word_count", { count: error.details.count });
   if (["UnknownWord", "DoubtfulWord"].includes(error.detector)) return troubleWords("words", { word: error.details.word }) + offered(error.details.meant);

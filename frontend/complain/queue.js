@@ -34,5 +34,9 @@ export const forget = (id) => inStore("readwrite", (store) => store.delete(id));
 
 /** Nothing waits any more: the store itself goes, so that its name does not stay behind either. */
 export async function tidy() {
-  if ((await waiting()).length === 0) indexedDB.deleteDatabase(NAME);
+  if ((await waiting()).length > 0) return;
+  await new Promise((done) => {
+    const asked = indexedDB.deleteDatabase(NAME);
+    asked.onsuccess = asked.onerror = asked.onblocked = done;
+  });
 }

@@ -22,12 +22,19 @@ export async function asJson(address, value) {
   return { status: answer.status, ...(await answer.json()) };
 }
 
+/** One piece of a file: kept, waiting, or refused. */
+export async function sendChunk({ sha256, bytes }) {
+  const answer = await post(`/sealed/chunks/${sha256}`, bytes, { "Content-Type": "application/octet-stream" });
+  if (answer.ok) return { state: "kept" };
+  if (answer.status === 429) return { state: "waiting" };
+  return { ...(await answer.json().catch(() => ({}))), state: "refused" };
+}
+
 /** Chunks first, then the envelope, so that nothing is registered whose files are missing. */
 export async function send({ envelope, chunks = [] }) {
-  for (const { sha256, bytes } of chunks) {
-    const answer = await post(`/sealed/chunks/${sha256}`, bytes, { "Content-Type": "application/octet-stream" });
-    if (answer.status === 429) return { state: "waiting", again_in: 30 };
-    if (!answer.ok) return { state: "refused", ...(await answer.json().catch(() => ({}))) };
+  for (const chunk of chunks) {
+    const answer = await sendChunk(chunk);
+    if (answer.state !== "kept") return answer;
   }
   const answer = await post("/sealed/envelopes", envelope, JSON_TYPE);
   const said = await answer.json().catch(() => ({}));

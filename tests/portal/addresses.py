@@ -96,6 +96,20 @@ ADDRESSES = {
             "log_checkpoint", "mirror_list", "mirror_let_go",
         )
     },
+    **{
+        f"mailboxes:{name}": Address()
+        for name in (
+            "complain", "worker", "complain_app", "mailbox", "carry_out", "carry_out_app", "receipt",
+            "receipt_checker",
+        )
+    },
+    **{
+        f"mailboxes:{name}_in": Address(words={"language": "en"})
+        for name in ("complain", "mailbox", "carry_out", "receipt")
+    },
+    "mailboxes:kiosk": Address(given=("place_id",)),
+    "mailboxes:kiosk_in": Address(given=("place_id",), words={"language": "en"}),
+    "mailboxes:kiosk_app": Address(given=("place_id",)),
     "mailboxes:take_chunk": Address(words={"sha256": "none"}),
     "mailboxes:mirror_one": Address(words={"sha256": "none"}),
     "mailboxes:receipt_of": Address(words={"commitment": "none"}),
