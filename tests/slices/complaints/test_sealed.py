@@ -10,11 +10,14 @@ from qorgau.access.permission import NotPermitted
 from qorgau.access.roles import Role
 from qorgau.complaints import actions, queries
 from qorgau.complaints.entries import About, Known, Status
+from qorgau.complaints.facts.assessing import _of_each
+from qorgau.complaints.facts.known import known_of
 from qorgau.complaints.models import ComplaintRow, NamedRow
 from qorgau.complaints.offered import Particulars
 from qorgau.complaints.refusal import ComplaintRefusal, NoSuchComplaint
 from qorgau.mailboxes.actions import lodge
 from qorgau.mailboxes.queries import status_words
+from qorgau.recording.history import history
 from qorgau.safeguards import State
 
 HOUR = NOW - NOW % 3600
@@ -85,3 +88,20 @@ def test_whoever_holds_the_code_is_told_how_it_stands(sealed: str) -> None:
     assert told.body == "special_prosecutors"
     assert told.last_on is not None
     assert told.last_on % 86_400 == 0
+
+
+def test_verdicts_found_for_another_of_the_hour_are_those_of_this_one(embedded_two: tuple[str, str]) -> None:
+    found = [queries.case(PEOPLE.npm, each, as_of=NOW + 90_000) for each in embedded_two]
+    for case in found:
+        known = known_of(case.complaint, history("complaint", case.complaint))
+        assert known is not None
+        afresh = tuple(_of_each(known.story, case.complaint, NOW + 90_000))
+        assert case.judged == afresh
+        assert {each.verdict.subject for each in case.judged} == {case.complaint}
+
+
+@pytest.fixture
+def embedded_two(sqlite_store: Store) -> tuple[str, str]:
+    bodies = open_bodies()
+    first, second = complain(bodies), complain(bodies, "Another night.")
+    return lodge(first.envelope, now=NOW).complaint_id, lodge(second.envelope, now=NOW + 60).complaint_id

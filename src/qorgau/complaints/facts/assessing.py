@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from qorgau.complaints.entries import COMPLAINT
+from qorgau.complaints.facts.alone import NOBODY, named, nameless, only_entry
 from qorgau.complaints.facts.law import LETTER_READ, OF_A_LETTER, ROLES, law
 from qorgau.custody.facts.assessing import Judged
 from qorgau.custody.facts.clocks import DUTIES, Clock, clocks_of
@@ -16,12 +18,22 @@ _REMEMBERED = 128
 _ANSWERED: dict[object, tuple[Judged, ...]] = {}
 """Answers of a moment ago: an act asks before it takes its turn at the record, and the fold finds it ready."""
 _BAD = (State.BREACHED, State.LATE)
+_NAMED_ALONE = frozenset({COMPLAINT, "box", "person"})
+"""What a complaint's one entry may name without any rule counting more than the complaint."""
 OF_A_PROCEDURE = ":"
 """What stands between a procedure's id and its move in the id of a deadline."""
 
 
 def judged(story: Story, complaint_id: str, *, as_of: int) -> tuple[Judged, ...]:
     """The verdicts of every object that the entries name, on every rule that some entry touches."""
+    entry = only_entry(story)
+    if entry and all(set(each.objects) <= _NAMED_ALONE for each in story.entries):
+        found = _remembered(nameless(story), NOBODY, as_of=as_of)
+        return named(found, complaint=complaint_id, entry=entry)
+    return _remembered(story, complaint_id, as_of=as_of)
+
+
+def _remembered(story: Story, complaint_id: str, *, as_of: int) -> tuple[Judged, ...]:
     asked = (story.fingerprint, story.zone.name, complaint_id, as_of, law().whole_hash)
     known = _ANSWERED.get(asked)
     if known is None:
