@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from qorgau.clock import now, zone_named
+from qorgau.custody.citing import cited
 from qorgau.lawbook import DatedLimit, Language, Lawbook, Move, Procedure, load, pack_names
 from qorgau.lawbook.bodies import Bodies
 from qorgau.lawbook.bodies_reading import read_bodies
@@ -48,7 +49,7 @@ def procedures(procedure: str | None, picture: Path | None, on: datetime | None,
     if picture is None:
         _show(known, day, language)
         return
-    picture.write_text(diagram(known, None, language), encoding="utf-8")
+    picture.write_text(diagram(known, None, language, cite=cited), encoding="utf-8")
     click.echo(str(picture))
 
 
@@ -76,7 +77,7 @@ def _show(known: Procedure, day: date, language: Language) -> None:
     out = _console()
     out.print(f"[bold]{escape(in_language(known.title, language))}[/] [dim]{known.id}[/]")
     out.print(
-        f"{say(known.basis.value, language)} · {escape(known.source)} · {say(known.confirmed.value, language)}"
+        f"{say(known.basis.value, language)} · {escape(cited(known.source, language))} · {say(known.confirmed.value, language)}"
     )
     out.print(f"{say('in_force', language)} {day}\n\n{escape(in_language(known.explain, language))}")
     bodies = _bodies(known)
@@ -105,7 +106,7 @@ def _move(
     arrow = "" if to == stage else f" → {escape(in_language(known.stages[to].title, language))}"
     yield f"  • {escape(in_language(move.title, language))}{arrow}"
     who = "; ".join(in_language(title, language) for title in actors(known, move, day, bodies))
-    yield f"    [dim]{escape(who)} · {escape(move.source)} · {say(move.confirmed.value, language)}[/]"
+    yield f"    [dim]{escape(who)} · {escape(cited(move.source, language))} · {say(move.confirmed.value, language)}[/]"
     yield from (_limit(limit, language) for limit in (move.within.limits if move.within else ()))
     yield from (_condition(asked, language) for asked in move.only_if if asked.term.holds(day))
     yield from (_said_against(mark, language) for mark in marks_on(move, None, day))
@@ -116,7 +117,7 @@ def _move(
 def _limit(limit: DatedLimit, language: Language) -> str:
     return (
         f"    {say('within', language)}: {say_limit(limit, language)} "
-        f"[dim]({limit.since}, {escape(limit.source)}, {say(limit.confirmed.value, language)})[/]"
+        f"[dim]({limit.since}, {escape(cited(limit.source, language))}, {say(limit.confirmed.value, language)})[/]"
     )
 
 
@@ -126,7 +127,7 @@ def _condition(asked: NamedCondition, language: Language) -> str:
         Effect.MARKS: "law.else_marked",
         Effect.ASKS_REASONS: "law.else_reasons",
     }[asked.effect]
-    return f"    {escape(in_language(asked.words.title, language))} – [dim]{say(effect, language)}, {escape(asked.source)}[/]"
+    return f"    {escape(in_language(asked.words.title, language))} – [dim]{say(effect, language)}, {escape(cited(asked.source, language))}[/]"
 
 
 def _ground(ground: Ground, day: date, language: Language) -> Iterator[str]:
@@ -134,12 +135,12 @@ def _ground(ground: Ground, day: date, language: Language) -> Iterator[str]:
     if rule is None:
         return
     word = f" – [red]{say('law.refused', language)}[/]" if rule.refused else ""
-    yield f"    – {escape(in_language(ground.title, language))}{word} [dim]{escape(rule.source)}[/]"
+    yield f"    – {escape(in_language(ground.title, language))}{word} [dim]{escape(cited(rule.source, language))}[/]"
     yield from (f"  {_said_against(mark, language)}" for mark in ground.marks if mark.term.holds(day))
 
 
 def _said_against(mark: Mark, language: Language) -> str:
-    return f"    [yellow]▲ {escape(in_language(mark.text, language))}[/] [dim]{escape(mark.source)}[/]"
+    return f"    [yellow]▲ {escape(in_language(mark.text, language))}[/] [dim]{escape(cited(mark.source, language))}[/]"
 
 
 def _console() -> Console:

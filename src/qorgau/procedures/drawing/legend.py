@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +20,14 @@ _SIZE, _LEADING, _SMALL = 11.5, 14.5, 10.0
 _LEFT, _INDENT, _COLUMN = 14.0, 26.0, 336.0
 
 
+Cite = Callable[[str, Language], str]
+
+
+def as_written(source: str, _language: Language) -> str:
+    """A source as the law files write it."""
+    return source
+
+
 @dataclass(frozen=True)
 class Drawn:
     """What is drawn, and what the case has made of it."""
@@ -33,9 +41,12 @@ class Drawn:
     taken_ways: frozenset[tuple[str, str]]
     taken_moves: frozenset[tuple[str, str]]
     gaps: Mapping[str, str]  # the letter of what is missing at a stage
+    cite: Cite = as_written
 
     @classmethod
-    def of(cls, procedure: Procedure, now: Standing | None, graph: Graph, language: Language) -> Drawn:
+    def of(
+        cls, procedure: Procedure, now: Standing | None, graph: Graph, language: Language, cite: Cite
+    ) -> Drawn:
         """Read off the standing of a case, if there is one."""
         path = now.path if now else ()
         been = {procedure.start, *(step.to for step in path)} if now else set()
@@ -49,6 +60,7 @@ class Drawn:
             frozenset((step.from_, step.to) for step in path if step.from_ != step.to),
             frozenset((step.from_, step.move.id) for step in path),
             _letters(procedure),
+            cite,
         )
 
     def __hash__(self) -> int:
@@ -142,21 +154,22 @@ def _row(drawn: Drawn, move: Move) -> _Row:
         taken=bool(steps),
         marked=move.id in marked_moves(drawn),
         lines=tuple(wrapped(title + times, room, _SIZE, bold=bool(steps))),
-        said=tuple(_against(marks, move, room, drawn.language)),
+        said=tuple(_against(marks, move, room, drawn)),
         times=len(steps),
     )
 
 
-def _against(marks: list[Mark], move: Move, room: float, language: Language) -> list[str]:
+def _against(marks: list[Mark], move: Move, room: float, drawn: Drawn) -> list[str]:
     """What was said against it in this case; otherwise by which sources it can be marked."""
     if marks:
         return [
             line
-            for text in dict.fromkeys(_in(mark.text, language) for mark in marks)
+            for text in dict.fromkeys(_in(mark.text, drawn.language) for mark in marks)
             for line in wrapped(text, room, _SMALL)
         ]
     possible = dict.fromkeys(
-        mark.source for mark in (*move.marks, *(m for g in move.grounds.values() for m in g.marks))
+        drawn.cite(mark.source, drawn.language)
+        for mark in (*move.marks, *(m for g in move.grounds.values() for m in g.marks))
     )
     return wrapped("; ".join(possible), room, _SMALL) if possible else []
 
@@ -198,7 +211,9 @@ def _missing(parts: list[str], drawn: Drawn, at: float) -> float:
     )
     at += 18
     for letter, mark in said:
-        lines = wrapped(f"{_in(mark.text, drawn.language)} ({mark.source})", WIDTH - 60, _SIZE)
+        lines = wrapped(
+            f"{_in(mark.text, drawn.language)} ({drawn.cite(mark.source, drawn.language)})", WIDTH - 60, _SIZE
+        )
         if letter:
             parts.append(pen.badge(letter, x=_LEFT + 11, y=at, taken=True, marked=True))
         else:

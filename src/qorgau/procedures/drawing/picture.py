@@ -12,7 +12,7 @@ from qorgau.procedures.case import Standing
 from qorgau.procedures.drawing import pen
 from qorgau.procedures.drawing.graph import Graph, Way, graph_of
 from qorgau.procedures.drawing.layout import WIDTH, Item, Layout, laid_out
-from qorgau.procedures.drawing.legend import Drawn, legend, marked_moves
+from qorgau.procedures.drawing.legend import Cite, Drawn, as_written, legend, marked_moves
 from qorgau.procedures.drawing.lettering import wrapped
 from qorgau.procedures.saying import say
 
@@ -22,10 +22,15 @@ _NARROWEST, _WIDEST = 112.0, 178.0
 _PORT, _BARE = 23.0, 12.0  # the room of a numbered and of an unnumbered end of a line
 
 
-def diagram(procedure: Procedure, now: Standing | None, language: Language) -> str:
-    """The procedure as SVG text, 700 wide, for the page and for paper; with `now`, the case's way on it."""
+def diagram(
+    procedure: Procedure, now: Standing | None, language: Language, *, cite: Cite = as_written
+) -> str:
+    """The procedure as SVG text, 700 wide, for the page and for paper; with `now`, the case's way on it.
+
+    `cite` says a source as the lawyers of a language do; without it, sources stand as the law files write them.
+    """
     graph = graph_of(procedure)
-    drawn = Drawn.of(procedure, now, graph, language)
+    drawn = Drawn.of(procedure, now, graph, language, cite)
     widths = _widths(graph)
     layout = laid_out(graph, widths)
     frame = _Frame.of(procedure, layout, drawn)
