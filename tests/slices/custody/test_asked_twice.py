@@ -44,6 +44,11 @@ def test_another_birth_a_released_one_and_one_held_elsewhere_are_not_asked_about
     booked(desk, now=NIGHT + 2 * HOUR)
 
 
+def test_two_whom_nobody_could_name_are_told_apart_by_their_number(desk: Desk) -> None:
+    booked(desk, family_name="Неизвестный 1", given_name="")
+    booked(desk, now=NIGHT + HOUR, family_name="Неизвестный 2", given_name="")
+
+
 def test_the_form_sent_again_by_back_is_one_custody_and_filled_in_anew_is_asked_about(desk: Desk) -> None:
     client = signed_in_as(person(Role.CUSTODY_OFFICER, places=[desk.station]))
     form = {

@@ -29,9 +29,16 @@ def held_already(actor: Actor, booked: BookedAs) -> Iterator[CustodyRefusal]:
     # Registered before, not at once: an import that comes in again is judged as it was at first.
     alike = rows.filter(family_key=family, given_key=given, registered_at__lt=booked.now)
     alike = alike.exclude(custody_id=booked.custody).filter(**_birth(booked))
-    if (row := alike.order_by("-registered_at").first()) is not None:
+    # The key of a name has no figures, and `Unknown 2` is not `Unknown 1`.
+    numbered = _figures(f"{booking.family_name} {booking.given_name}")
+    row = next((each for each in alike.order_by("-registered_at") if _figures(each.name) == numbered), None)
+    if row is not None:
         since = partial(_written, row.apprehended_at or 0, zone(row.zone))
         yield CustodyRefusal("held_already", field="family_name", name=row.name, since=since)
+
+
+def _figures(name: str) -> str:
+    return "".join(letter for letter in name if letter.isdigit())
 
 
 def _birth(booked: BookedAs) -> dict[str, str | int | None]:

@@ -258,13 +258,22 @@ class CustodyRecord:
 
     @property
     def next_clocks(self) -> tuple[ShownClock, ...]:
-        """The three running clocks of weight that run out first; overdue ones come before all others."""
+        """The three running clocks of weight that run out next; what ran out already stands apart."""
+        return tuple(each for each in self._running if (each.due_at or 0) >= self.as_of)[:3]
+
+    @property
+    def overdue_clocks(self) -> tuple[ShownClock, ...]:
+        """The running clocks of weight that ran out and are still undone, the longest overdue first."""
+        return tuple(each for each in self._running if (each.due_at or 0) < self.as_of)
+
+    @property
+    def _running(self) -> list[ShownClock]:
         running = (
             each
             for each in self.clocks
             if each.is_running and each.due_at is not None and weighs(each.safeguard, each.basis)
         )
-        return tuple(sorted(running, key=lambda each: (each.due_at or 0, not each.has_figure)))[:3]
+        return sorted(running, key=lambda each: (each.due_at or 0, not each.has_figure))
 
     @property
     def late_entries(self) -> tuple[ShownEntry, ...]:

@@ -49,6 +49,7 @@ from qorgau.wording import in_language
 from qorgau.wording.templatetags.wording import active_language
 
 _FIELD = "RegisterFieldRecorded"
+_MOST_OVERDUE = 3
 _AT_ONCE = ("RightsExplained", "ReasonsGiven", "MealGiven", "RestGiven", "WelfareChecked", "LawyerMet",
             "RelativeTold", "ProsecutorTold", "HearingRequested", "MedicalExaminationRequested",
 )  # fmt: skip
@@ -96,6 +97,8 @@ def page_of(found: CustodyRecord, actor: Actor, language: Language) -> dict[str,
         "said_ended_by": capfirst(source_title(where.said_ended_by, language)),
         "said_ended_kind": where.said_ended.capitalize(),
         "unconfirmed_for": found.as_of - (where.since or found.as_of),
+        "overdue_clocks": [clock_line(each) for each in found.overdue_clocks[:_MOST_OVERDUE]],
+        "more_overdue": max(0, len(found.overdue_clocks) - _MOST_OVERDUE),
         "next_clocks": [clock_line(each) for each in found.next_clocks],
         "national": national,
         "national_aside": national_aside,
