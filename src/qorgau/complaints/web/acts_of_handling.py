@@ -11,7 +11,7 @@ from qorgau.complaints.facts.case import Case
 from qorgau.complaints.offered import NamedOfficer
 from qorgau.complaints.web.act import Act
 from qorgau.complaints.web.case_form import choice, moment
-from qorgau.complaints.web.choosing import body_choices, colleagues, fact_choices
+from qorgau.complaints.web.choosing import body_choices, colleagues, desk_choices, fact_choices
 from qorgau.custody.web.fields import long_text, said, short_text
 from qorgau.wording import say
 
@@ -165,7 +165,7 @@ class Forward(Act):
 
     def prepare(self) -> None:
         """Bodies."""
-        self.offer("body", body_choices(self.language))
+        self.offer("body", desk_choices(self.language))
 
     def perform(self) -> object:
         """Record it."""

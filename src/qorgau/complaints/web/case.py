@@ -56,7 +56,8 @@ def page_of(case: Case, actor: Actor, language: Language) -> dict[str, Any]:
         return [clock_line(each, zone=zone, as_of=now, language=language) for each in clocks]
 
     officers = officer_lines(case, language, history=may(actor, "complaints.officers"))
-    runs = [run_line(each, zone=zone, language=language) for each in case.runs]
+    enters = "complaints.move" in case.may
+    runs = [run_line(each, zone=zone, language=language, enters=enters) for each in case.runs]
     return {
         "complaint_id": case.complaint,
         "number": case.number or case.complaint,

@@ -14,7 +14,7 @@ from qorgau.complaints.facts.law import bodies
 from qorgau.custody.web.fields import worded
 from qorgau.custody.web.titles import fact_words
 from qorgau.lawbook import Language
-from qorgau.places.queries import place_titles
+from qorgau.places.queries import place_titles, units
 from qorgau.wording import in_language
 
 
@@ -27,6 +27,12 @@ def body_choices(language: Language, *, on: date | None = None) -> list[tuple[st
     """The institutions of the country by name; those that stand on a day, if one is given."""
     known = [each for each in bodies().bodies.values() if on is None or each.span.holds(on)]
     return sorted(((each.id, in_language(each.title, language)) for each in known), key=lambda pair: pair[1])
+
+
+def desk_choices(language: Language) -> list[tuple[str, str]]:
+    """Institutions and their listed units: one court, the prosecutor of one region."""
+    listed = ((each.id, in_language(each.name, language)) for each in units())
+    return sorted([*body_choices(language), *listed], key=lambda pair: pair[1])
 
 
 def place_choices(language: Language) -> list[tuple[str, str]]:

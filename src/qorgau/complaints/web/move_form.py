@@ -73,12 +73,15 @@ class MoveForm(CaseForm):
         kind = kind_recorded(self.move)
         parties = [each for each in self.move.done_by if each in self.run.procedure.parties]
         if parties:
-            self.fields["by_party"] = choice("complaints.move_by", required=False)
+            own = self.move.id in {each.id for each in self.run.moves}
+            self.fields["by_party"] = choice(
+                "complaints.move_by" if own else "complaints.move_by_party", required=not own
+            )
             titles = self.run.procedure.parties
             self.offer(
                 "by_party",
                 [(each, in_language(titles[each], self.language)) for each in parties],
-                or_none=True,
+                or_none=own,
             )
         if kind in ABOUT_AN_OFFICER:
             self.fields["officer"] = choice("complaints.officer")

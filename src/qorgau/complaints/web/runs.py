@@ -56,11 +56,14 @@ class RunLine:
     has_ended: bool
 
 
-def run_line(run: Run, *, zone: Zone, language: Language) -> RunLine:
-    """One run in words and as a drawing."""
+def run_line(run: Run, *, zone: Zone, language: Language, enters: bool = False) -> RunLine:
+    """One run in words and as a drawing. enters: the actor's desk may enter what a party did."""
     standing, procedure = run.standing, run.procedure
     stage = procedure.stages[standing.stage]
-    own = {move.id for move in run.moves}
+    for_parties = [
+        each for each in standing.open_moves if enters and set(each.done_by) & set(procedure.parties)
+    ]
+    own = {move.id: move for move in (*run.moves, *for_parties)}
     return RunLine(
         id=run.id,
         title=in_language(procedure.title, language),
@@ -72,7 +75,7 @@ def run_line(run: Run, *, zone: Zone, language: Language) -> RunLine:
         marks=(*mark_lines(stage.marks, language), *note_lines(procedure.flags, language)),
         steps=tuple(_step(each, zone, language) for each in standing.path),
         refused_steps=tuple(_refused(each, run, zone, language) for each in standing.refused_steps),
-        own_moves=tuple(_move(each, language) for each in run.moves),
+        own_moves=tuple(_move(each, language) for each in own.values()),
         other_moves=tuple(
             _others(each, run, zone, language) for each in standing.open_moves if each.id not in own
         ),
