@@ -15,6 +15,8 @@ from tests.portal.addresses import ADDRESSES
 RECORD, STATION = "/custody/demo-child-at-night/", "demo-almaty-station-1"
 LATE = "?safeguard=kz/judge_within_48_hours&basis=national_law&subject=demo-judge-late"
 
+AT_HEARING = "/complaints/demo-complaint-at-hearing/"
+
 # By whom, and where each page is; `from X: Y` is the first link on page X whose address contains Y.
 PAGES = {
     "officer": {
@@ -55,6 +57,28 @@ PAGES = {
         "custody_papers:rights_cards": "/rights/",
         "custody_papers:rights_card": "/rights/en/",
     },
+    "head": {
+        "carrying:overview": "/carry/",
+        "carrying:trust": "/carry/trust/",
+        "carrying:out": "/carry/out/",
+        "carrying:in": "/carry/in/",
+        "carrying:clock": "/carry/clock/",
+    },
+    "inspectorate": {
+        "complaints:typed": "/complain/typed/",
+        "complaints:inbox": "/complaints/",
+        "complaints:case": AT_HEARING,
+        "complaints:assign": f"{AT_HEARING}assign/",
+        "complaints:act": f"{AT_HEARING}act/take_evidence/",
+        "complaints:diagram": f"from {AT_HEARING}: /procedures/",
+        "complaints:move": f"moves from {AT_HEARING}",
+        "complaints:why": f"from {AT_HEARING}: /why/",
+        "complaints:officer": f"from {AT_HEARING}: /officers/",
+        "complaints:read_sealed": "from /complaints/: /open/",
+        "complaints:oversight": "/complaints/oversight/",
+        "complaints:hearings": "/hearings/",
+    },
+    "npm": {"complaints:watch": "/complaints/watch/"},
     "administrator": {
         "access:accounts": "/accounts/",
         "access:new_account": "/accounts/new/",
@@ -87,10 +111,12 @@ REASONS = {
     **dict.fromkeys(
         ("language", "custody:add_at_once", "custody:withdraw", "custody:confirm", "custody:split",
          "custody:arrived", "notices:acknowledge", "handover:taken", "access:remove_app",
+         "complaints:open_run", "complaints:message",
          "access:remove_passkey", "access:end_sessions", "access:revoke_token", "access:sign_out"), _BUTTON),
     **dict.fromkeys(
         ("custody_papers:record_pdf", "custody_papers:paper_form_pdf", "custody_papers:shift_list_pdf",
-         "custody_papers:rights_card_pdf", "places:export_csv", "places:export_xlsx", "enquiries:key"), _PAPER),
+         "complaints:paper", "complaints:envelope", "complaints:message_file", "complaints:oversight_csv",
+         "complaints:hearings_file", "custody_papers:rights_card_pdf", "places:export_csv", "places:export_xlsx", "enquiries:key"), _PAPER),
     **dict.fromkeys(
         (f"access:{name}" for name in ("sign_in", "sign_in_by_passkey", "passkey_challenge", "onward", "second",
          "again", "enrol", "enrol_app", "enrol_passkey", "new_password", "role", "no_role", "add_app",
@@ -106,9 +132,9 @@ REASONS = {
     "places:close_cell": "the same page as closing a place",
     "access:new_token": "the same form as appointing",
     "access:end_appointment": "the same page as closing an account",
-    **dict.fromkeys(
-        (f"carrying:{name}" for name in ("overview", "card", "trust", "out", "arrived", "in", "look", "clock")),
-        "pages of carrying entries by file: not opened by this test yet"),
+    "carrying:card": _PAPER,
+    "carrying:arrived": _BUTTON,
+    "carrying:look": "needs a bundle of another instance; its page is opened by the tests of carrying",
     "enquiries:answer": "needs an enquiry; opened in a browser by the tests of enquiries",
 }  # fmt: skip
 
@@ -146,6 +172,9 @@ def _faults(page: Page, address: str) -> Iterator[str]:
 
 
 def _found(page: Page, address: str) -> str:
+    if address.startswith("moves from "):
+        page.goto(address.removeprefix("moves from "))
+        return page.locator(".q-at-once a[href*='/procedures/']").first.get_attribute("href") or ""
     if not address.startswith("from "):
         return address
     source, _, part = address.removeprefix("from ").partition(": ")
