@@ -59,7 +59,7 @@ function section(code, words) {
   const verdicts = VERDICTS.map((word) => `<p data-verdict-word="${word}" data-title="${say(word)}">${say(`${word}_more`)}</p>`);
   const field = (name, key) => `<label for="${name}-${code}">${say(key)}</label><small id="${name}-${code}-hint">${say(`${key}_hint`)}</small><input type="file" id="${name}-${code}" name="${name}" aria-describedby="${name}-${code}-hint">`;
   return `<section lang="${code}" hidden><h1>${say("check_title")}</h1><p>${say("check_lead")}</p><form data-receipt-form novalidate>${field("receipt", "file")}${field("trust", "trust")}<p><button type="submit">${say("check")}</button></p></form>
-<div data-verdict role="status" tabindex="-1" hidden><h2 data-verdict-title></h2><p data-verdict-text></p><p data-verdict-more lang="en"></p></div><div hidden>${verdicts.join("")}</div></section>`;
+<div data-verdict role="status" tabindex="-1" hidden><h2 data-verdict-title>${say("read")}</h2><p data-verdict-text></p><p data-verdict-more lang="en"></p></div><div hidden>${verdicts.join("")}</div></section>`;
 }
 
 const hash = (text) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
