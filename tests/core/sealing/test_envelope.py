@@ -85,7 +85,11 @@ def test_body_recovery_npm_and_those_chosen_read_the_narrative() -> None:
         assert opened == narrative()
 
 
-@pytest.mark.parametrize("key", [PRISON.identity, NPM.recovery, MAILBOX.identity, LAWYER.identity])
+@pytest.mark.parametrize(
+    "key",
+    [PRISON.identity, NPM.recovery, MAILBOX.identity, LAWYER.identity],
+    ids=["the prison", "the npm's recovery of identities", "the sender's code", "a lawyer not chosen"],
+)
 def test_nobody_else_reads_it_not_even_the_code_that_sent_it(key: str) -> None:
     with pytest.raises(NotForUs):
         open_narrative(sealed().narrative, key)
