@@ -7,11 +7,12 @@ from typing import Any
 
 from qorgau.mailboxes import ciphertexts, queries
 from qorgau.mailboxes.actions.messaging import delete_messages
-from qorgau.mailboxes.models import EnvelopeRow, MessageRow, ReceiptRow
+from qorgau.mailboxes.models import EnvelopeRow, MessageRow
 from qorgau.mailboxes.nonces import require_fresh
 from qorgau.mailboxes.queries import FROM_MAILBOX, TO_MAILBOX
 from qorgau.mailboxes.refusal import MailboxRefusal
 from qorgau.recording.log_keys import log_keys
+from qorgau.recording.models import StoredEntry
 from qorgau.sealing.answers import Answer, pack_answer
 from qorgau.sealing.mailbox import WrongSignature
 from qorgau.sealing.requests import Act, Request, require_request
@@ -69,8 +70,8 @@ def _told(
 
 def _lodged(row: EnvelopeRow) -> dict[str, Any]:
     """What the holder of the code alone cannot remember: by what to fetch the receipt, and where the chain begins."""
-    receipt = ReceiptRow.objects.filter(entry_id=row.entry_id).first()
-    commitment = receipt.commitment if receipt else ""
+    stored = StoredEntry.objects.filter(id=row.entry_id).values_list("commitment", flat=True).first()
+    commitment = bytes(stored).hex() if stored else ""
     return {"complaint": row.complaint_id, "commitment": commitment, "narrative": row.narrative}
 
 
