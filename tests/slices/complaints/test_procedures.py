@@ -13,7 +13,7 @@ from qorgau.complaints.entries import MOVED_KINDS, OWN_KINDS, SERVED_AT, WRITTEN
 from qorgau.complaints.facts.law import law
 from qorgau.complaints.models import ComplaintRow, NamedRow, RunRow
 from qorgau.complaints.offered import NewEvidence, Particulars
-from qorgau.complaints.refusal import MoveRefused
+from qorgau.complaints.refusal import ComplaintRefusal, MoveRefused
 from qorgau.recording.models import StoredEntry
 from qorgau.safeguards import State
 
@@ -227,3 +227,27 @@ def test_the_same_matter_by_two_channels_is_linked_and_not_merged(sqlite_store: 
     assert rows[two].linked_to == one
     assert len(rows) == 2
     assert rows[one].registered_at == rows[two].registered_at
+
+
+def test_what_others_did_unlawfully_is_entered_from_outside_and_found_wrong(sqlite_store: Store) -> None:
+    said = Particulars(about=About.TORTURE, accused_body="police", act_on="2025-03-01")
+    complaint = of_outside("2025-03-01 09:00", particulars=said)
+    for kind, day, more in (
+        ("InvestigatorAssigned", "2025-03-03 10:00", {"body": "police_internal_security"}),
+        ("InvestigationOpened", "2025-03-04 10:00", {"body": "police_internal_security"}),
+        ("InvestigationClosed", "2025-04-04 10:00", {"body": "police_internal_security"}),
+    ):
+        actions.state_done(
+            PEOPLE.ngo, complaint, kind, happened=at(day), now=instant("2025-05-01 10:00"), **more
+        )
+    case = seen(complaint, "2025-05-02 10:00")
+    for rule, basis in (
+        ("kz/torture_investigated_by_special_prosecutors", "national_law"),
+        ("kz/investigator_not_tied_to_accused", "recommendation"),
+        ("international/impartial_investigator", "treaty"),
+        ("international/victim_heard_before_closing", "standard"),
+    ):
+        assert judged(case, rule, basis).verdict.state is State.BREACHED, rule
+    assert (case.status, case.outcome) == (Status.ENDED, "closed")
+    with pytest.raises(ComplaintRefusal):
+        actions.state_done(PEOPLE.prosecutor, registered(), "VictimHeard", now=instant("2025-05-01 10:00"))

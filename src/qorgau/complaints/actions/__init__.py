@@ -2,6 +2,7 @@
 
 from qorgau.complaints.actions.assigning import assign, hand_over, recuse, take_case
 from qorgau.complaints.actions.done import Done
+from qorgau.complaints.actions.from_outside import state_done
 from qorgau.complaints.actions.moving import extend_term, make_move
 from qorgau.complaints.actions.officers import (
     find_about,
@@ -47,10 +48,46 @@ from qorgau.complaints.actions.things import (
 )
 
 __all__ = [
-    "Done", "answer_complainant", "ask_protection", "ask_transfer", "assign", "close_complaint", "end_party",
-    "extend_term", "find_about", "forward", "give_protection", "hand_over", "hold_hearing", "impose_penalty",
-    "link", "make_move", "move_evidence", "name_officer", "name_party", "npm_contact", "open_file", "open_run",
-    "read_sealed", "recommend_penalty", "recuse", "refused_by_court", "register_complaint", "release_identity",
-    "report_reprisal", "return_officer", "send_back", "serve_decision", "set_hearing", "state_particulars",
-    "state_registered", "state_service", "suspect", "suspend", "take_case", "take_evidence", "withdrawal_asked",
+    "Done",
+    "answer_complainant",
+    "ask_protection",
+    "ask_transfer",
+    "assign",
+    "close_complaint",
+    "end_party",
+    "extend_term",
+    "find_about",
+    "forward",
+    "give_protection",
+    "hand_over",
+    "hold_hearing",
+    "impose_penalty",
+    "link",
+    "make_move",
+    "move_evidence",
+    "name_officer",
+    "name_party",
+    "npm_contact",
+    "open_file",
+    "open_run",
+    "read_sealed",
+    "recommend_penalty",
+    "recuse",
+    "refused_by_court",
+    "register_complaint",
+    "release_identity",
+    "report_reprisal",
+    "return_officer",
+    "send_back",
+    "serve_decision",
+    "set_hearing",
+    "state_done",
+    "state_particulars",
+    "state_registered",
+    "state_service",
+    "suspect",
+    "suspend",
+    "take_case",
+    "take_evidence",
+    "withdrawal_asked",
 ]  # fmt: skip

@@ -29,6 +29,7 @@ from qorgau.complaints.offered import Complainant, Consents, NewComplaint
 from qorgau.complaints.refusal import ComplaintRefusal
 from qorgau.custody.actions.at_hand import checked_act, made_id
 from qorgau.custody.times import When
+from qorgau.ledger.plain_values import IDENTIFIER
 from qorgau.places import queries as places
 from qorgau.places.models import PlaceRow
 from qorgau.recording.drafts import Draft
@@ -134,10 +135,17 @@ def _check(coming: _Coming) -> None:
     if new.naming is Naming.ANONYMOUS and (who.name or who.contact or who.born_on):
         raise ComplaintRefusal("anonymous_has_a_name", field="naming")
     checked_word(new.on_behalf, _BEHALF, field="on_behalf")
-    checked_body(new.to_body, field="to_body")
+    _check_body(new)
     if new.addressee:
         checked_word(new.addressee, ADDRESSEES, field="addressee")
     checked_day(new.particulars.act_on, field="act_on", now=coming.now)
+
+
+def _check_body(new: NewComplaint) -> None:
+    """Whom it was made to is an institution known here; of a case followed from outside, whatever body it was."""
+    if new.outside and IDENTIFIER.fullmatch(new.to_body):
+        return
+    checked_body(new.to_body, field="to_body")
 
 
 def _drafts(coming: _Coming) -> Iterator[Draft]:

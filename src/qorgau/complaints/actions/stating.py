@@ -13,6 +13,7 @@ from qorgau.complaints.models import OfficerRow
 from qorgau.complaints.offered import NamedOfficer, Particulars
 from qorgau.complaints.refusal import ComplaintRefusal
 from qorgau.custody.actions.at_hand import made_id
+from qorgau.ledger.plain_values import IDENTIFIER
 from qorgau.recording.drafts import Draft
 
 NAMERS = ("victim", "witness", "document", "investigation")
@@ -41,8 +42,8 @@ def checked_day(typed: str, *, field: str, now: int, may_come: bool = False) -> 
 
 def particulars_facts(of: Particulars) -> dict[str, str | int]:
     """What a complaint says, as clear codes."""
-    if of.accused_body:
-        checked_body(of.accused_body, field="accused_body")
+    if of.accused_body and not IDENTIFIER.fullmatch(of.accused_body):
+        raise ComplaintRefusal("no_such_body", field="accused_body", body=of.accused_body)
     return {
         "about": of.about.value if of.about else "",
         "allegation": of.allegation,

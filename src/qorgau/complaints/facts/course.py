@@ -29,6 +29,7 @@ from qorgau.procedures import Standing
 from qorgau.recording.history import RecordedEntry
 
 PATH_SIGN = ">"
+_INVESTIGATIONS = ("InvestigationOpened", "InvestigationClosed")
 UNKNOWN_OUTCOME, REFUSED_OUTCOME, CLOSED_OUTCOME = "unknown", "refused_by_court", "closed"
 
 
@@ -176,6 +177,8 @@ def _status(known: Known, standings: tuple[Standing, ...]) -> tuple[Status, int]
 
 
 def _before_any_run(known: Known) -> tuple[Status, int]:
+    if (told := _told_of_an_investigation(known)) is not None:
+        return told
     sent_back, registered = known.sent_back_at, known.registered_at
     if sent_back is not None and (registered is None or registered < sent_back):
         return Status.SENT_BACK, sent_back
@@ -189,6 +192,15 @@ def _before_any_run(known: Known) -> tuple[Status, int]:
     return Status.RECEIVED, known.lodged_at
 
 
+def _told_of_an_investigation(known: Known) -> tuple[Status, int] | None:
+    """Of a case followed without a procedure: whether an investigation is said to run, or to be over."""
+    last = known.moments.last(*_INVESTIGATIONS)
+    if last is None:
+        return None
+    runs = last.entry.kind == _INVESTIGATIONS[0]
+    return (Status.UNDER_WAY if runs else Status.ENDED), at(last)
+
+
 def _outcome(known: Known, standings: tuple[Standing, ...]) -> str:
     """How it ended, in a code: the ground or the end of the run that ended last; "unknown" where nobody says."""
     ended = [each for each in standings if each.ended]
@@ -198,7 +210,7 @@ def _outcome(known: Known, standings: tuple[Standing, ...]) -> str:
         return ground or last.stage
     if known.refused_by_court:
         return REFUSED_OUTCOME
-    return CLOSED_OUTCOME if known.moments.any(CLOSED) else UNKNOWN_OUTCOME
+    return CLOSED_OUTCOME if known.moments.any(CLOSED, _INVESTIGATIONS[1]) else UNKNOWN_OUTCOME
 
 
 def run_object(each: RecordedEntry) -> str:
