@@ -17,7 +17,8 @@ LATE = "?safeguard=kz/judge_within_48_hours&basis=national_law&subject=demo-judg
 
 AT_HEARING = "/complaints/demo-complaint-at-hearing/"
 
-# By whom, and where each page is; `from X: Y` is the first link on page X whose address contains Y.
+# By whom, and where each page is; `from X: Y` is the first link on page X whose address contains Y,
+# `via S on X` the first that the selector S finds there.
 PAGES = {
     "officer": {
         "start": "/",
@@ -70,8 +71,8 @@ PAGES = {
         "complaints:case": AT_HEARING,
         "complaints:assign": f"{AT_HEARING}assign/",
         "complaints:act": f"{AT_HEARING}act/take_evidence/",
-        "complaints:diagram": f"from {AT_HEARING}: /procedures/",
-        "complaints:move": f"moves from {AT_HEARING}",
+        "complaints:diagram": f"via .q-diagram + p a on {AT_HEARING}",
+        "complaints:move": f"via .q-at-once a[href*=procedures] on {AT_HEARING}",
         "complaints:why": f"from {AT_HEARING}: /why/",
         "complaints:officer": f"from {AT_HEARING}: /officers/",
         "complaints:read_sealed": "from /complaints/: /open/",
@@ -172,9 +173,10 @@ def _faults(page: Page, address: str) -> Iterator[str]:
 
 
 def _found(page: Page, address: str) -> str:
-    if address.startswith("moves from "):
-        page.goto(address.removeprefix("moves from "))
-        return page.locator(".q-at-once a[href*='/procedures/']").first.get_attribute("href") or ""
+    if address.startswith("via "):
+        place, _, source = address.removeprefix("via ").partition(" on ")
+        page.goto(source)
+        return page.locator(place).first.get_attribute("href") or ""
     if not address.startswith("from "):
         return address
     source, _, part = address.removeprefix("from ").partition(": ")
