@@ -11,7 +11,7 @@ import pyrage
 import pytest
 from click.testing import CliRunner, Result
 from PIL import Image
-from tests.core.sealing.cases import PASSPHRASE, case_file, key_file, passphrase_file
+from tests.core.sealing.cases import PASSPHRASE, case_file, case_group, key_file, passphrase_file
 from tests.core.sealing.hostile import photo, plain_pdf
 from tests.core.sealing.people import INSPECTORATE, MAILBOX, NPM, PINS, PRISON, Body, hex_of, sealed, vouched
 
@@ -189,6 +189,41 @@ def test_messages_of_the_mailbox_are_shown_and_forged_ones_are_named(tmp_path: P
     assert "(reprisal)" in shown
     assert shown.count("They moved me.") == 1
     assert "may be forged" in shown
+
+
+def test_the_body_is_warned_of_a_message_held_back_moved_or_repeated(tmp_path: Path) -> None:
+    case = case_file(tmp_path)
+    with zipfile.ZipFile(case) as archive:
+        narrative = message_hash(read_envelope(archive.read("envelope.json")).narrative)
+    first = from_the_box("one", seq=1, prev=narrative)
+    second = from_the_box("two", seq=2, prev=message_hash(first))
+    for order, warned in (
+        ([first, second], False),
+        ([second], True),
+        ([second, first], True),
+        ([first, first], True),
+    ):
+        again = with_messages(case, order)
+        assert ("WARNING" in opened(again, INSPECTORATE).output) is warned
+
+
+def from_the_box(text: str, *, seq: int, prev: str) -> bytes:
+    """What the holder of the code says."""
+    message = Message(sender=BOX, to="kz/kpi", box=MAILBOX.box_ed, seq=seq, prev=prev, text=text)
+    return seal_from_box(message, mailbox=MAILBOX, to=INSPECTORATE.manifest, npm=NPM.manifest)
+
+
+def with_messages(case: Path, ciphertexts: list[bytes]) -> Path:
+    """The same case with these messages of the mailbox, as a server hands them out."""
+    with zipfile.ZipFile(case) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    envelope = read_envelope(parts["envelope.json"])
+    parts["case.json"] = json.dumps(case_group(envelope, [(BOX, each) for each in ciphertexts], ())).encode()
+    again = case.with_name("again.zip")
+    with zipfile.ZipFile(again, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return again
 
 
 def test_a_message_of_another_body_counts_only_with_pins(tmp_path: Path) -> None:

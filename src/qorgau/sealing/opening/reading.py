@@ -9,7 +9,7 @@ from qorgau.ledger.refusal import LedgerRefusal
 from qorgau.sealing.age_files import NotForUs
 from qorgau.sealing.envelope import PlainTextDiffers, check_P, entry_facts, open_identity, open_narrative
 from qorgau.sealing.manifest import check_manifest
-from qorgau.sealing.messages import Message, open_message
+from qorgau.sealing.messages import BOX, Message, message_hash, open_message
 from qorgau.sealing.narrative import Identity, Narrative
 from qorgau.sealing.opening.case_file import CaseFile
 from qorgau.sealing.opening.keys import OpenedKeys
@@ -32,12 +32,16 @@ class OpenedMessage:
 
 @dataclass(frozen=True, kw_only=True)
 class OpenedCase:
-    """What the sender wrote; identity only where it was asked for and this key opens it."""
+    """What the sender wrote; identity only where it was asked for and this key opens it.
+
+    gap: the first message of the mailbox (from 1) before which another was held back, moved or repeated.
+    """
 
     narrative: Narrative
     entry_checked: bool
     identity: Identity | None = None
     messages: Sequence[OpenedMessage] = field(default_factory=tuple)
+    gap: int | None = None
 
     @property
     def files(self) -> tuple[FileInside, ...]:
@@ -61,7 +65,8 @@ def open_case(case: CaseFile, keys: OpenedKeys, *, who: bool = False, pins: Pins
         narrative=narrative,
         entry_checked=case.entry is not None,
         identity=open_identity(envelope.identity, keys.identity, box_ed=envelope.box_ed) if who else None,
-        messages=tuple(_messages(case, keys, pins)),
+        messages=(messages := tuple(_messages(case, keys, pins))),
+        gap=_first_gap(case, messages),
     )
 
 
@@ -105,6 +110,20 @@ def _messages(case: CaseFile, keys: OpenedKeys, pins: Pins | None) -> Iterator[O
             yield OpenedMessage(message=message)
         except SealingRefusal as refusal:
             yield OpenedMessage(refused=str(refusal))
+
+
+def _first_gap(case: CaseFile, messages: Sequence[OpenedMessage]) -> int | None:
+    """Where the mailbox's messages do not follow one on the other; those sealed to others are passed over."""
+    expected, number = message_hash(case.envelope.narrative), 0
+    for ciphertext, sender, opened in zip(case.messages, case.senders, messages, strict=True):
+        if sender != BOX:
+            continue
+        number += 1
+        said = opened.message
+        if said and (said.sender, said.seq, said.prev) != (BOX, number, expected):
+            return number
+        expected = message_hash(ciphertext)
+    return None
 
 
 def _signing_keys(case: CaseFile, pins: Pins | None) -> dict[str, list[str]]:

@@ -8,6 +8,10 @@ from qorgau.sealing.opening.visible import visible_line, visible_text
 from qorgau.sealing.sealed_files import FileInside
 
 _RULE = "-" * 72
+_GAP = (
+    "WARNING: before message {} of the mailbox another one was held back, moved or repeated. Ask the person by "
+    "another way, and tell the NPM."
+)
 
 
 def told(opened: OpenedCase, *, to: str) -> str:
@@ -17,6 +21,8 @@ def told(opened: OpenedCase, *, to: str) -> str:
     parts = [*head, *_narrative(opened.narrative), *_identity(opened.identity)]
     for message in opened.messages:
         parts += [_RULE, *_message(message)]
+    if opened.gap is not None:
+        parts += [_RULE, _GAP.format(opened.gap)]
     return "\n".join(parts) + "\n"
 
 
