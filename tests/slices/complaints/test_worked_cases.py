@@ -91,8 +91,8 @@ def test_closed_in_april_read_in_may_appealed_five_days_later_is_not_late(store:
     assert row.shown_at == instant("2025-05-20 10:00")
     assert row.served_at is None
     case = seen(complaint, "2025-06-01 00:00")
-    served = judged(case, "kz/criminal_investigation:serve_closing", "national_law")
-    assert served.verdict.state is State.BREACHED
+    for duty in ("kz/criminal_investigation:serve_closing", "kz/appeal_against_closing:serve"):
+        assert judged(case, duty, "national_law").verdict.state is State.BREACHED, duty
     in_time = [each for each in case.judged if each.safeguard.id == "kz/appeal_against_closing:ask_court"]
     assert all(each.verdict.state not in (State.LATE, State.BREACHED) for each in in_time)
     assert case.run(appeal.id).standing.stage == "at_court"  # type: ignore[union-attr]
