@@ -26,7 +26,7 @@ from qorgau.complaints.entries import (
     About,
 )
 from qorgau.complaints.facts import routing
-from qorgau.complaints.facts.case import Tied
+from qorgau.complaints.facts.candidates import Tied
 from qorgau.complaints.facts.course import PATH_SIGN, assignments_of, investigation_of
 from qorgau.complaints.facts.keeping import REASONS
 from qorgau.complaints.facts.law import bodies, law

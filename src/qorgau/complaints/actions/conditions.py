@@ -8,7 +8,7 @@ from datetime import date
 from qorgau.complaints.actions.at_hand import AtHand
 from qorgau.complaints.entries import FOUND, REPRISAL
 from qorgau.complaints.facts import gaps, routing
-from qorgau.complaints.facts.case import Tied
+from qorgau.complaints.facts.candidates import Tied
 from qorgau.complaints.facts.course import in_charge
 from qorgau.complaints.facts.law import bodies
 from qorgau.complaints.facts.register import institution

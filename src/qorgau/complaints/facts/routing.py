@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from qorgau.complaints.entries import About
-from qorgau.complaints.facts.case import Candidate, Officer, Routing, Tied
+from qorgau.complaints.facts.candidates import Candidate, Routing, Tied
+from qorgau.complaints.facts.case import Officer
 from qorgau.complaints.facts.law import bodies
 from qorgau.complaints.facts.officers import on_the_tree
 from qorgau.complaints.saying import in_three

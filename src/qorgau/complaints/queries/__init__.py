@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from qorgau.complaints.facts.case import Officer, Routing
+from qorgau.complaints.facts.candidates import Routing
+from qorgau.complaints.facts.case import Officer
 from qorgau.complaints.facts.routing import routing
 from qorgau.complaints.queries.case import case, openings
 from qorgau.complaints.queries.lists import hearings, inbox, left_behind

@@ -8,7 +8,8 @@ from datetime import date
 from qorgau.access.actor import Actor
 from qorgau.access.permission import Whereabouts, may
 from qorgau.complaints.entries import COMPLAINT, LINKED, NPM_CONTACT, REPRISAL, WITHDRAWALS
-from qorgau.complaints.facts.case import Case, Officer, Routing, Run
+from qorgau.complaints.facts.candidates import Routing
+from qorgau.complaints.facts.case import Case, Officer, Run
 from qorgau.complaints.facts.course import assignments_of, in_charge, where_of
 from qorgau.complaints.facts.gaps import gaps_of
 from qorgau.complaints.facts.known import Known, known_of

@@ -13,7 +13,8 @@ from django.views.decorators.http import require_http_methods
 from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.complaints.actions import assign
-from qorgau.complaints.facts.case import Candidate, Case
+from qorgau.complaints.facts.candidates import Candidate
+from qorgau.complaints.facts.case import Case
 from qorgau.complaints.refusal import ComplaintRefusal, MoveRefused, TiedBody
 from qorgau.complaints.web.choosing import body_choices
 from qorgau.complaints.web.marking import mark_lines
