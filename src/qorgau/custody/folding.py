@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from django.db.models import Model
 
+from qorgau.custody.entries import CUSTODY
 from qorgau.custody.facts.board_line import END_OF_TIME, written
 from qorgau.custody.facts.clocks import Clock, bad_ones, next_due
 from qorgau.custody.facts.known import Known, known_of
@@ -38,14 +39,29 @@ _SETTLED = frozenset({State.MET, State.OPEN})
 
 def register() -> None:
     """Tell the record how custodies are folded."""
+    # A look changes nothing but who looked, and comes as often as a page is opened: it has a fold of its own.
+    own = tuple(table for table in TABLES if table is not OpeningRow)
     register_fold(
-        Fold(name="custody_rows", role="custody", key="custody_id", tables=TABLES, fold=fold_custody)
+        Fold(
+            name="custody_rows", role=CUSTODY, key="custody_id", tables=own, fold=fold_custody, but_not=LOOKS
+        )
+    )
+    register_fold(
+        Fold(
+            name="custody_openings",
+            role=CUSTODY,
+            key="custody_id",
+            tables=(OpeningRow,),
+            fold=fold_openings,
+            kinds=LOOKS,
+        )
     )
 
 
 def fold_custody(custody_id: str, entries: Sequence[RecordedEntry]) -> Iterable[Model]:
     """The rows of one custody; none before something happened to somebody in it."""
-    known = known_of(custody_id, entries)
+    # Of who looked the place does not learn, nor when.
+    known = known_of(custody_id, [each for each in entries if each.entry.kind not in LOOKS])
     if known is None:
         return
     clocks = known.clocks(as_of=known.story.reaches)
@@ -53,7 +69,6 @@ def fold_custody(custody_id: str, entries: Sequence[RecordedEntry]) -> Iterable[
     yield from _clock_rows(known, clocks)
     yield from _stay_rows(known)
     yield from _party_rows(known)
-    yield from _opening_rows(known)
     yield from _correction_rows(known)
     yield from _answer_rows(known)
 
@@ -100,14 +115,9 @@ def _custody_row(known: Known, clocks: Sequence[Clock]) -> CustodyRow:
         late_entries=sum(late_by(each) is not None for each in known.standing.counted),
         corrections=sum(each.entry.corrects is not None for each in known.entries),
         unconfirmed_corrections=len(known.standing.waiting),
-        entries=len(_told(known)),
-        last_entry_at=max(each.received for each in _told(known)),
+        entries=len(known.entries),
+        last_entry_at=max(each.received for each in known.entries),
     )
-
-
-def _told(known: Known) -> Sequence[RecordedEntry]:
-    """The entries that the place may know of: it does not learn that somebody looked, nor when."""
-    return [each for each in known.entries if each.entry.kind not in LOOKS]
 
 
 def _clock_rows(known: Known, clocks: Sequence[Clock]) -> Iterator[ClockRow]:
@@ -175,11 +185,12 @@ def _party_rows(known: Known) -> Iterator[PartyRow]:
         )
 
 
-def _opening_rows(known: Known) -> Iterator[OpeningRow]:
-    for look in openings_of(known.entries):
+def fold_openings(custody_id: str, entries: Sequence[RecordedEntry]) -> Iterable[Model]:
+    """Who looked at a custody."""
+    for look in openings_of(entries):
         yield OpeningRow(
             entry_id=look.entry_id,
-            custody_id=known.custody,
+            custody_id=custody_id,
             account=look.account,
             body_id=look.body,
             looked_as=look.looked_as,

@@ -1,7 +1,7 @@
 """Folds: how the entries of one object become its rows in the read tables."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Model
@@ -26,7 +26,8 @@ class Fold:
 
     key: the field of each table that holds the object's id. fold: from the id and all entries that
     name the object, oldest first, to the rows; it reads nothing else, so that replay gives the same.
-    kinds: where entries of these kinds alone make its rows, so that no other needs a replay; None: all do.
+    kinds: where entries of these kinds alone make its rows, so that no other needs a replay; None: all do,
+    but those of but_not.
     """
 
     name: str
@@ -35,6 +36,11 @@ class Fold:
     tables: tuple[type[Model], ...]
     fold: Callable[[str, Sequence[RecordedEntry]], Iterable[Model]]
     kinds: frozenset[str] | None = None
+    but_not: frozenset[str] = frozenset()
+
+    def is_moved_by(self, kind: str) -> bool:
+        """Whether an entry of this kind can change its rows."""
+        return kind not in self.but_not if self.kinds is None else kind in self.kinds
 
 
 _FOLDS: dict[str, dict[str, Fold]] = defaultdict(dict)
@@ -53,17 +59,34 @@ def registered_folds() -> tuple[Fold, ...]:
 
 def is_folded(role: str, kind: str | None = None) -> bool:
     """Whether any slice folds the objects of this role; with a kind, whether such an entry can change their rows."""
-    folds = _FOLDS.get(role, {}).values()
-    return any(kind is None or fold.kinds is None or kind in fold.kinds for fold in folds)
+    return any(kind is None or fold.is_moved_by(kind) for fold in _FOLDS.get(role, {}).values())
 
 
-def refold(role: str, object_id: str) -> None:
-    """Replay the object's entries and write its rows anew; inside the caller's transaction."""
-    if not is_folded(role):
+def refold(role: str, object_id: str, *, after: Collection[str] | None = None) -> None:
+    """Replay the object's entries and write its rows anew; inside the caller's transaction.
+
+    after: the kinds of the new entries, whose folds alone are replayed; None: all.
+    """
+    folds = [
+        fold
+        for fold in _FOLDS.get(role, {}).values()
+        if after is None or any(fold.is_moved_by(kind) for kind in after)
+    ]
+    if not folds:
         return
-    entries = history(role, object_id)
-    for fold in _FOLDS[role].values():
+    entries = history(role, object_id, kinds=_kinds_of(folds))
+    for fold in folds:
         write_rows(fold, object_id, entries)
+
+
+def _kinds_of(folds: Iterable[Fold]) -> frozenset[str] | None:
+    """The kinds that these folds are made from; None where one of them is made from all."""
+    kinds: set[str] = set()
+    for fold in folds:
+        if fold.kinds is None:
+            return None
+        kinds |= fold.kinds
+    return frozenset(kinds)
 
 
 def rows_of_new(role: str, object_id: str, entries: Sequence[RecordedEntry]) -> list[Model]:

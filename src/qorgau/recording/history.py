@@ -18,7 +18,7 @@ _READ_LATELY = 2048
 _OF_OBJECT = """
 SELECT e.body, e.received FROM recording_entry e
 JOIN recording_entry_object o ON o.entry_id = e.id
-WHERE o.role = %s AND o.object_id = %s
+WHERE o.role = %s AND o.object_id = %s{asked}
 ORDER BY e.received, e.place, e.id
 """
 _ERASED = "SELECT person_id FROM recording_erased_person WHERE person_id IN ({marks})"
@@ -36,10 +36,11 @@ class RecordedEntry:
     personal: Mapping[str, Personal]
 
 
-def history(role: str, object_id: str) -> tuple[RecordedEntry, ...]:
-    """All entries that name this object in this role, in the order in which they came in."""
+def history(role: str, object_id: str, *, kinds: Collection[str] | None = None) -> tuple[RecordedEntry, ...]:
+    """All entries that name this object in this role, in the order in which they came in; of some kinds, if asked."""
+    asked = "" if kinds is None else f" AND e.kind IN ({','.join(['%s'] * len(kinds))})"
     with connections[RECORD].cursor() as cursor:
-        cursor.execute(_OF_OBJECT, [role, object_id])
+        cursor.execute(_OF_OBJECT.format(asked=asked), [role, object_id, *sorted(kinds or ())])
         return opened(cursor.fetchall())
 
 

@@ -134,7 +134,9 @@ def _add(connection: BaseDatabaseWrapper, act: _Act, new: Sequence[Prepared]) ->
     if act.first is not None:
         act.first()
     storing.insert(connection, new, act.notices)
-    for role, object_id in (*storing.touched(new), *act.also):
+    for role, object_id, kinds in rows_of(new, ()).moved:
+        refold(role, object_id, after=kinds)
+    for role, object_id in act.also:
         refold(role, object_id)
 
 

@@ -32,10 +32,17 @@ class Rows:
     @property
     def touched(self) -> list[tuple[str, str]]:
         """The objects, by role, whose rows must be folded anew."""
+        return [(role, each) for role, each, _ in self.moved]
+
+    @property
+    def moved(self) -> list[tuple[str, str, frozenset[str]]]:
+        """The same, each with the kinds of the entries that name it."""
         kinds = {entry_id: kind for entry_id, kind, *_ in self.entries}
-        return sorted(
-            {(role, each) for role, each, entry_id in self.objects if is_folded(role, kinds[entry_id])}
-        )
+        found: dict[tuple[str, str], set[str]] = {}
+        for role, each, entry_id in self.objects:
+            if is_folded(role, kinds[entry_id]):
+                found.setdefault((role, each), set()).add(kinds[entry_id])
+        return [(role, each, frozenset(found[role, each])) for role, each in sorted(found)]
 
 
 def rows_of(prepared: Sequence[Prepared], notices: Sequence[Notice]) -> Rows:

@@ -101,5 +101,5 @@ def _store(sync: SharedSync, rows: Rows) -> None:
         if erased := storing.erased_among(connection, rows.persons):
             raise NotTogether(f"Erased meanwhile: {', '.join(sorted(erased))}.")
         storing.insert_rows(connection, rows)
-        for role, object_id in rows.touched:
-            refold(role, object_id)
+        for role, object_id, kinds in rows.moved:
+            refold(role, object_id, after=kinds)

@@ -6,15 +6,17 @@ import pytest
 from tests.slices.store import Store
 
 from qorgau.custody.models import CustodyRow
+from qorgau.demo.course.ordinary import course
 from qorgau.demo.january import BEGAN_BEFORE
 from qorgau.demo.loading import load
 from qorgau.demo.marker import Marker, write_marker
+from qorgau.demo.replay.acts import acts_of
 from qorgau.demo.replay.desk import Desk
 from qorgau.demo.replay.looking import watch
 from qorgau.demo.replay.running import Replay, acts_in_order
 from qorgau.demo.replay.story_clock import StoryClock
 from qorgau.demo.size import Size
-from qorgau.demo.world import World, country_of, inventory
+from qorgau.demo.world import World, country_of, inventory, plan_of
 from qorgau.recording.models import StoredEntry
 
 BEGINS = 1_795_000_000
@@ -42,6 +44,13 @@ def test_a_booking_comes_before_all_other_acts_of_its_custody(asked: Replay) -> 
             booked.add(act.custody)
         assert act.custody in booked
     assert len(booked) == asked.custodies
+
+
+def test_a_custody_nobody_wrote_the_apprehension_of_has_no_acts(asked: Replay) -> None:
+    plan = plan_of(asked.world, country_of(7), asked.world.extent.custodies)
+    sent = course(plan)
+    assert list(acts_of(plan, sent))
+    assert not list(acts_of(plan, [each for each in sent if each.draft.kind != "Apprehended"]))
 
 
 def test_no_act_comes_before_what_it_tells_of(asked: Replay) -> None:
