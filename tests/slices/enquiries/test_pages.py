@@ -42,7 +42,7 @@ LONG_AGO = now() - 5 * HOUR
 
 
 @pytest.fixture
-def desk(sqlite_store: Store, monkeypatch: pytest.MonkeyPatch) -> Desk:
+def desk(store: Store, monkeypatch: pytest.MonkeyPatch) -> Desk:
     monkeypatch.setattr(fetching, "LEAST_SECONDS", 0.0)
     return open_desk()
 
