@@ -99,9 +99,8 @@ class TypedForm(ParticularsForm):
 
     def _ask_by_radio(self) -> None:
         for name in ("way", "on_behalf", "naming", *_KNOWN):
-            field = self.fields.get(name)
-            if isinstance(field, forms.ChoiceField):
-                field.widget = forms.RadioSelect(choices=field.choices)
+            if name in self.fields:
+                self.fields[name].widget = forms.RadioSelect(choices=self.fields[name].choices)
 
     def complaint(self, *, said_by: str) -> NewComplaint:
         """What was typed, as the act takes it."""
