@@ -1,10 +1,12 @@
 """What may be done, by whom, on what ground; and every reason why not at once."""
 
+from dataclasses import replace
 from datetime import date
 
 from tests.core.procedures.walks import BODIES, BOOK, DAY, OPENED, ZONE, at, stands
 
 from qorgau.lawbook import Language
+from qorgau.lawbook.procedure import Term
 from qorgau.procedures import (
     Allowed,
     Attempt,
@@ -202,3 +204,19 @@ def test_a_move_is_refused_on_days_before_the_law_knew_it() -> None:
     )
     assert any("2022-06-01" in reason for reason in said(answer))
     assert "assign_ill_treatment" not in {move.id for move in now.open_moves}
+
+
+def test_a_condition_asks_for_nothing_before_its_day() -> None:
+    move = CRIMINAL.moves["assign_torture"]
+    later = tuple(replace(asked, term=Term(date(2030, 1, 1))) for asked in move.only_if)
+    newer = replace(CRIMINAL, moves={**CRIMINAL.moves, move.id: replace(move, only_if=later)})
+    for when, kind in (("2029-12-31 10:00", Allowed), ("2030-01-01 10:00", Refused)):
+        wish = Attempt(
+            "assign_torture",
+            "prosecutors_office",
+            "head",
+            at(when),
+            conditions={asked.name: Finding(False) for asked in later},
+        )
+        answer = attempt(newer, stands(newer, OPEN[:1], at(when)), wish, bodies=BODIES)
+        assert isinstance(answer, kind), when

@@ -91,9 +91,11 @@ def test_where_the_day_of_the_act_is_not_known_the_whole_service_is_looked_at() 
 
 
 def test_a_body_founded_after_the_act_is_tied_to_where_the_accused_was_then() -> None:
-    found = tie("spadc", Service("penitentiary_committee", date(2015, 1, 1)), act_on=date(2020, 1, 1))
+    left = Service("penitentiary_committee", date(2015, 1, 1), date(2021, 1, 1))
+    found = tie("spadc", left, act_on=date(2020, 1, 1))
     assert found is not None
     assert found.path == ("spadc", "mia", "penitentiary_committee")
+    assert (found.on, found.in_period) == (date(2020, 1, 1), True)
 
 
 @pytest.mark.parametrize("act_on", [date(2010, 12, 31), date(2011, 1, 1)])
