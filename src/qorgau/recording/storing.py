@@ -121,11 +121,6 @@ def _columns(rows: Sequence[Sequence[str | int | bytes]], count: int) -> list[li
     return [[row[column] for row in rows] for column in range(count)]
 
 
-def touched(new: Sequence[Prepared]) -> list[tuple[str, str]]:
-    """The objects, by role, whose rows must be folded anew."""
-    return rows_of(new, ()).touched
-
-
 def take_locks(connection: BaseDatabaseWrapper, prepared: Sequence[Prepared]) -> None:
     """On PostgreSQL writers run side by side: those that touch one object must take turns."""
     lock_rows(connection, rows_of(prepared, ()))
