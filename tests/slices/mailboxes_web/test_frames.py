@@ -21,7 +21,7 @@ def told() -> Any:
     return json.loads(done.stdout)
 
 
-def test_an_envelope_of_this_size_takes_five_pictures_of_version_26(told: Any) -> None:
+def test_a_narrative_of_this_size_takes_five_pictures_of_version_26(told: Any) -> None:
     version_26_with_border = 121 + 8
     assert (told["count"], told["modules"]) == (5, version_26_with_border)
 

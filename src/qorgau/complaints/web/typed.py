@@ -99,8 +99,10 @@ class TypedForm(ParticularsForm):
 
     def _ask_by_radio(self) -> None:
         for name in ("way", "on_behalf", "naming", *_KNOWN):
-            if name in self.fields:
-                self.fields[name].widget = forms.RadioSelect(choices=self.fields[name].choices)
+            field = self.fields.get(name)
+            if isinstance(field, forms.ChoiceField):
+                offered: Any = field.choices
+                field.widget = forms.RadioSelect(choices=offered)
 
     def complaint(self, *, said_by: str) -> NewComplaint:
         """What was typed, as the act takes it."""
