@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from tests.slices.mailboxes.bodies import NOW, Bodies, complain, pins
@@ -155,3 +156,21 @@ def test_pins_of_this_instance_are_those_that_were_pinned(embedded: Bodies) -> N
     from qorgau.mailboxes.actions.keys import pins_here
 
     assert pins_here() == pins()
+
+
+@pytest.mark.parametrize(("moment", "left"), [("while_storing", 0), ("before_answering", 1)])
+def test_a_server_killed_while_it_takes_an_envelope_leaves_all_of_it_or_nothing(
+    bodies: Bodies, store: Store, tmp_path: Path, moment: str, left: int
+) -> None:
+    sent = complain(bodies).envelope
+    (tmp_path / "envelope.json").write_text(sent.as_json(), encoding="utf-8")
+    done = store.run(
+        "tests.slices.mailboxes.killed_lodger", str(tmp_path / "envelope.json"), moment, str(NOW)
+    )
+    assert done.returncode == 9, done.stderr
+    assert entries_lodged() == left
+    assert CiphertextBlob.objects.count() == 2 * left
+    again = lodge(sent, now=NOW + 3 * 3600)
+    assert lodge(sent, now=NOW + 6 * 3600) == again
+    assert entries_lodged() == 1
+    assert CiphertextBlob.objects.count() == 2
