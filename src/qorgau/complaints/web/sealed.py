@@ -122,7 +122,7 @@ def _page(case: Case, form: ParticularsForm, language: Language) -> dict[str, An
         "complaint_id": case.complaint,
         "number": case.number or case.complaint,
         "form": form,
-        "has_envelope": case.is_sealed,
+        "has_envelope": case.is_sealed and _envelope(case.complaint) is not None,
         "file_name": envelope_name(case.complaint),
     }
 
