@@ -157,7 +157,12 @@ def _expected(actor: Actor, name: str, act: str, corner: Corner) -> set[int]:
 def _address(name: str, corner: Corner) -> str:
     known: Address = ADDRESSES[name]
     words = {**known.words, **{each: corner.ids[each] for each in known.given}}
-    query = {"breach": corner.breach, "clock": corner.clock, "place": f"place={corner.ids['place_id']}", "": ""}[known.query]
+    query = {
+        "breach": corner.breach,
+        "clock": corner.clock,
+        "place": f"place={corner.ids['place_id']}",
+        "": "",
+    }[known.query]
     return f"{reverse(name, kwargs=words)}?{query}"
 
 
