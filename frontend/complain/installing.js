@@ -32,7 +32,7 @@ export function keepPage(root, { scope, pages }) {
   button?.addEventListener("click", async () => {
     button.disabled = true;
     const kept = await install({ scope, pages }).catch(() => false);
-    note.textContent = kept ? "✓" : "✗";
+    note.textContent = kept ? note.dataset.done : note.dataset.failed;
     button.disabled = false;
   });
 }
