@@ -6,7 +6,12 @@ import pytest
 from tests.core.sealing.test_vectors import ROOT
 
 PAGE = (ROOT / "docs/explanation/sealing.md").read_text(encoding="utf-8")
-FOLDERS = [ROOT / "tests/core/sealing", ROOT / "tests/slices/mailboxes", ROOT / "tests/core/ledger"]
+FOLDERS = [
+    ROOT / "tests/core/sealing",
+    ROOT / "tests/slices/sealing",
+    ROOT / "tests/slices/mailboxes",
+    ROOT / "tests/core/ledger",
+]
 TESTS = {
     name
     for folder in FOLDERS

@@ -1,4 +1,4 @@
-// The page of tests/core/sealing/test_in_the_browser.py: the same modules as in the pages of complainants.
+// The page of tests/slices/sealing/test_in_the_browser.py: the same modules as in the pages of complainants.
 import { fromBase64, fromHex, toBase64, toHex } from "../../../frontend/sealing/bytes.js";
 import { newCode } from "../../../frontend/sealing/code.js";
 import { envelopeJson, seal } from "../../../frontend/sealing/envelope.js";

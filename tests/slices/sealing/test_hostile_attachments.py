@@ -11,7 +11,7 @@ import typst
 from tests.core.sealing.cases import case_file
 from tests.core.sealing.hostile import hostile
 from tests.core.sealing.people import INSPECTORATE
-from tests.core.sealing.test_opener import opened
+from tests.slices.sealing.test_opener import opened
 
 from qorgau.sealing.opening.attachments import Kind, kind_of, rerendered
 from qorgau.sealing.opening.drawing import pictures_of
