@@ -18,5 +18,6 @@ class SiteConfig(AppConfig):
         from qorgau.wording import register_phrases
 
         register_phrases(Path(__file__).with_name("phrases.yaml"))
+        register_phrases(Path(__file__).parents[1] / "phrases.yaml")
         register_phrases(Path(__file__).parents[1] / "api" / "phrases.yaml")
         speak_our_words()
