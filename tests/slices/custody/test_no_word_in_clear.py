@@ -1,7 +1,7 @@
 """What is typed at the desk stands in clear in the columns that say so, and nowhere else that anybody could copy."""
 
 import logging
-import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,16 +12,18 @@ from tests.slices.recording.two_instances import CENTRE, Pair, pair
 from tests.slices.store import Store
 
 from qorgau.access.roles import Role
-from qorgau.clock import now
+from qorgau.clock import now, zone_named
 from qorgau.custody import actions
 from qorgau.custody.models import CustodyRow
 from qorgau.recording.backup import back_up
 from qorgau.recording.bundles.writing import write_bundles
 from qorgau.recording.drafts import new_entry_id
+from qorgau.recording.models import StoredEntry
 from qorgau.recording.rebuilding import rebuild
 
 NAME, RELATIVE, WISH = "Qanarbek", "Zhuldyzai", "Ykhlasov"
 TOLD = ("NoteCanary", "WhyCanary", "ShiftCanary", "PhoneCanary", "WhereCanary", "DocumentCanary")
+DAY = 86_400
 SHOWN = {"custody_row.name", "custody_party.name"}
 """Names that staff search by and that a list shows; the folded keys beside them spell a sound, not the name."""
 
@@ -29,13 +31,14 @@ SHOWN = {"custody_row.name", "custody_party.name"}
 def typed_at_the_desk(desk_place: str) -> str:
     """A booking, a relative, a wish, a withdrawal, a search, an enquiry and a handover, all by their pages."""
     officer = signed_in_as(person(Role.CUSTODY_OFFICER, places=[desk_place]))
+    yesterday = _typed_day(now() - DAY)
     booked = officer.post("/custody/new/", _act(
         place=desk_place, family_name=NAME, given_name="Yerlan", name_status="given", birth="1990-05-01",
-        apprehended_0="21.11.2026", apprehended_1="01:00", ground="criminal", where="WhereCanary street",
+        apprehended_0=yesterday, apprehended_1="01:00", ground="criminal", where="WhereCanary street",
     ))  # fmt: skip
     assert booked.status_code == 302, booked.content
     custody = CustodyRow.objects.get().custody_id
-    at = {"happened_0": "21.11.2026", "happened_1": "02:00", "said_by": "police_entry"}
+    at = {"happened_0": yesterday, "happened_1": "02:00", "said_by": "police_entry"}
     for kind, said in (
         ("RelativeNamed", {"personal_name": RELATIVE, "personal_contact": "PhoneCanary 1"}),
         ("NotToBeFoundBy", {"personal_name": WISH, "personal_note": "NoteCanary he beat me"}),
@@ -43,8 +46,8 @@ def typed_at_the_desk(desk_place: str) -> str:
     ):
         answer = officer.post(f"/custody/{custody}/add/{kind}/", _act(**at, **said))
         assert answer.status_code == 302, (kind, answer.content)
-    page = officer.get(f"/custody/{custody}/").content.decode()
-    wrong = re.findall(r"entries/([0-9a-f]{32})/correct/", page)[-1]
+    wrong = StoredEntry.objects.get(kind="PropertyTaken").id
+    assert f"entries/{wrong}/correct/" in officer.get(f"/custody/{custody}/").content.decode()
     taken = officer.post(
         f"/custody/{custody}/entries/{wrong}/withdraw/",
         {f"withdraw-{key}": value for key, value in _act(why="WhyCanary was next to him").items()},
@@ -59,6 +62,11 @@ def typed_at_the_desk(desk_place: str) -> str:
     ))  # fmt: skip
     assert asked.status_code == 200, asked.status_code
     return custody
+
+
+def _typed_day(moment: int) -> str:
+    day = date.fromordinal(zone_named("Asia/Almaty").civil_day(moment))
+    return f"{day:%d.%m.%Y}"
 
 
 def _act(**said: str) -> dict[str, str]:
