@@ -23,6 +23,7 @@ QORGAU_EMAIL_FROM      sender of notices (default: qorgau@ and the instance's na
 QORGAU_ADDRESS         the site's address in links of notices (default: http://127.0.0.1:8000)
 QORGAU_ENQUIRY_HOURS   within how many hours the duty desk promises to answer a family (default: 24)
 QORGAU_ENQUIRY_DELAY_MINUTES  before so many minutes no answer can be read, whatever it says (default: 60)
+QORGAU_QUICK_EXIT      where "leave at once" leads on the pages of complainants (default: the country's weather)
 QORGAU_STATIC          folder for the collected assets (default: static in the data folder)
 """
 
@@ -90,6 +91,8 @@ QORGAU_EMAIL_FROM = os.environ.get("QORGAU_EMAIL_FROM") or f"qorgau@{QORGAU_INST
 # By when the duty desk promises to answer a family's enquiry, and how soon an answer can be read at the earliest.
 QORGAU_ENQUIRY_HOURS = read.whole_number(os.environ, "QORGAU_ENQUIRY_HOURS", default=24)
 QORGAU_ENQUIRY_DELAY_MINUTES = read.whole_number(os.environ, "QORGAU_ENQUIRY_DELAY_MINUTES", default=60)
+# Where "leave at once" leads: a page that anybody might have been reading.
+QORGAU_QUICK_EXIT = os.environ.get("QORGAU_QUICK_EXIT", "https://www.kazhydromet.kz/")
 QORGAU_ADDRESS = os.environ.get("QORGAU_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 TIME_ZONE = "UTC"
 

@@ -14,9 +14,6 @@ from qorgau.mailboxes.web.offered import offered_bodies, offered_places
 from qorgau.recording.log_keys import log_keys
 from qorgau.wording.templatetags.wording import active_language
 
-QUICK_EXIT = "https://www.kazhydromet.kz/"
-"""Where the quick exit leads unless QORGAU_QUICK_EXIT says otherwise: the country's weather."""
-
 TROUBLES = (
     "sealing",
     "too_long",
@@ -35,7 +32,7 @@ TROUBLES = (
 def frame() -> dict[str, Any]:
     """What all pages share."""
     return {
-        "quick_exit": getattr(settings, "QORGAU_QUICK_EXIT", QUICK_EXIT),
+        "quick_exit": settings.QORGAU_QUICK_EXIT,
         "origin": log_keys().origin,
         "promise_key": str(log_keys().promise.verifier),
         "troubles": TROUBLES,

@@ -43,6 +43,7 @@ _DOORS = (
     Door("/enquiry/unanswered/", "enquiry.see", "unanswered"),
     Door("/lookup/", "lookup.make", "lookup"),
     Door("/complaints/", "complaints.see", "complaints"),
+    Door("/complain/typed/", "complaints.register", "complain_typed"),
     Door("/hearings/", "complaints.hearing", "hearings"),
     Door("/complaints/oversight/", "complaints.oversight", "complaints_oversight"),
     Door("/complaints/watch/", "complaints.watch", "complaints_watch"),
@@ -52,7 +53,12 @@ _DOORS = (
 )
 
 # What anybody may open; `act` is empty, for nobody is asked who they are.
-_PUBLIC = (Door("/enquiry/", "", "enquiry"), Door("/rights/", "", "rights"))
+_PUBLIC = (
+    Door("/complain/", "", "complain"),
+    Door("/mailbox/", "", "mailbox"),
+    Door("/enquiry/", "", "enquiry"),
+    Door("/rights/", "", "rights"),
+)
 
 
 def public_menu(language: Language) -> list[MenuItem]:
