@@ -117,10 +117,11 @@ class NewEntry:
     account_of: str = ""
 
 
+RECORD_OPENED = "RecordOpened"
 RECORD_KINDS = (
     "PersonsJoined",
     "PersonsSplit",
-    "RecordOpened",
+    RECORD_OPENED,
     "BreachAnswered",
     "CorrectionConfirmed",
 )
@@ -130,4 +131,5 @@ RECORD_KINDS = (
 def register() -> None:
     """Make the slice's kinds known to the record."""
     kinds = [*kind_forms(), *RECORD_KINDS]
-    register_kinds(EntryKind(name=kind, roles=OF_A_CUSTODY) for kind in kinds)
+    # A place keeps its own instance: an entry that says who looked must not be carried there.
+    register_kinds(EntryKind(name=kind, roles=OF_A_CUSTODY, stays=kind == RECORD_OPENED) for kind in kinds)

@@ -59,5 +59,6 @@ def register() -> None:
         EntryKind(name=RECEIVED, roles=of_an_enquiry | {PERSON}, stays=True),
         EntryKind(name=ANSWERED, roles=of_an_enquiry | {PERSON}, stays=True),
         EntryKind(name=UNANSWERED, roles=of_an_enquiry, stays=True),
-        EntryKind(name=LOOKED_UP, roles=OF_A_CUSTODY),
+        # Carried to the instance of a place, it would tell that place who looked.
+        EntryKind(name=LOOKED_UP, roles=OF_A_CUSTODY, stays=True),
     ])  # fmt: skip
