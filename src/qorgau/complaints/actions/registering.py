@@ -51,7 +51,7 @@ _BEHALF = ("self", "other")
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Coming:
+class Coming:
     """A complaint on its way in."""
 
     actor: Actor
@@ -105,9 +105,9 @@ def register_complaint(actor: Actor, new: NewComplaint, *, now: int, act_id: str
     """
     require(actor, "complaints.register")
     act = checked_act(act_id)
-    coming = _Coming(actor=actor, new=new, act=act, now=_first_time(act, now))
-    _check(coming)
-    drafts = list(_drafts(coming))
+    coming = Coming(actor=actor, new=new, act=act, now=_first_time(act, now))
+    checked_coming(coming)
+    drafts = list(drafts_of(coming))
     try:
         answers = record(drafts, received=coming.now)
     except EntryConflict as conflict:
@@ -125,7 +125,8 @@ def _first_time(act: str, now: int) -> int:
     return next((each.entry.recorded for each in entries if each.entry.id == made_id(act)), now)
 
 
-def _check(coming: _Coming) -> None:
+def checked_coming(coming: Coming) -> None:
+    """Refuse, with the field, what cannot come in like this."""
     new, actor = coming.new, coming.actor
     if new.way is Way.MAILBOX:
         raise ComplaintRefusal("mailbox_is_no_desk", field="way")
@@ -148,7 +149,8 @@ def _check_body(new: NewComplaint) -> None:
     checked_body(new.to_body, field="to_body")
 
 
-def _drafts(coming: _Coming) -> Iterator[Draft]:
+def drafts_of(coming: Coming) -> Iterator[Draft]:
+    """The entries of a complaint that comes in: lodged, registered, stated, named."""
     yield coming.draft(
         LODGED, part="", facts=_facts(coming), personal=_personal(coming), happened=coming.happened
     )
@@ -164,12 +166,12 @@ def _drafts(coming: _Coming) -> Iterator[Draft]:
     yield from _consent_drafts(coming)
 
 
-def _registers(coming: _Coming) -> bool:
+def _registers(coming: Coming) -> bool:
     """Whether this act enters it in the State's register: made here, to a body that keeps it."""
     return not coming.new.outside and keeps_the_register(institution(coming.new.to_body))
 
 
-def _facts(coming: _Coming) -> dict[str, str | int]:
+def _facts(coming: Coming) -> dict[str, str | int]:
     new = coming.new
     return {
         "way": new.way.value,
@@ -190,7 +192,7 @@ def _if_known(answer: Known) -> str:
     return "" if answer is Known.UNKNOWN else answer.value
 
 
-def _where(coming: _Coming) -> dict[str, str]:
+def _where(coming: Coming) -> dict[str, str]:
     """The zone, region and kind of the place, where it is one of the inventory."""
     place = coming.new.particulars.place
     row = PlaceRow.objects.filter(pk=place).first() if place else None
@@ -203,7 +205,7 @@ def _where(coming: _Coming) -> dict[str, str]:
     }
 
 
-def _personal(coming: _Coming) -> dict[str, dict[str, str]]:
+def _personal(coming: Coming) -> dict[str, dict[str, str]]:
     """The complainant's under the complaint's own key; the victim's, if somebody else, under another."""
     new, complaint = coming.new, coming.complaint
     own = _told_of(new.complainant)
@@ -226,7 +228,7 @@ def _told_of(who: Complainant) -> dict[str, str]:
     }
 
 
-def _consent_drafts(coming: _Coming) -> Iterator[Draft]:
+def _consent_drafts(coming: Coming) -> Iterator[Draft]:
     asked: Consents | None = coming.new.consents
     if asked is None:
         return
