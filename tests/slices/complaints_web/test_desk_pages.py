@@ -1,8 +1,11 @@
 """The pages of the complaints desk: what is shown to whom, what is refused with its reason, what is kept out."""
 
 import csv
+import re
+from dataclasses import replace
 from io import StringIO
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from tests.slices.access.people import person, signed_in_as
@@ -162,3 +165,19 @@ def test_every_paper_of_a_case_is_taken_in_both_forms(sqlite_store: Store) -> No
 
 def _page(browser: Client, case: str) -> str:
     return browser.get(f"/complaints/{case}/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraph", "article"), [(Language.RU, ", п. ", ", ст. "), (Language.KK, "-тармақ", "-бап")]
+)
+def test_a_case_and_its_drawing_cite_sources_in_the_reader_s_own_way(
+    sqlite_store: Store, language: Language, paragraph: str, article: str
+) -> None:
+    prosecutor = replace(officer_at("prosecutors_office"), language=language)
+    case = complaint(prosecutor)
+    actions.assign(prosecutor, case, "special_prosecutors", now=now())
+    page = _page(signed_in_as(prosecutor), case)
+    drawing = max(re.findall(r"<svg.*?</svg>", page, re.DOTALL), key=len)
+    assert paragraph in drawing
+    assert article in page.replace(drawing, "")
+    assert not re.findall(r"\b(?:arts?|paras?)\. \d", page)

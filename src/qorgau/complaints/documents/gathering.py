@@ -11,6 +11,7 @@ from qorgau.complaints.facts.case import Assignment, Case, Decision, Gap, Hearin
 from qorgau.complaints.web.marking import mark_lines
 from qorgau.complaints.web.parts import decision_title, ground_title, officer_name
 from qorgau.complaints.web.words import about_word, body_path, body_word, outcome_word, place_word
+from qorgau.custody.citing import cited
 from qorgau.custody.document.copying import is_synthetic
 from qorgau.custody.web.titles import fact_word
 from qorgau.lawbook import Language
@@ -34,7 +35,7 @@ def particulars(case: Case, paper: Paper, actor: Actor, language: Language) -> P
         place=place_word(case.place, language) if case.place else "",
         act_on=say_day(date.fromisoformat(case.act_on), language) if case.act_on else "",
         competent=body_word(case.body, language),
-        competent_by=_competent_by(case),
+        competent_by=_competent_by(case, language),
         refused_body=body_word(refused.body, language) if refused else "",
         path=tuple(body_path(refused.path, language)) if refused else (),
         tie_on=_tie_on(case, refused, language),
@@ -52,7 +53,7 @@ def particulars(case: Case, paper: Paper, actor: Actor, language: Language) -> P
         outcome=outcome_word(case.outcome, language) if case.outcome not in ("", "unknown") else "",
         hearing_at=say_instant(hearing.set_for, case.zone, language) if hearing else "",
         hearing_where=body_word(hearing.body, language) if hearing else "",
-        law=tuple(_law(case)),
+        law=tuple(_law(case, language)),
         synthetic=is_synthetic(),
     )
 
@@ -83,9 +84,10 @@ def _hearing(case: Case) -> Hearing | None:
     )
 
 
-def _competent_by(case: Case) -> str:
+def _competent_by(case: Case, language: Language) -> str:
     found = [each for each in (case.routing.candidates if case.routing else ()) if each.body == case.body]
-    return next((each.competence.source for each in found if each.competence is not None), "")
+    sources = (each.competence.source for each in found if each.competence is not None)
+    return next((cited(each, language) for each in sources), "")
 
 
 def _tie_on(case: Case, refused: Assignment | None, language: Language) -> str:
@@ -141,6 +143,6 @@ def _appealed_on(case: Case, decision: Decision | None, language: Language) -> s
     return _day(run.opened_at, case, language) if run else ""
 
 
-def _law(case: Case) -> Iterator[str]:
+def _law(case: Case, language: Language) -> Iterator[str]:
     """The sources of the procedures that run, each once."""
-    yield from dict.fromkeys(run.procedure.source for run in case.runs)
+    yield from dict.fromkeys(cited(run.procedure.source, language) for run in case.runs)

@@ -20,6 +20,7 @@ from qorgau.complaints.web.choosing import body_choices
 from qorgau.complaints.web.marking import mark_lines
 from qorgau.complaints.web.opening import seen_case
 from qorgau.complaints.web.words import body_path, body_word
+from qorgau.custody.citing import cited
 from qorgau.lawbook import Language
 from qorgau.recording.drafts import new_entry_id
 from qorgau.wording import in_language, say, say_day, say_instant
@@ -89,7 +90,7 @@ def candidate_line(each: Candidate, case: Case, language: Language) -> dict[str,
     return {
         "body": each.body,
         "name": in_language(each.title, language),
-        "source": competence.source if competence else "",
+        "source": cited(competence.source, language) if competence else "",
         "basis": competence.basis.value if competence else "",
         "marks": mark_lines(each.marks, language),
         "tie": body_path(tie.path, language) if tie else [],

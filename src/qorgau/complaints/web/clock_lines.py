@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from qorgau.clock import Zone
+from qorgau.custody.citing import cited
 from qorgau.custody.facts.clocks import DUTIES, Clock
 from qorgau.custody.web.lines import spare_of, times_of
 from qorgau.lawbook import Language
@@ -49,7 +50,7 @@ def clock_line(clock: Clock, *, zone: Zone, as_of: int, language: Language) -> C
     return ClockLine(
         title=in_language(clock.safeguard.title, language),
         basis=clock.basis.value,
-        source=verdict.limit.source if verdict.limit else "",
+        source=cited(verdict.limit.source, language) if verdict.limit else "",
         limit=say_limit(verdict.limit, language) if verdict.limit else "",
         state=verdict.state.value,
         triggered_at=verdict.triggered.earliest,

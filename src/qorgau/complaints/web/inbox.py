@@ -22,6 +22,7 @@ from qorgau.complaints.models import ComplaintClockRow, ComplaintRow
 from qorgau.complaints.queries.desk import ORDERS, Desk, DeskLine, Wanted, desk
 from qorgau.complaints.web.choosing import body_choices, fact_choices
 from qorgau.complaints.web.words import about_word, body_word, place_word, status_word
+from qorgau.custody.citing import cited
 from qorgau.custody.web.asked import number
 from qorgau.lawbook import Language, Safeguard
 from qorgau.wording import in_language, say, say_instant
@@ -122,7 +123,7 @@ def _clock(row: ComplaintClockRow, state: str, language: Language) -> NextClock 
     return NextClock(
         title=in_language(rule.title, language),
         basis=row.basis,
-        source=_source(rule, row.basis),
+        source=cited(_source(rule, row.basis), language),
         state=state,
         triggered_at=row.triggered_at,
         due_at=row.due_at if row.has_figure else None,

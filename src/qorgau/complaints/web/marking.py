@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from qorgau.custody.citing import cited
 from qorgau.lawbook import Basis, Language
 from qorgau.lawbook.procedure import Mark
 from qorgau.wording import in_language, say
@@ -25,7 +26,7 @@ def mark_lines(marks: Iterable[Mark], language: Language) -> list[MarkLine]:
         MarkLine(
             title=say(f"complaints.mark_{_sort(mark)}", language),
             text=in_language(mark.text, language),
-            source=mark.source,
+            source=cited(mark.source, language),
         )
         for mark in marks
     ]
@@ -36,7 +37,8 @@ def note_lines(flags: Iterable[Mark], language: Language) -> list[MarkLine]:
     """What a lawyer must know of a procedure as a whole."""
     title = say("complaints.mark_note", language)
     return [
-        MarkLine(title=title, text=in_language(each.text, language), source=each.source) for each in flags
+        MarkLine(title=title, text=in_language(each.text, language), source=cited(each.source, language))
+        for each in flags
     ]
 
 

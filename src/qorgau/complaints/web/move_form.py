@@ -24,6 +24,7 @@ from qorgau.complaints.web.case_form import CaseForm, choice, moment
 from qorgau.complaints.web.choosing import body_choices, fact_choices
 from qorgau.complaints.web.needed import ABOUT_AN_OFFICER, SERVES, kind_recorded
 from qorgau.complaints.web.parts import decision_title, officer_name
+from qorgau.custody.citing import cited
 from qorgau.custody.times import read_when
 from qorgau.custody.web.fields import long_text, said, short_text
 from qorgau.lawbook import Basis, Language
@@ -193,14 +194,14 @@ def refused_grounds(move: Move, day: date, language: Language) -> list[tuple[str
     for each in move.grounds.values():
         rule = each.on(day)
         if rule is not None and rule.refused:
-            found.append((in_language(each.title, language), rule.source))
+            found.append((in_language(each.title, language), cited(rule.source, language)))
     return found
 
 
 def marked_grounds(grounds: Sequence[Ground], day: date, language: Language) -> list[tuple[str, str, str]]:
     """The grounds that would be marked: title, what is wrong with it, by which source."""
     return [
-        (in_language(each.title, language), in_language(mark.text, language), mark.source)
+        (in_language(each.title, language), in_language(mark.text, language), cited(mark.source, language))
         for each in grounds
         for mark in each.marks
         if mark.term.holds(day)

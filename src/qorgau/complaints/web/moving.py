@@ -19,6 +19,7 @@ from qorgau.complaints.web.move_form import MoveForm, conditions_of, marked_grou
 from qorgau.complaints.web.opening import seen_case
 from qorgau.complaints.web.runs import run_line
 from qorgau.complaints.web.words import body_path
+from qorgau.custody.citing import cited
 from qorgau.lawbook import Language
 from qorgau.lawbook.procedure import Move
 from qorgau.wording import in_language, say
@@ -121,7 +122,7 @@ def _page(case: Case, run: Run, move: Move, form: MoveForm, language: Language) 
         "move": {
             "title": in_language(move.title, language),
             "explain": in_language(move.explain, language) if move.explain else "",
-            "source": move.source,
+            "source": cited(move.source, language),
             "basis": move.basis.value,
             "leads_to": "" if move.stays(run.standing.stage) else in_language(target.title, language),
         },

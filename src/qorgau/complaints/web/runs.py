@@ -10,6 +10,7 @@ from qorgau.complaints.facts.case import Run
 from qorgau.complaints.facts.law import bodies
 from qorgau.complaints.web.marking import MarkLine, mark_lines, note_lines
 from qorgau.complaints.web.words import body_word
+from qorgau.custody.citing import cited
 from qorgau.lawbook import Language
 from qorgau.lawbook.procedure import Move
 from qorgau.procedures import RefusedStep, Step, actors, diagram
@@ -71,7 +72,7 @@ def run_line(run: Run, *, zone: Zone, language: Language, enters: bool = False) 
         stage=in_language(stage.title, language),
         meaning=in_language(stage.meaning, language) if stage.meaning else "",
         since=say("complaints.run_since", language, when=say_instant(standing.since, zone, language)),
-        drawing=diagram(procedure, standing, language),
+        drawing=diagram(procedure, standing, language, cite=cited),
         marks=(*mark_lines(stage.marks, language), *note_lines(procedure.flags, language)),
         steps=tuple(_step(each, zone, language) for each in standing.path),
         refused_steps=tuple(_refused(each, run, zone, language) for each in standing.refused_steps),
