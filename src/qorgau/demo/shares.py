@@ -1,16 +1,14 @@
 """Load the custodies in shares, side by side in several processes: each makes its own and writes them."""
 
-import gc
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 
-from qorgau.custody.facts.law import law
 from qorgau.demo.loading import Loaded, load
+from qorgau.demo.share_process import begin
 from qorgau.demo.world import Share, World, country_of, custodies
-from qorgau.recording.starting import start_django
 
 
 def load_in_shares(world: World, *, folder: Path, now: int, processes: int) -> Iterator[Loaded]:
@@ -20,18 +18,9 @@ def load_in_shares(world: World, *, folder: Path, now: int, processes: int) -> I
         yield from (_loaded(world, share, folder, now) for share in shares)
         return
     # Started anew, not forked: a connection to a database must not be shared between processes.
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_started) as pool:
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=begin) as pool:
         waiting = [pool.submit(_loaded, world, share, folder, now) for share in shares]
         yield from (each.result() for each in waiting)
-
-
-def _started() -> None:
-    """Start, and never look again through what stays for good for something to throw away."""
-    start_django()
-    law()
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
 
 
 def _loaded(world: World, share: Share, folder: Path, now: int) -> Loaded:
