@@ -5,6 +5,7 @@ from __future__ import annotations
 from ninja import NinjaAPI
 
 from qorgau import __version__
+from qorgau.complaints.api import routers as complaints
 from qorgau.custody.api import acting, bulk, files, kinds, looking
 from qorgau.places import api as places
 from qorgau.portal.api.refusals import refuse_by
@@ -12,7 +13,7 @@ from qorgau.portal.api.token_door import Token
 
 PREFIX = "/api/v1"
 _ABOUT = (
-    "The custody register for programs: the same acts, permissions and law as the pages. "
+    "The custody register and complaints for programs: the same acts, permissions and law as the pages. "
     "Instants in answers are UTC; times in requests are read on the clock of the place."
 )
 
@@ -36,6 +37,7 @@ def make_api() -> NinjaAPI:
         bulk.router,
         files.router,
         places.router,
+        *complaints.ROUTERS,
     ):
         made.add_router("", router)
     return made

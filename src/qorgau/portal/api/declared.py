@@ -30,6 +30,12 @@ _PROBLEM = {
         "status": {"type": "integer"},
         "detail": {"type": "string"},
         "act": {"type": "string", "description": "The act that is not permitted."},
+        "path": {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "The bodies by which a body is tied to the accused, from the one to the other.",
+        },
+        "entry": {"type": "string", "description": "The entry in which the refusal itself is kept."},
         "rows": {"type": "integer"},
         "rows_refused": {"type": "integer"},
         "faults": {"type": "integer"},

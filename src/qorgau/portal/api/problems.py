@@ -28,6 +28,8 @@ class Problem(Enum):
     NEEDS_CONFIRMATION = ("needs_confirmation", 409)
     KEY_USED = ("key_used", 409)
     NOT_RECORDED = ("not_recorded", 409)
+    TIED_BODY = ("tied_body", 409)
+    MOVE_REFUSED = ("move_refused", 409)
     TOO_LARGE = ("too_large", 413)
     UNKNOWN_FORM = ("unknown_form", 415)
     UNFIT = ("unfit", 422)
@@ -62,7 +64,7 @@ class Refused:
     problem: Problem
     detail: str = ""
     faults: Sequence[Fault] = ()
-    more: Mapping[str, str | int] = field(default_factory=dict)
+    more: Mapping[str, str | int | list[str]] = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse, UnreadablePostError
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
+from qorgau.complaints.refusal import ComplaintRefusal, MoveRefused, NoSuchComplaint, TiedBody
 from qorgau.custody.importing.faults import (
     ImportTooLarge,
     RowsRefused,
@@ -27,7 +28,7 @@ from qorgau.portal.api.problems import Fault, Problem, Refused, answer, asked_la
 from qorgau.portal.api.token_door import TooOften
 from qorgau.recording.record import EntryConflict
 from qorgau.recording.refusal import RecordingRefusal
-from qorgau.wording import say
+from qorgau.wording import in_language, say
 
 _LOG = logging.getLogger("qorgau.api")
 _SAID = frozenset({
@@ -36,6 +37,9 @@ _SAID = frozenset({
     "dict_type", "model_attributes_type", "too_long", "greater_than_equal", "less_than_equal",
 })  # fmt: skip
 """Faults of form that have a sentence of their own (api.form_...); others share one."""
+
+
+_SENT_BEFORE = "complaints.sent_before"
 
 
 def refuse_by(api: NinjaAPI) -> None:
@@ -60,7 +64,7 @@ def _not_permitted(request: HttpRequest, error: PermissionDenied) -> Refused:
 
 
 def _not_found(request: HttpRequest, error: Exception) -> Refused:
-    if isinstance(error, CustodyRefusal):
+    if isinstance(error, CustodyRefusal | ComplaintRefusal):
         return Refused(problem=Problem.NOT_FOUND, detail=error.said(asked_language(request)))
     return Refused(problem=Problem.NOT_FOUND)
 
@@ -68,6 +72,34 @@ def _not_found(request: HttpRequest, error: Exception) -> Refused:
 def _custody(request: HttpRequest, error: CustodyRefusal) -> Refused:
     said = error.said(asked_language(request))
     return Refused(problem=Problem.UNFIT, detail=said, faults=[Fault(field=error.field, said=said)])
+
+
+def _complaint(request: HttpRequest, error: ComplaintRefusal) -> Refused:
+    if error.key == _SENT_BEFORE:
+        return Refused(problem=Problem.KEY_USED)
+    said = error.said(asked_language(request))
+    return Refused(problem=Problem.UNFIT, detail=said, faults=[Fault(field=error.field, said=said)])
+
+
+def _tied(request: HttpRequest, error: TiedBody) -> Refused:
+    """The way that ties the body to the accused, and the entry that keeps the refusal."""
+    said = error.said(asked_language(request))
+    return Refused(
+        problem=Problem.TIED_BODY,
+        detail=said,
+        faults=[Fault(field=error.field, said=said)],
+        more={"path": list(error.path), "entry": error.entry},
+    )
+
+
+def _move_refused(request: HttpRequest, error: MoveRefused) -> Refused:
+    language = asked_language(request)
+    return Refused(
+        problem=Problem.MOVE_REFUSED,
+        detail=error.said(language),
+        faults=[Fault(field="move", said=in_language(each, language)) for each in error.why],
+        more={"path": list(error.path)},
+    )
 
 
 def _unconfirmed(request: HttpRequest, error: NeedsConfirmation) -> Refused:
@@ -176,6 +208,10 @@ _PROBLEMS: dict[type[Exception], Callable[[HttpRequest, Any], Refused]] = {
     PermissionDenied: _not_permitted,
     Http404: _not_found,
     NoSuchCustody: _not_found,
+    NoSuchComplaint: _not_found,
+    TiedBody: _tied,
+    MoveRefused: _move_refused,
+    ComplaintRefusal: _complaint,
     NotListed: _not_found,
     NeedsConfirmation: _unconfirmed,
     CustodyRefusal: _custody,

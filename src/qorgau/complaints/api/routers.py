@@ -1,0 +1,7 @@
+"""The routers of complaints, in the order in which addresses are tried: words before ids."""
+
+from __future__ import annotations
+
+from qorgau.complaints.api import assigning, coming, looking, moving
+
+ROUTERS = (coming.router, looking.router, assigning.router, moving.router)
