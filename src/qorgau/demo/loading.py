@@ -111,7 +111,8 @@ def _store(offered: Sequence[Sent], *, now: int) -> int:
         if new:
             rows = rows if len(new) == len(prepared) else rows_of(new, ())
             known_before = _known_before(connection, rows.touched)
-            storing.insert_rows(connection, rows)
+            # In their order already, and a course that begins has nothing before it.
+            storing.insert_rows(connection, rows, follows=())
             _write(rows.touched, folded, known_before)
     return len(new)
 

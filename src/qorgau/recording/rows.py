@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from qorgau import __version__
 from qorgau.recording.drafts import Notice
@@ -57,9 +58,15 @@ def rows_of(prepared: Sequence[Prepared], notices: Sequence[Notice]) -> Rows:
 
 def joined(acts: Sequence[Rows]) -> Rows:
     """The rows of several acts as those of one."""
+    before = [0, *accumulate(len(act.entries) for act in acts)]
+    entries = (
+        (*row[:3], row[3] + places, *row[4:])
+        for act, places in zip(acts, before, strict=False)
+        for row in act.entries
+    )
     return Rows(
         # In one order everywhere: two groups that hold the same entries must not wait for each other.
-        entries=sorted(row for act in acts for row in act.entries),
+        entries=sorted(entries),
         objects=[row for act in acts for row in act.objects],
         notices=[row for act in acts for row in act.notices],
         persons=sorted({person for act in acts for person in act.persons}),

@@ -30,9 +30,21 @@ WITH objects AS (
     SELECT * FROM unnest(%s::text[], %s::text[], %s::text[])
 ), pending AS (
     INSERT INTO recording_pending (commitment, received) SELECT * FROM unnest(%s::bytea[], %s::bigint[])
+), before AS (
+    SELECT coalesce(max((
+        SELECT max(e.place) FROM recording_entry_object o JOIN recording_entry e ON e.id = o.entry_id
+        WHERE o.role = touched.role AND o.object_id = touched.object_id AND e.received >= %s
+    )) + 1, 0) AS places FROM unnest(%s::text[], %s::text[]) AS touched (role, object_id)
 )
 INSERT INTO recording_entry (id, kind, received, place, merge_by, commitment, body)
-SELECT * FROM unnest(%s::text[], %s::text[], %s::bigint[], %s::int[], %s::bigint[], %s::bytea[], %s::bytea[])
+SELECT new.id, new.kind, new.received, new.place + before.places, new.merge_by, new.commitment, new.body
+FROM before, unnest(
+    %s::text[], %s::text[], %s::bigint[], %s::int[], %s::bigint[], %s::bytea[], %s::bytea[]
+) AS new (id, kind, received, place, merge_by, commitment, body)
+"""
+_LAST_PLACE = """
+SELECT max(e.place) FROM recording_entry_object o JOIN recording_entry e ON e.id = o.entry_id
+WHERE o.role = ? AND o.object_id = ? AND e.received >= ?
 """
 
 
@@ -89,32 +101,47 @@ def insert(connection: BaseDatabaseWrapper, new: Sequence[Prepared], notices: Se
     insert_rows(connection, rows_of(new, notices))
 
 
-def insert_rows(connection: BaseDatabaseWrapper, rows: Rows) -> None:
-    """The same from rows, of one act or of several."""
+def insert_rows(
+    connection: BaseDatabaseWrapper, rows: Rows, *, follows: Sequence[tuple[str, str]] | None = None
+) -> None:
+    """The same from rows, of one act or of several.
+
+    follows: the objects behind whose entries of the same second these take their places; by default all
+    whose rows they change, and on those the caller holds the lock.
+    """
+    touched = rows.touched if follows is None else follows
     if connection.vendor == "postgresql":
-        _insert_at_once(connection, rows)
+        _insert_at_once(connection, rows, touched)
     else:
-        _insert_embedded(connection, rows)
+        _insert_embedded(connection, rows, touched)
     if rows.notices:
         with connection.cursor() as cursor:
             cursor.executemany(_NOTICE, rows.notices)
 
 
-def _insert_embedded(connection: BaseDatabaseWrapper, rows: Rows) -> None:
+def _insert_embedded(connection: BaseDatabaseWrapper, rows: Rows, touched: Sequence[tuple[str, str]]) -> None:
     # SQLite's own connection keeps its statements planned; Django's cursor would rewrite each first.
     with connection.wrap_database_errors:
         raw = connection.connection
-        raw.executemany(_ENTRY, rows.entries)
+        since = _first_received(rows)
+        last = (raw.execute(_LAST_PLACE, (*each, since)).fetchone()[0] for each in touched)
+        places = max((place + 1 for place in last if place is not None), default=0)
+        raw.executemany(_ENTRY, [(*row[:3], row[3] + places, *row[4:]) for row in rows.entries])
         raw.executemany(_OBJECT, rows.objects)
         raw.executemany(_PENDING, [(row[5], row[2]) for row in rows.entries])
 
 
-def _insert_at_once(connection: BaseDatabaseWrapper, rows: Rows) -> None:
+def _insert_at_once(connection: BaseDatabaseWrapper, rows: Rows, touched: Sequence[tuple[str, str]]) -> None:
     entries = _columns(rows.entries, 7)
-    values = (*_columns(rows.objects, 3), entries[5], entries[2], *entries)
+    named = ([role for role, _ in touched], [each for _, each in touched])
+    values = (*_columns(rows.objects, 3), entries[5], entries[2], _first_received(rows), *named, *entries)
     # psycopg's own cursor, because Django's would have the statement planned anew each time.
     with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
         cursor.execute(_TOGETHER, values, prepare=True)
+
+
+def _first_received(rows: Rows) -> int:
+    return min((row[2] for row in rows.entries), default=0)
 
 
 def _columns(rows: Sequence[Sequence[str | int | bytes]], count: int) -> list[list[str | int | bytes]]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -104,6 +105,35 @@ def test_asking_earlier_shows_the_beginning_of_the_same_way(walk):
     for step in whole.path:
         then = stands(procedure, events, step.event.at)
         assert whole.path[: len(then.path)] == then.path
+
+
+@MODERATE
+@given(walks(), st.randoms(use_true_random=False))
+def test_events_of_one_instant_count_in_the_order_they_are_given_in(walk, chance):
+    together = [list(same) for _, same in groupby(walk.events, key=lambda event: event.at)]
+    chance.shuffle(together)
+    moved_about = [event for same in together for event in same]
+    assert told(stands(walk.procedure, moved_about, walk.as_of)) == told(
+        stands(walk.procedure, walk.events, walk.as_of)
+    )
+
+
+@MODERATE
+@given(walks(), st.randoms(use_true_random=False))
+def test_of_events_given_in_any_order_those_of_one_instant_are_tried_in_that_order(walk, chance):
+    given_ = list(walk.events)
+    chance.shuffle(given_)
+    now = stands(walk.procedure, given_, walk.as_of)
+    tried = [event for _, same in by_instant(given_) for event in same]
+    for found in ([step.event for step in now.path], [step.event for step in now.refused_steps]):
+        assert found == [event for event in tried if event in found]
+    assert len(now.path) + len(now.refused_steps) == len(given_)
+
+
+def by_instant(events: list[Event]) -> list[tuple[int, list[Event]]]:
+    return [
+        (at, [event for event in events if event.at == at]) for at in sorted({each.at for each in events})
+    ]
 
 
 @MODERATE

@@ -46,6 +46,18 @@ def discipline() -> tuple[str, str, str]:
     return complaint, run, NamedRow.objects.get(complaint_id=complaint).officer_id
 
 
+def test_acts_of_one_second_are_replayed_in_the_order_in_which_they_were_done(store: Store) -> None:
+    for _ in range(4):
+        complaint = registered(by=KPI, to_body="kpi", way=Way.ORAL)
+        moment = "2025-03-04 10:00"
+        run = actions.open_run(KPI, complaint, "kz/police_discipline", now=instant(moment)).made["run"]
+        move(KPI, run, "grade_serious", now=moment, reasons="Blows in custody.")
+        move(KPI, run, "open_inquiry", now=moment)
+        (shown,) = seen(complaint, "2025-03-05 10:00").runs
+        taken = [step.event.move for step in shown.standing.path]
+        assert (taken, shown.standing.refused_steps) == (["record", "grade_serious", "open_inquiry"], ())
+
+
 def test_a_hearing_finds_the_minister_imposes_less_and_both_stand_side_by_side(store: Store) -> None:
     complaint, run, officer = discipline()
     move(KPI, run, "hear_complainant", now="2025-03-10 10:00")

@@ -10,11 +10,13 @@ from qorgau.ledger.commitment import commit
 from qorgau.ledger.promise import open_promise
 from qorgau.ledger.refusal import LedgerRefusal
 from qorgau.recording.drafts import Notice
+from qorgau.recording.history import history
 from qorgau.recording.kinds import ObjectMissing, UnknownKind
 from qorgau.recording.log_keys import log_keys
 from qorgau.recording.models import OutgoingNotice, Pending, StoredEntry
-from qorgau.recording.preparing import SameIdTwice
+from qorgau.recording.preparing import SameIdTwice, prepare
 from qorgau.recording.record import EntryConflict, record
+from qorgau.recording.rows import joined, rows_of
 
 
 def test_an_entry_is_stored_folded_and_promised_in_one_act(store):
@@ -95,3 +97,33 @@ def test_entries_sent_in_any_order_fold_to_the_same_row(store):
     record([opened(1)], received=12)
 
     assert CustodyRow.objects.get().notes == 2
+
+
+def test_acts_of_one_second_stand_in_the_order_in_which_they_came_in(store):
+    ids = ["b", "z", "a", "y", "c", "x"]
+    record([opened(1), noted(1, custody=1, id=ids[0])], received=10)
+    for each in ids[1:4]:
+        record([noted(1, custody=1, id=each)], received=10)
+    record(
+        [noted(2, custody=2, id="other"), *(noted(1, custody=1, id=each) for each in ids[4:])], received=10
+    )
+
+    assert [each.entry.id for each in history("custody", "custody-1")] == ["opened-1", *ids]
+
+
+def test_entries_of_one_act_keep_their_order_where_some_of_them_were_held_before(store):
+    record([opened(1), noted(1, custody=1, id="n")], received=10)
+    record([noted(1, custody=1, id="n"), *(noted(2, custody=1, id=each) for each in "zam")], received=10)
+
+    assert [each.entry.id for each in history("custody", "custody-1")] == ["opened-1", "n", "z", "a", "m"]
+
+
+def test_acts_that_are_stored_together_share_no_place(store):
+    acts = [
+        rows_of(prepare([noted(1, custody=1, id=each) for each in ids], received=10), ())
+        for ids in ("ab", "c", "de")
+    ]
+
+    places = {row[0]: row[3] for row in joined(acts).entries}
+
+    assert places == {"a": 0, "b": 1, "c": 2, "d": 3, "e": 4}
