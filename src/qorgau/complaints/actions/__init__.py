@@ -1,6 +1,12 @@
 """Every act of a person on complaints; only these append to the record."""
 
 from qorgau.complaints.actions.assigning import assign, hand_over, recuse, take_case
+from qorgau.complaints.actions.correcting import (
+    Corrected,
+    confirm_correction,
+    correct_entry,
+    withdraw_entry,
+)
 from qorgau.complaints.actions.done import Done
 from qorgau.complaints.actions.from_outside import state_done
 from qorgau.complaints.actions.moving import extend_term, make_move
@@ -48,12 +54,15 @@ from qorgau.complaints.actions.things import (
 )
 
 __all__ = [
+    "Corrected",
     "Done",
     "answer_complainant",
     "ask_protection",
     "ask_transfer",
     "assign",
     "close_complaint",
+    "confirm_correction",
+    "correct_entry",
     "end_party",
     "extend_term",
     "find_about",
@@ -89,5 +98,6 @@ __all__ = [
     "suspend",
     "take_case",
     "take_evidence",
+    "withdraw_entry",
     "withdrawal_asked",
 ]  # fmt: skip

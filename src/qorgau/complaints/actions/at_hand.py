@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,6 +10,7 @@ from functools import cached_property
 from qorgau.access.actor import Actor
 from qorgau.access.permission import may, require
 from qorgau.complaints.actions.done import Done
+from qorgau.complaints.actions.second_person import marked_again
 from qorgau.complaints.entries import ACCOUNT, COMPLAINT, PERSON, RECUSED
 from qorgau.complaints.facts.case import Officer
 from qorgau.complaints.facts.keeping import keeper_of
@@ -109,10 +110,14 @@ class AtHand:
         made: Mapping[str, str] | None = None,
         marks: tuple[Mark, ...] = (),
         notices: Sequence[Notice] = (),
+        first: Callable[[], None] | None = None,
     ) -> Done:
-        """Store the entries of this act together, or none of them."""
+        """Store the entries of this act together, or none of them; first: asked under the lock."""
+        improves: tuple[str, ...] = ()
+        if not any(each.corrects for each in drafts):
+            drafts, improves = marked_again(self.known, drafts, now=self.now)
         try:
-            answers = record(drafts, received=self.now, notices=notices)
+            answers = record(drafts, received=self.now, notices=notices, first=first)
         except EntryConflict as conflict:
             raise ComplaintRefusal("sent_before") from conflict
         return Done(
@@ -121,6 +126,7 @@ class AtHand:
             acknowledgements=answers,
             made=made or {},
             marks=marks,
+            improves=improves,
         )
 
 

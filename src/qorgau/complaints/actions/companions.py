@@ -26,6 +26,7 @@ from qorgau.complaints.entries import (
     SUSPECTED,
     SUSPENDED,
 )
+from qorgau.complaints.facts.corrections import RECORDED_AS as RECORDED_AS
 from qorgau.complaints.facts.runs import KnownRun, objects_of_run
 from qorgau.complaints.facts.things import decisions_of, hearings_of
 from qorgau.complaints.offered import MoveAsked
@@ -33,9 +34,6 @@ from qorgau.complaints.refusal import ComplaintRefusal
 from qorgau.complaints.saying import in_three
 from qorgau.lawbook.procedure import Ground, Move
 from qorgau.recording.drafts import Draft
-
-RECORDED_AS = {"HearingHeld": HEARD, "RecordingStored": EVIDENCE_TAKEN}
-"""Kinds of a custody that a case records by its own name."""
 
 MAKES_A_DECISION = frozenset({DECIDED, "InvestigationClosed", "SentencePassed", "LiabilityLifted"})
 ABOUT_AN_OFFICER = frozenset({NAMED, SUSPECTED, SUSPENDED, RETURNED, FOUND, RECOMMENDED, IMPOSED})

@@ -14,6 +14,7 @@ class Done:
     """An act was recorded. made: role -> id of an object it made (run, officer, evidence, decision, hearing).
 
     marks: what a reader must know of a lawful act; the first acknowledgement is that of the act's own entry.
+    improves: safeguards whose verdict, already due, it would make milder: it waits for a second person.
     """
 
     complaint: str
@@ -21,6 +22,7 @@ class Done:
     acknowledgements: tuple[Acknowledgement, ...]
     made: Mapping[str, str] = field(default_factory=dict)
     marks: tuple[Mark, ...] = ()
+    improves: tuple[str, ...] = ()
 
     @property
     def is_new(self) -> bool:

@@ -21,6 +21,8 @@ class CaseEntry:
     """One entry of the case for the timeline.
 
     facts: clear codes; personal: texts, empty where the actor may not read them; hidden: they may not.
+    counts: neither corrected nor waiting; corrects: the entry it replaces or withdraws, and why; waits: for a
+    second person; may_correct, may_confirm: what the actor may do with it.
     """
 
     id: str
@@ -35,6 +37,14 @@ class CaseEntry:
     personal: Mapping[str, Mapping[str, str | int]]
     hidden: bool = False
     way_sealed: bool = False
+    counts: bool = True
+    corrects: str = ""
+    withdraws: bool = False
+    why: str = ""
+    waits: bool = False
+    confirmed_by: str = ""
+    may_correct: bool = False
+    may_confirm: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -260,6 +270,8 @@ class Case:
     npm_contact_at: int | None
     routing: Routing | None = None
     may: frozenset[str] = frozenset()
+    set_aside: tuple[CaseEntry, ...] = ()
+    """What was corrected or withdrawn, the withdrawals, and what waits for a second person."""
 
     def run(self, run_id: str) -> Run | None:
         """The run of that id."""

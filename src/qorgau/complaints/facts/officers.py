@@ -21,8 +21,9 @@ from qorgau.complaints.facts.case import Officer, Service
 from qorgau.complaints.facts.keeping import texts_of
 from qorgau.complaints.facts.known import Known
 from qorgau.custody.facts.moments import at
+from qorgau.custody.facts.standing import standing_of
 from qorgau.procedures import Service as TreeService
-from qorgau.recording.history import RecordedEntry, standing
+from qorgau.recording.history import RecordedEntry
 
 
 def officers_of(
@@ -89,7 +90,7 @@ class KnownOfficer:
 
 def officer_of(officer_id: str, entries: Sequence[RecordedEntry]) -> KnownOfficer | None:
     """An officer folded from every entry that names them; None where none counts."""
-    counted = standing(entries)
+    counted = standing_of(entries).counted
     if not counted:
         return None
     complaints = dict.fromkeys(name for each in counted for name in each.entry.objects.get("complaint", ()))

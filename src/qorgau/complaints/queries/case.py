@@ -26,9 +26,10 @@ from qorgau.complaints.facts.things import (
 )
 from qorgau.complaints.models import ComplaintOpeningRow, NamedRow
 from qorgau.complaints.parties import candidates
+from qorgau.complaints.queries.correcting import CONFIRM, CORRECT, allowed
 from qorgau.complaints.queries.reach import seen_whereabouts
 from qorgau.complaints.queries.services import officers_with_services
-from qorgau.complaints.queries.showing import entries_of, hides_identity, told
+from qorgau.complaints.queries.showing import entries_of, hides_identity, is_tied, told
 from qorgau.complaints.refusal import NoSuchComplaint
 from qorgau.custody.facts.moments import at
 from qorgau.procedures import Standing
@@ -38,7 +39,7 @@ from qorgau.recording.history import history
 ACTS = (
     "complaints.read_sealed", "complaints.assign", "complaints.move", "complaints.evidence",
     "complaints.hearing", "complaints.officers", "complaints.identity", "complaints.looks",
-    "complaints.mailbox",
+    "complaints.mailbox", CORRECT, CONFIRM,
 )  # fmt: skip
 
 
@@ -67,6 +68,8 @@ def _case(actor: Actor, known: Known, where: Whereabouts, *, as_of: int, known_a
     asked, contact = known.moments.last(*WITHDRAWALS), known.moments.last(NPM_CONTACT)
     facts = known.lodged.entry.facts
     judged = known.judged(as_of=as_of)
+    can = allowed(actor, known, where, tied=is_tied(actor, known, officers, today=today))
+    every = entries_of(known, actor, hidden=hidden, can=can)
     return Case(
         complaint=known.complaint,
         as_of=as_of,
@@ -96,7 +99,8 @@ def _case(actor: Actor, known: Known, where: Whereabouts, *, as_of: int, known_a
         refused_by_court=known.refused_by_court,
         outcome=stands.outcome,
         told=told(known, hidden=hidden),
-        entries=entries_of(known, actor, hidden=hidden),
+        entries=tuple(each for each in every if each.counts),
+        set_aside=tuple(each for each in every if not each.counts),
         runs=tuple(_run(actor, run, now, today) for run, now in runs),
         officers=_with_other_cases(known, officers),
         evidence=evidence_of(known),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import Whereabouts, may
@@ -14,6 +16,10 @@ from qorgau.complaints.facts.case import CaseEntry, Officer, Told
 from qorgau.complaints.facts.keeping import keeper_of, texts_of, victim_of
 from qorgau.complaints.facts.known import Known
 from qorgau.complaints.facts.register import institution
+from qorgau.complaints.queries.correcting import Allowed
+from qorgau.custody.facts.reasons import WHY, why_of
+from qorgau.custody.facts.standing import OF_THE_ENTRY, key_of, needs_confirmation
+from qorgau.ledger.entry import CorrectionAct
 from qorgau.mailboxes.entries import IDENTITY_RELEASED
 from qorgau.recording.history import RecordedEntry
 
@@ -73,12 +79,30 @@ def told(known: Known, *, hidden: bool) -> Told:
     )
 
 
-def entries_of(known: Known, actor: Actor, *, hidden: bool) -> tuple[CaseEntry, ...]:
-    """The timeline: every entry but the looks, in the order in which things happened."""
-    counted = {each.entry.id for each in known.standing.counted}
+def entries_of(known: Known, actor: Actor, *, hidden: bool, can: Allowed) -> tuple[CaseEntry, ...]:
+    """The timeline: every entry but the looks, in the order in which things happened; `counts` says which do."""
+    counted = {key_of(each) for each in known.standing.counted}
     every = [each for each in known.entries if each.entry.kind not in _LOOKS]
-    shown = [_shown(each, actor, hidden=hidden) for each in every if each.entry.id in counted]
+    shown = [
+        replace(_shown(each, actor, hidden=hidden), **_standing(each, known, can, key_of(each) in counted))
+        for each in every
+    ]
     return tuple(sorted(shown, key=_when))
+
+
+def _standing(each: RecordedEntry, known: Known, can: Allowed, counts: bool) -> dict[str, Any]:
+    """What became of an entry, and what may be done with it."""
+    correction, confirmed = each.entry.corrects, known.standing.confirmed.get(each.entry.id)
+    waits = needs_confirmation(each) and confirmed is None
+    return {
+        "counts": counts,
+        "corrects": correction.entry if correction else "",
+        "withdraws": correction is not None and correction.act is CorrectionAct.WITHDRAWS,
+        "waits": waits,
+        "confirmed_by": (confirmed.entry.by or "") if confirmed else "",
+        "may_correct": counts and can.may_correct(each),
+        "may_confirm": waits and can.may_confirm(each),
+    }
 
 
 def _when(shown: CaseEntry) -> int:
@@ -97,9 +121,14 @@ def _shown(each: RecordedEntry, actor: Actor, *, hidden: bool) -> CaseEntry:
         # Who typed it in may betray who complained: a relative's lawyer, a doctor of one ward.
         by="" if keeps_quiet and entry.kind == LODGED else entry.by or "",
         body=entry.for_body,
-        facts=dict(entry.facts),
+        facts={name: value for name, value in entry.facts.items() if name not in OF_THE_ENTRY},
         objects={role: tuple(ids) for role, ids in entry.objects.items()},
-        personal={} if keeps_quiet else {person: dict(own) for person, own in each.personal.items()},
+        personal={} if keeps_quiet else {person: _texts(own) for person, own in each.personal.items()},
         hidden=keeps_quiet and bool(entry.personal),
         way_sealed=bool(entry.sealed),
+        why="" if keeps_quiet else why_of(each),
     )
+
+
+def _texts(own: Mapping[str, str | int]) -> dict[str, str | int]:
+    return {name: text for name, text in own.items() if name != WHY}

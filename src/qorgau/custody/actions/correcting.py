@@ -8,6 +8,7 @@ from dataclasses import replace
 from qorgau.access.actor import Actor
 from qorgau.custody.actions.adding import checked, settled
 from qorgau.custody.actions.at_hand import AtHand, at_hand, refuse_if_since, tried_twice
+from qorgau.custody.actions.corrections import correction_of, corrects, with_reason
 from qorgau.custody.actions.done import Added, Corrected
 from qorgau.custody.actions.drafting import as_recorded, draft_of, form_for
 from qorgau.custody.actions.naming import refuse_moving_elsewhere
@@ -15,11 +16,10 @@ from qorgau.custody.actions.second_person import marked_correction
 from qorgau.custody.entries import CUSTODY, PERSON, RECORD_KINDS, NewEntry
 from qorgau.custody.facts.known import known_of
 from qorgau.custody.facts.offered import checked_text
-from qorgau.custody.facts.reasons import IN_PERSONAL, WHY
 from qorgau.custody.facts.standing import key_of
 from qorgau.custody.refusal import CustodyRefusal
 from qorgau.custody.times import When
-from qorgau.ledger.entry import Correction, CorrectionAct, Happened
+from qorgau.ledger.entry import CorrectionAct, Happened
 from qorgau.recording.drafts import Draft
 from qorgau.recording.history import RecordedEntry
 from qorgau.recording.record import record
@@ -64,7 +64,7 @@ def _corrected(
     form = form_for(actor, new.kind)
     new = settled(hand, form, _with_its_time(new, wrong))
     checked(actor, hand, form, new, confirmed=confirmed, corrects=True)
-    correction = _correction(wrong, CorrectionAct.REPLACES)
+    correction = correction_of(wrong, CorrectionAct.REPLACES)
     draft = draft_of(actor, hand, form, new, corrects=correction, objects=_objects(wrong, new))
     return _stored(actor, hand, _with_reason(hand, draft, why), received=now)
 
@@ -87,7 +87,7 @@ def _withdrawn(
         by=actor.account,
         for_body=actor.body,
         objects=dict(wrong.entry.objects),
-        corrects=_correction(wrong, CorrectionAct.WITHDRAWS),
+        corrects=correction_of(wrong, CorrectionAct.WITHDRAWS),
     )
     return _stored(actor, hand, _with_reason(hand, draft, why), received=now)
 
@@ -123,16 +123,6 @@ def _refuse_confirmed(hand: AtHand, own: str, correction_id: str) -> None:
     refuse_if_since(hand.custody, own=own, by=confirms, key="nothing_to_confirm", field="correction")
 
 
-def _corrects(each: RecordedEntry, meant: Correction | None) -> bool:
-    """Whether the entry corrects the very one that is meant."""
-    told = each.entry.corrects
-    return (
-        told is not None
-        and meant is not None
-        and (told.instance, told.entry) == (meant.instance, meant.entry)
-    )
-
-
 def _begun(
     actor: Actor, custody_id: str, entry_id: str, *, why: str, now: int, act_id: str | None
 ) -> tuple[AtHand, RecordedEntry]:
@@ -148,14 +138,8 @@ def _begun(
     return hand, wrong
 
 
-def _correction(wrong: RecordedEntry, act: CorrectionAct) -> Correction:
-    return Correction(instance=wrong.entry.instance, entry=wrong.entry.id, act=act, why=IN_PERSONAL)
-
-
 def _with_reason(hand: AtHand, draft: Draft, why: str) -> Draft:
-    """The reason under the person's own key: whoever explains a mistake names people."""
-    own = {**draft.personal.get(hand.person, {}), WHY: checked_text(why, field="why")}
-    return replace(draft, personal={**draft.personal, hand.person: own})
+    return with_reason(draft, hand.person, checked_text(why, field="why"))
 
 
 def _with_its_time(new: NewEntry, wrong: RecordedEntry) -> NewEntry:
@@ -188,7 +172,7 @@ def _stored(actor: Actor, hand: AtHand, draft: Draft, *, received: int) -> Corre
         refuse_if_since(
             hand.custody,
             own=draft.id,
-            by=lambda each: _corrects(each, corrected),
+            by=lambda each: corrects(each, corrected),
             key="corrected_already",
             field="entry",
         )

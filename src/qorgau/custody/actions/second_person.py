@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from qorgau.custody.actions.at_hand import AtHand
+from qorgau.custody.actions.corrections import marked
 from qorgau.custody.actions.drafting import as_recorded
 from qorgau.custody.facts.ends import said_only
 from qorgau.custody.facts.improving import improved, retold
 from qorgau.custody.facts.known import known_of
 from qorgau.custody.facts.moments import Moments
-from qorgau.custody.facts.standing import IMPROVES, NEEDS_CONFIRMATION, OF_THE_ENTRY
+from qorgau.custody.facts.standing import OF_THE_ENTRY
 from qorgau.custody.kind_forms import KindForm
 from qorgau.ledger.entry import CorrectionAct
 from qorgau.recording.drafts import Draft
@@ -45,10 +45,7 @@ def marked_addition(hand: AtHand, form: KindForm, draft: Draft) -> tuple[Draft, 
 
 
 def _marked(draft: Draft, improves: tuple[str, ...]) -> tuple[Draft, tuple[str, ...]]:
-    if not improves:
-        return draft, ()
-    marks = {NEEDS_CONFIRMATION: "yes", IMPROVES: " ".join(improves)}
-    return replace(draft, facts={**draft.facts, **marks}), improves
+    return marked(draft, improves), improves
 
 
 def _is_told(moments: Moments, form: KindForm, draft: Draft) -> bool:

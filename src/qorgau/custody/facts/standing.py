@@ -14,6 +14,9 @@ ENTERED_AS = "entered_as"
 OF_THE_ENTRY = frozenset({NEEDS_CONFIRMATION, IMPROVES, ENTERED_AS})
 """Facts about the entry itself; no rule may read them as facts about the person."""
 
+CONFIRMATIONS = frozenset({"CorrectionConfirmed", "CaseCorrectionConfirmed"})
+"""The entry by which a second person confirms a correction: in a custody, in the case of a complaint."""
+
 Key = tuple[str, str]
 
 
@@ -70,7 +73,7 @@ def _confirmations(entries: Sequence[RecordedEntry]) -> dict[str, RecordedEntry]
     by = {each.entry.id: each.entry.by for each in entries}
     found: dict[str, RecordedEntry] = {}
     for each in entries:
-        if each.entry.kind == "CorrectionConfirmed":
+        if each.entry.kind in CONFIRMATIONS:
             for correction in each.entry.objects.get("about", ()):
                 if each.entry.by is not None and each.entry.by != by.get(correction):
                     found.setdefault(correction, each)
