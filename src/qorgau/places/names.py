@@ -20,6 +20,14 @@ def names_of(place_ids: Collection[str]) -> Mapping[str, Text]:
     return {place_id: _text(*names) for place_id, *names in found}
 
 
+def names_and_standing(place_ids: Collection[str]) -> Mapping[str, tuple[Text, bool]]:
+    """What several places are called, and whether each is official; those not listed are left out."""
+    if not place_ids:
+        return {}
+    found = PlaceRow.objects.filter(place_id__in=place_ids).values_list("place_id", "official", *_NAMES)
+    return {place_id: (_text(*names), official) for place_id, official, *names in found}
+
+
 def zones_and_names(place_ids: Collection[str]) -> Mapping[str, tuple[Zone, Text]]:
     """By which zone several places live and what they are called; those not listed are left out."""
     found = PlaceRow.objects.filter(place_id__in=place_ids).values_list("place_id", "zone", *_NAMES)

@@ -21,8 +21,9 @@ from qorgau.custody.queries.board import expected, held
 from qorgau.custody.queries.board_sums import board_sums
 from qorgau.custody.web.asked import number
 from qorgau.custody.web.names import full_name
-from qorgau.custody.web.titles import all_places, desk_places, place_titles
+from qorgau.custody.web.titles import all_places, desk_places
 from qorgau.lawbook import Language
+from qorgau.places.names import names_and_standing
 from qorgau.places.queries import regions
 from qorgau.recording.drafts import new_entry_id
 from qorgau.wording import in_language
@@ -34,11 +35,15 @@ MISSING = ("parent", "lawyer", "interpreter", "doctor", "relative", "consul", *S
 
 @dataclass(frozen=True, kw_only=True)
 class BoardLine:
-    """One person on the whiteboard, with names in the page's language."""
+    """One person on the whiteboard, with names in the page's language.
+
+    unofficial: held where nobody may be held.
+    """
 
     row: HeldRow
     name: str
     place: str
+    unofficial: bool
     destination: str
     zone: Zone
 
@@ -126,12 +131,15 @@ def _on_the_way(actor: Actor, now: int, language: Language) -> tuple[BoardLine, 
 
 def lines_of(rows: tuple[HeldRow, ...], language: Language) -> tuple[BoardLine, ...]:
     """Rows with the names they need, asked for at once."""
-    titles = place_titles([place for row in rows for place in (row.place, row.destination)], language)
+    known = names_and_standing({place for row in rows for place in (row.place, row.destination)} - {""})
+    titles = {key: in_language(name, language) for key, (name, _) in known.items()}
+    barred = {key for key, (_, official) in known.items() if not official}
     return tuple(
         BoardLine(
             row=row,
             name=full_name(row.name, row.name_status, language),
             place=titles.get(row.place, row.place),
+            unofficial=row.place in barred,
             destination=titles.get(row.destination, row.destination),
             zone=zone_named(row.zone),
         )
