@@ -113,6 +113,7 @@ def _load(marker: Marker, folder: Path, *, processes: int) -> None:
     from django.conf import settings
 
     from qorgau.demo.loading import load
+    from qorgau.demo.sealed import lodge_letters
     from qorgau.demo.shares import load_in_shares
     from qorgau.demo.world import World, complaints, country_of, inventory, stories
     from qorgau.mailboxes.demo_keys import demo_bodies
@@ -126,6 +127,7 @@ def _load(marker: Marker, folder: Path, *, processes: int) -> None:
     shares = load_in_shares(world, folder=folder, now=now(), processes=processes)
     loaded += _shown(shares, of=world.shares, custodies=world.extent.custodies + world.extent.january)
     demo_bodies(now())
+    letters = lodge_letters(seed=world.seed, now=now())
     click.echo("Closing the log over all of it.")
     integrate_now(as_of=now())
     new, entries = sum(each.new for each in loaded), sum(each.entries for each in loaded)
@@ -133,6 +135,16 @@ def _load(marker: Marker, folder: Path, *, processes: int) -> None:
     click.echo("All people, places and events in it are invented.")
     click.echo("Opening accounts: their passwords are hashed slowly on purpose.")
     _open_accounts()
+    if letters:
+        _show_codes(letters, seed=world.seed)
+
+
+def _show_codes(letters: int, *, seed: int) -> None:
+    from qorgau.demo.sealed import shown_codes
+
+    click.echo(f"\n{letters} complaints are sealed. Look into the mailboxes of two of them at /mailbox/:")
+    for letter, words in shown_codes(seed):
+        click.echo(f"  {letter.to:20} {' '.join(words)}")
 
 
 def _shown(shares: Iterator[Loaded], *, of: int, custodies: int) -> list[Loaded]:

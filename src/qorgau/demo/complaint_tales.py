@@ -62,11 +62,6 @@ def _lodged(told: CaseTelling) -> None:
     told.lodge(_RECEIVED_BY[told.plan.to_body], narrative=_SAID[told.plan.about])
 
 
-def sealed(told: CaseTelling, stop: int) -> None:
-    """New and sealed: nobody has opened it."""
-    told.lodge_sealed()
-
-
 def opened(told: CaseTelling, stop: int) -> None:
     """Known at the desk; nobody has the case."""
     _lodged(told)

@@ -127,29 +127,6 @@ class CaseTelling:
         drafts.append(self._coming(actor, ALLEGED, 2, self.particulars(), {}))
         self.add(*drafts)
 
-    def lodge_sealed(self) -> None:
-        """A sealed complaint comes in: an hour, a mailbox, hashes, and nothing else."""
-        plan = self.plan
-        if plan.began > plan.until:
-            raise NotYet
-        hashes = {
-            part: id_of(plan.id, part) + id_of(plan.id, part, 2)
-            for part in ("narrative", "identity", "plain")
-        }
-        box = id_of(plan.id, "box") + id_of(plan.id, "box", 2)
-        self.add(
-            Draft(
-                id=id_of(plan.seed, plan.id, "lodged"),
-                kind=LODGED,
-                recorded=plan.began // HOUR * HOUR,
-                by="mailbox",
-                for_body=plan.to_body,
-                objects={COMPLAINT: [plan.id], "box": [box]},
-                facts={"way": "mailbox"},
-                sealed={**hashes, "files": []},
-            )
-        )
-
     def _lodged_facts(self) -> dict[str, str]:
         plan = self.plan
         facts = {

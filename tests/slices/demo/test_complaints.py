@@ -15,8 +15,10 @@ from qorgau.demo.complaints import STORIES, told_complaints
 from qorgau.demo.course.telling import Sent
 from qorgau.demo.loading import load
 from qorgau.demo.marker import Marker, write_marker
+from qorgau.demo.sealed import lodge_letters
 from qorgau.demo.size import Size
 from qorgau.demo.world import country_of
+from qorgau.mailboxes.demo_keys import demo_bodies
 
 SEED, INSTANCE = 2026, "demo.qorgau.localhost"
 
@@ -34,6 +36,8 @@ def test_loaded_they_stand_in_every_status_and_run_every_procedure(sqlite_store:
     until = now()
     write_marker(sqlite_store.folder, Marker(size=Size.SMALL, seed=SEED, until=until))
     load(told(until), folder=sqlite_store.folder, now=until)
+    demo_bodies(until)
+    lodge_letters(seed=SEED, now=until)
     statuses = Counter(ComplaintRow.objects.values_list("status", flat=True))
     assert sum(statuses.values()) >= 60
     # Nobody lodges abroad in the demo what the State never heard of; what it only passed on stands as sent back.
