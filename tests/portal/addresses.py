@@ -147,6 +147,15 @@ ADDRESSES = {
     "complaints:act": Address(
         about=About.COMPLAINT, given=_COMPLAINT, words={"act": "take_evidence"}, acts=("complaints.evidence",)
     ),
+    "complaints:correct": Address(
+        about=About.COMPLAINT, given=_COMPLAINT, words={"entry_id": "none"}, is_gone=True
+    ),
+    "complaints:withdraw_entry": Address(
+        about=About.COMPLAINT, given=_COMPLAINT, words={"entry_id": "none"}, is_gone=True
+    ),
+    "complaints:confirm_correction": Address(
+        about=About.COMPLAINT, given=_COMPLAINT, words={"entry_id": "none"}
+    ),
     "complaints:why": Address(about=About.COMPLAINT, given=_COMPLAINT, query="clock"),
     "complaints:message": Address(about=About.COMPLAINT, given=_COMPLAINT),
     "complaints:message_file": Address(

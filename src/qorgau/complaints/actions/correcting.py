@@ -86,7 +86,7 @@ def withdraw_entry(
 ) -> Done:
     """Withdraw an entry that should not have been made, with what its act recorded beside it, and say why."""
     hand, wrong = _begun(actor, complaint_id, entry_id, why=why, now=now, act_id=act_id)
-    if not can_be_withdrawn(wrong):
+    if not can_be_withdrawn(wrong.entry.kind):
         raise ComplaintRefusal("complaint_stays", field="entry")
     group = together(hand.known, wrong)
     if rests_on(hand.known, group) is not None:

@@ -17,23 +17,24 @@ from qorgau.custody.times import When
 from qorgau.recording.drafts import Draft
 from qorgau.recording.history import RecordedEntry
 
-_BODIES = frozenset({"accused_body", "served_body"})
+CODED_BODIES = frozenset({"accused_body", "served_body"})
+"""Codes that are an institution or a unit of it."""
 _FINGERPRINT = re.compile(r"[0-9a-f]{64}")
 
 
-def changeable(wrong: RecordedEntry) -> tuple[str, ...]:
+def changeable(kind: str, facts: Mapping[str, object]) -> tuple[str, ...]:
     """The codes of the entry that may be given another value; a move is withdrawn and made anew."""
-    if wrong.entry.kind == MOVED:
+    if kind == MOVED:
         return ()
-    asked = [*wrong.entry.facts]
-    if wrong.entry.kind == SERVED_AT:
+    asked = [*facts]
+    if kind == SERVED_AT:
         asked += ["served_since", "served_until"]
     return tuple(name for name in dict.fromkeys(asked) if name in CODES and fact_known(name) is not None)
 
 
 def checked_codes(wrong: RecordedEntry, typed: Mapping[str, str], *, now: int) -> dict[str, str | int]:
     """The codes that change, each as the vocabulary has it."""
-    offered = changeable(wrong)
+    offered = changeable(wrong.entry.kind, wrong.entry.facts)
     found: dict[str, str | int] = {}
     for name, value in typed.items():
         checked_word(name, offered, field=name)
@@ -47,7 +48,7 @@ def _checked(name: str, value: str, *, now: int) -> str | int:
     known = fact_known(name)
     if value == "" or known is None:
         return ""
-    if name in _BODIES:
+    if name in CODED_BODIES:
         return institution(checked_body(value, field=name))
     if name == "sha256":
         return _fingerprint(value)

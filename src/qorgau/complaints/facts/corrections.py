@@ -56,9 +56,9 @@ def stays_as_it_is(each: RecordedEntry) -> bool:
     return each.entry.kind in _STAYS or (each.entry.kind == LODGED and bool(each.entry.sealed))
 
 
-def can_be_withdrawn(each: RecordedEntry) -> bool:
+def can_be_withdrawn(kind: str) -> bool:
     """A complaint stays in the register: what lodged it can be corrected, never withdrawn."""
-    return not stays_as_it_is(each) and each.entry.kind != LODGED
+    return kind not in _STAYS and kind != LODGED
 
 
 def move_of(each: RecordedEntry) -> Move | None:

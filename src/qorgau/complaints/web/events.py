@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qorgau.access.queries import account_names
@@ -21,7 +21,10 @@ _LOUD = frozenset({ASSIGNMENT_REFUSED, REPRISAL, "ComplaintSentBack", "RefusedBy
 
 @dataclass(frozen=True, kw_only=True)
 class EventLine:
-    """One event; style as the timeline's."""
+    """One event; style as the timeline's.
+
+    entry: its id; state: corrected, waits or nothing; why: the reason of a correction, and corrects: of which.
+    """
 
     title: str
     when: str
@@ -29,19 +32,38 @@ class EventLine:
     anchor: str
     style: str
     said: tuple[tuple[str, str], ...]
+    entry: str = ""
+    state: str = ""
+    why: str = ""
+    corrects: str = ""
+    may_correct: bool = False
+    may_confirm: bool = False
 
 
 def event_lines(case: Case, language: Language) -> list[EventLine]:
-    """The newest last, as it happened."""
-    names = account_names(each.by for each in case.entries)
-    made = [(each, _move_of(each)) for each in case.entries if each.kind == MOVE_MADE]
+    """The newest last, as it happened; what was corrected stands where it stood."""
+    every = (*case.entries, *case.set_aside)
+    names = account_names(each.by for each in every)
+    shown = _without_companions(every)
+    stood = {each.id: each for each in shown}
+    said = [each for each in shown if not each.withdraws or each.corrects in stood]
+    return [_line(each, case, names, language, stood.get(each.corrects)) for each in sorted(said, key=_began)]
+
+
+def entry_line(entry: CaseEntry, case: Case, language: Language) -> EventLine:
+    """One entry alone."""
+    return _line(entry, case, account_names([entry.by]), language, None)
+
+
+def _without_companions(every: Sequence[CaseEntry]) -> list[CaseEntry]:
+    """Each move once, without what it recorded beside itself."""
+    made = [(each, _move_of(each)) for each in every if each.kind == MOVE_MADE]
     beside = {
         (each.recorded, each.by, kind_recorded(move))
         for each, move in made
         if move is not None and move.records
     }
-    shown = [each for each in case.entries if (each.recorded, each.by, each.kind) not in beside]
-    return [_line(each, case, names, language) for each in sorted(shown, key=_began)]
+    return [each for each in every if each.withdraws or (each.recorded, each.by, each.kind) not in beside]
 
 
 def when_said(entry: CaseEntry, case: Case, language: Language) -> str:
@@ -54,17 +76,42 @@ def _began(entry: CaseEntry) -> int:
     return min((each.earliest for each in entry.happened), default=entry.recorded)
 
 
-def _line(entry: CaseEntry, case: Case, names: Mapping[str, str], language: Language) -> EventLine:
-    move = _move_of(entry)
+def _line(
+    entry: CaseEntry, case: Case, names: Mapping[str, str], language: Language, wrong: CaseEntry | None
+) -> EventLine:
+    move = _move_of(wrong if wrong and entry.withdraws else entry)
     who = [body_word(entry.body, language), names.get(entry.by, "")]
     return EventLine(
-        title=entry_title(entry.kind, move.title if move else None, language),
+        title=_title(entry, move, language),
         when=when_said(entry, case, language),
         by=" · ".join(each for each in who if each),
         anchor=f"e-{entry.id}",
-        style="breach" if entry.kind in _LOUD else "",
+        style=_style(entry),
         said=(*_ground(entry, move, language), *_path(entry, language), *_facts(entry, case, language)),
+        entry=entry.id,
+        state=_state(entry),
+        why=entry.why,
+        corrects=entry.corrects,
+        may_correct=entry.may_correct,
+        may_confirm=entry.may_confirm,
     )
+
+
+def _title(entry: CaseEntry, move: Move | None, language: Language) -> str:
+    title = entry_title(entry.kind, move.title if move else None, language)
+    return say("complaints.withdrawn_entry", language, title=title) if entry.withdraws else title
+
+
+def _style(entry: CaseEntry) -> str:
+    if not entry.counts and not entry.withdraws:
+        return "corrected"
+    return "breach" if entry.kind in _LOUD and not entry.withdraws else ""
+
+
+def _state(entry: CaseEntry) -> str:
+    if entry.waits:
+        return "waits"
+    return "corrected" if not entry.counts and not entry.withdraws else ""
 
 
 def _facts(entry: CaseEntry, case: Case, language: Language) -> tuple[tuple[str, str], ...]:

@@ -103,7 +103,7 @@ def facts_said(facts: Mapping[str, object], zone: Zone, language: Language) -> t
 def personal_said(personal: Mapping[str, object], language: Language) -> tuple[tuple[str, str], ...]:
     """The personal texts of an entry with their titles."""
     return tuple(
-        (_personal_title(name, language), str(value))
+        (personal_title(name, language), str(value))
         for name, value in personal.items()
         if value not in ("", None)
     )
@@ -128,7 +128,8 @@ _BODIES = frozenset({"served_body", "held_by", "body", "accused_body", "released
 _INSTANTS = frozenset({"set_for"})
 
 
-def _personal_title(name: str, language: Language) -> str:
+def personal_title(name: str, language: Language) -> str:
+    """What a personal text of an entry is called."""
     key = f"complaints.personal_{name}"
     return say(key, language) if knows(key) else name.replace("_", " ")
 
