@@ -63,6 +63,18 @@ def test_recommended_and_imposed_penalty_stand_side_by_side(sqlite_store: Store)
     )  # fmt: skip
 
 
+def test_of_several_findings_on_one_officer_lists_show_the_one_that_found_something(
+    sqlite_store: Store,
+) -> None:
+    complaint = imported(FIRST, {"key": "a", "officer": "77", "finding": "not_found"}).complaints[0].complaint
+    found = queries.case(PEOPLE.ngo, complaint, as_of=instant(NOW))
+    assert [each.finding for each in found.officers] == ["found"]
+    assert [each.facts["finding"] for each in found.entries if each.kind == "FindingMade"] == [
+        "not_found",
+        "found",
+    ]
+
+
 def test_the_same_file_again_changes_nothing(store: Store) -> None:
     first = imported(FIRST, SECOND, OTHER)
     again = imported(FIRST, SECOND, OTHER, now="2025-06-02 10:00")

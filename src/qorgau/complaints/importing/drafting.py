@@ -66,7 +66,6 @@ def _charges(coming: Coming, of: JudgedComplaint) -> Iterator[Draft]:
     for place, charge in enumerate(of.charges):
         part = f"charge/{place}"
         yield _allegation(coming, charge, part)
-        yield from _outcomes(coming, of, charge, part)
         if charge.body and (charge.officer, charge.body) not in served:
             served.add((charge.officer, charge.body))
             yield coming.draft(
@@ -76,6 +75,9 @@ def _charges(coming: Coming, of: JudgedComplaint) -> Iterator[Draft]:
                 objects=_officer(charge),
                 happened=coming.happened,
             )
+    # Lists show the last finding on an officer: of several in one complaint it is to be the one that found something.
+    for place, charge in sorted(enumerate(of.charges), key=lambda each: each[1].finding == "found"):
+        yield from _outcomes(coming, of, charge, f"charge/{place}")
 
 
 def _allegation(coming: Coming, charge: Charge, part: str) -> Draft:
