@@ -140,6 +140,7 @@ ADDRESSES = {
     "complaints:case": Address(about=About.COMPLAINT, given=_COMPLAINT),
     "complaints:read_sealed": Address(about=About.COMPLAINT, given=_COMPLAINT),
     "complaints:envelope": Address(about=About.COMPLAINT, given=_COMPLAINT, is_gone=True),
+    "complaints:opener_file": Address(about=About.COMPLAINT, given=_COMPLAINT, is_gone=True),
     "complaints:assign": Address(about=About.COMPLAINT, given=_COMPLAINT),
     "complaints:open_run": Address(about=About.COMPLAINT, given=_COMPLAINT),
     "complaints:diagram": Address(about=About.COMPLAINT, given=_RUN),

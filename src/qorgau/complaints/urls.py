@@ -35,6 +35,7 @@ urlpatterns = [
     path(f"{_CASE}/", case.case_page, name="case"),
     path(f"{_CASE}/open/", sealed.read_page, name="read_sealed"),
     path(f"{_CASE}/envelope.json", sealed.envelope_file, name="envelope"),
+    path(f"{_CASE}/opener.zip", sealed.opener_file, name="opener_file"),
     path(f"{_CASE}/assign/", assigning.assign_page, name="assign"),
     path(f"{_CASE}/procedures/", moving.begin_run, name="open_run"),
     path(f"{_CASE}/procedures/<str:run_id>/", moving.diagram_page, name="diagram"),

@@ -6,7 +6,7 @@ import base64
 import json
 import zipfile
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from qorgau.mailboxes import ciphertexts, queries
 from qorgau.mailboxes.actions.keys import read_manifest
@@ -22,7 +22,7 @@ from qorgau.recording.salts import salt_of
 VERSION = 1
 
 
-def export(complaint_id: str, target: Path) -> int:
+def export(complaint_id: str, target: Path | IO[bytes]) -> int:
     """Write the envelope, its entry and proof, messages and pieces of files; gives the number of pieces.
 
     A zip file: `envelope.json` as it was posted, `case.json` with entry, salt, receipt, messages and

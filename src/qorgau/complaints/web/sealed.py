@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from tempfile import TemporaryFile
 from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -28,6 +29,8 @@ from qorgau.custody.web.fields import said
 from qorgau.lawbook import Language
 from qorgau.mailboxes import ciphertexts
 from qorgau.mailboxes import queries as mailboxes
+from qorgau.mailboxes.exporting import export
+from qorgau.mailboxes.queries import manifests
 from qorgau.places.queries import place as listed_place
 from qorgau.sealing.envelope import Envelope
 from qorgau.wording import say
@@ -123,7 +126,8 @@ def _page(case: Case, form: ParticularsForm, language: Language) -> dict[str, An
         "number": case.number or case.complaint,
         "form": form,
         "has_envelope": case.is_sealed and _envelope(case.complaint) is not None,
-        "file_name": envelope_name(case.complaint),
+        "file_name": opener_name(case.complaint),
+        "key_file": _key_file(case),
     }
 
 
@@ -161,6 +165,39 @@ def _envelope(complaint_id: str) -> Envelope | None:
     )
 
 
+@permit("complaints.read_sealed")
+@require_GET
+def opener_file(request: HttpRequest, complaint_id: str) -> FileResponse:
+    """All that the opener needs in one file: envelope, entry, messages, pieces of files, the keys of bodies."""
+    actor = actor_of(request)
+    case = seen_case(actor, complaint_id, now=moment_of(request))
+    require(actor, "complaints.read_sealed", at=whereabouts_of(complaint_id))
+    if _envelope(case.complaint) is None:
+        raise Http404(say("complaints.no_envelope", active_language()))
+    # Ciphertext, hashes and public keys only: on this disk it tells no more than the record does.
+    file = TemporaryFile()  # noqa: SIM115 - the response closes it once it is sent
+    export(case.complaint, file)
+    file.seek(0)
+    return FileResponse(
+        file, as_attachment=True, filename=opener_name(case.complaint), content_type="application/zip"
+    )
+
+
 def envelope_name(complaint_id: str) -> str:
     """A file name that no shell trips over."""
-    return f"complaint-{re.sub(r'[^A-Za-z0-9-]', '-', complaint_id)[:40]}.json"
+    return f"{_plain_name(complaint_id)}.json"
+
+
+def opener_name(complaint_id: str) -> str:
+    """The same for what the opener takes."""
+    return f"{_plain_name(complaint_id)}.zip"
+
+
+def _key_file(case: Case) -> str:
+    """The receiving body's key file as `qorgau keys` names it, of the keys that it was sealed to."""
+    epochs = (row.epoch for row in manifests(on=case.lodged_at) if row.body == case.to_body)
+    return f"{case.to_body.replace('/', '-')}-{max(epochs, default=1)}.keys"
+
+
+def _plain_name(complaint_id: str) -> str:
+    return f"complaint-{re.sub(r'[^A-Za-z0-9-]', '-', complaint_id)[:40]}"
