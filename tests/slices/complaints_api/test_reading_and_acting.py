@@ -1,35 +1,14 @@
 """What programs do with complaints: in by the register, on to a body, through a procedure; and what they are refused."""
 
 import time
-from dataclasses import replace
-from typing import Any
 
 import pytest
 from tests.slices.complaints.cases import PEOPLE
-from tests.slices.custody.api.programs import Program, token_for
+from tests.slices.complaints_api.desks import TORTURE, program
+from tests.slices.custody.api.programs import Program
 from tests.slices.store import Store
 
-from qorgau.access.actor import Actor
 from qorgau.complaints.models import AssignmentRow, ComplaintOpeningRow, ComplaintRow
-
-TORTURE: dict[str, Any] = {
-    "way": "paper",
-    "to_body": "prosecutors_office",
-    "happened": "2026-03-02 09:00",
-    "complainant": {"name": "Invented Complainant"},
-    "narrative": "They beat me.",
-    "particulars": {
-        "about": "torture",
-        "act_on": "2026-03-01",
-        "accused_body": "police",
-        "officers": [{"name": "Sergeant Invented", "body": "police", "since": "2019-01-01"}],
-    },
-}
-
-
-def program(who: Actor, **more: Any) -> Program:
-    """A program of a person of these tests, each with an account of their own."""
-    return Program(token_for(replace(who, **more)))
 
 
 @pytest.fixture

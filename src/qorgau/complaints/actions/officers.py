@@ -27,10 +27,11 @@ from qorgau.complaints.models import NamedRow, OfficerRow
 from qorgau.complaints.offered import NamedOfficer
 from qorgau.complaints.queries.reach import sees
 from qorgau.complaints.refusal import ComplaintRefusal
-from qorgau.custody.actions.at_hand import checked_act, made_id
+from qorgau.custody.actions.at_hand import before_act, checked_act, made_id
 from qorgau.custody.times import When
 from qorgau.ledger.entry import Happened
 from qorgau.recording.drafts import Draft
+from qorgau.recording.history import history
 from qorgau.recording.record import record
 
 FINDINGS = ("found", "not_found", "not_proven")
@@ -83,6 +84,7 @@ def state_service(
     ):
         raise ComplaintRefusal("no_such_officer", field="officer")
     act = checked_act(act_id)
+    _, now = before_act(history(OFFICER, officer_id), made_id(act), now=now)
     draft = Draft(
         id=made_id(act),
         kind=SERVED_AT,

@@ -27,6 +27,8 @@ MOVE = ("complaints.move",)
 ASSIGN = ("complaints.assign",)
 EVIDENCE = ("complaints.evidence",)
 HEARING = ("complaints.hearing",)
+IDENTITY = ("complaints.identity",)
+OFFICERS = ("complaints.officers",)
 MOVE_OR_EVIDENCE = ("complaints.move", "complaints.evidence")
 MOVE_OR_ASSIGN = ("complaints.move", "complaints.assign")
 

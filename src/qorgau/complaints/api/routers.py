@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
-from qorgau.complaints.api import assigning, coming, looking, moving
+from qorgau.complaints.api import assigning, coming, looking, moving, officers, protecting, sealed, things
 
-ROUTERS = (coming.router, looking.router, assigning.router, moving.router)
+ROUTERS = (
+    sealed.router,
+    coming.router,
+    looking.router,
+    assigning.router,
+    moving.router,
+    officers.router,
+    things.router,
+    protecting.router,
+)

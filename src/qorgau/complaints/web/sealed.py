@@ -21,18 +21,16 @@ from qorgau.complaints.entries import About, Known
 from qorgau.complaints.facts.case import Case
 from qorgau.complaints.offered import NamedOfficer, Particulars
 from qorgau.complaints.queries.reach import whereabouts_of
+from qorgau.complaints.queries.sealed import kept_envelope
 from qorgau.complaints.refusal import ComplaintRefusal
 from qorgau.complaints.web.case_form import CaseForm, choice
 from qorgau.complaints.web.choosing import body_choices, fact_choices, place_choices
 from qorgau.complaints.web.opening import seen_case
 from qorgau.custody.web.fields import said
 from qorgau.lawbook import Language
-from qorgau.mailboxes import ciphertexts
-from qorgau.mailboxes import queries as mailboxes
 from qorgau.mailboxes.exporting import export
 from qorgau.mailboxes.queries import manifests
 from qorgau.places.queries import place as listed_place
-from qorgau.sealing.envelope import Envelope
 from qorgau.wording import say
 from qorgau.wording.templatetags.wording import active_language
 
@@ -125,7 +123,7 @@ def _page(case: Case, form: ParticularsForm, language: Language) -> dict[str, An
         "complaint_id": case.complaint,
         "number": case.number or case.complaint,
         "form": form,
-        "has_envelope": case.is_sealed and _envelope(case.complaint) is not None,
+        "has_envelope": case.is_sealed and kept_envelope(case.complaint) is not None,
         "file_name": opener_name(case.complaint),
         "key_file": _key_file(case),
     }
@@ -137,7 +135,7 @@ def envelope_file(request: HttpRequest, complaint_id: str) -> HttpResponse:
     """The envelope as the sender's device sealed it; this server cannot read it."""
     actor = actor_of(request)
     case = seen_case(actor, complaint_id, now=moment_of(request))
-    found = _envelope(case.complaint)
+    found = kept_envelope(case.complaint)
     if found is None:
         raise Http404(say("complaints.no_envelope", active_language()))
     require(actor, "complaints.read_sealed", at=whereabouts_of(complaint_id))
@@ -148,23 +146,6 @@ def envelope_file(request: HttpRequest, complaint_id: str) -> HttpResponse:
     )
 
 
-def _envelope(complaint_id: str) -> Envelope | None:
-    """The envelope as it was posted; None where it came on paper, or its ciphertext is not kept here."""
-    row, entry = mailboxes.envelope(complaint_id), mailboxes.lodged_entry(complaint_id)
-    kept = ciphertexts.ciphertexts([row.narrative, row.identity]) if row else {}
-    if row is None or entry is None or len(kept) < len({row.narrative, row.identity}):
-        return None
-    files = entry.entry.sealed.get("files", ())
-    return Envelope(
-        to=row.to_body,
-        box_ed=row.box_ed,
-        narrative=kept[row.narrative],
-        identity=kept[row.identity],
-        P=bytes.fromhex(row.plain),
-        files=tuple(tuple(each["chunks"]) for each in files),
-    )
-
-
 @permit("complaints.read_sealed")
 @require_GET
 def opener_file(request: HttpRequest, complaint_id: str) -> FileResponse:
@@ -172,7 +153,7 @@ def opener_file(request: HttpRequest, complaint_id: str) -> FileResponse:
     actor = actor_of(request)
     case = seen_case(actor, complaint_id, now=moment_of(request))
     require(actor, "complaints.read_sealed", at=whereabouts_of(complaint_id))
-    if _envelope(case.complaint) is None:
+    if kept_envelope(case.complaint) is None:
         raise Http404(say("complaints.no_envelope", active_language()))
     # Ciphertext, hashes and public keys only: on this disk it tells no more than the record does.
     file = TemporaryFile()  # noqa: SIM115 - the response closes it once it is sent
