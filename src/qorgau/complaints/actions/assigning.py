@@ -8,16 +8,16 @@ from qorgau.access.actor import Actor
 from qorgau.access.models import Appointment
 from qorgau.access.permission import permissions
 from qorgau.access.roles import Role
-from qorgau.complaints.actions.at_hand import AtHand, at_hand, checked_word
+from qorgau.complaints.actions.at_hand import AtHand, at_hand, checked_word, is_recused
 from qorgau.complaints.actions.conditions import charge_facts, tie
 from qorgau.complaints.actions.done import Done
 from qorgau.complaints.actions.moving import moved
 from qorgau.complaints.actions.opening import begun
+from qorgau.complaints.actions.refusing import refuse
 from qorgau.complaints.actions.stating import checked_body
 from qorgau.complaints.entries import (
     ACCOUNT,
     ASSIGNED,
-    ASSIGNMENT_REFUSED,
     HANDED_OVER,
     INVESTIGATION,
     RECUSED,
@@ -27,20 +27,17 @@ from qorgau.complaints.entries import (
 )
 from qorgau.complaints.facts import routing
 from qorgau.complaints.facts.candidates import Tied
-from qorgau.complaints.facts.course import PATH_SIGN, assignments_of, investigation_of
+from qorgau.complaints.facts.course import assignments_of, investigation_of
 from qorgau.complaints.facts.keeping import REASONS
-from qorgau.complaints.facts.law import bodies, law
+from qorgau.complaints.facts.law import law
 from qorgau.complaints.facts.register import institution
 from qorgau.complaints.facts.runs import CRIMINAL, KnownRun
 from qorgau.complaints.offered import MoveAsked
-from qorgau.complaints.refusal import ComplaintRefusal, TiedBody
-from qorgau.lawbook.safeguard import Text
-from qorgau.procedures import in_names
+from qorgau.complaints.refusal import ComplaintRefusal
 from qorgau.recording.drafts import Draft
 
 RECUSED_BECAUSE = ("tie", "own_act", "kinship", "doubt")
 _MOVE_FOR = {About.ILL_TREATMENT.value: "assign_ill_treatment"}
-TIED_THEN, TIED_NOW, NOT_COMPETENT = "tied_then", "tied_now", "not_competent"
 
 
 def assign(
@@ -70,44 +67,9 @@ def _refuse_if_due(hand: AtHand, body: str, found: Tied | None) -> None:
     proposed = any(each.id == name for each, _ in routing.proposed_for(hand.known.about, on))
     lawful_though_tied = by_law and hand.known.about == About.ILL_TREATMENT
     if found is not None and not lawful_though_tied:
-        _refuse(hand, body, TIED_THEN if found.then else TIED_NOW, found)
+        refuse(hand, body, found)
     if not by_law and not proposed and hand.known.about != About.OTHER:
-        _refuse(hand, body, NOT_COMPETENT, None)
-
-
-def _refuse(hand: AtHand, body: str, because: str, found: Tied | None) -> None:
-    """Record the refusal, so that somebody sees who was to investigate whom, and raise it."""
-    path = found.path if found else ()
-    facts = {"body": body, "refused_because": because, "tie_path": PATH_SIGN.join(path)}
-    done = hand.record([hand.draft(ASSIGNMENT_REFUSED, part="refused", facts=facts)])
-    if found is None:
-        who = [each.title for each, _ in bodies().competent(_what(hand), hand.day())]
-        raise TiedBody(
-            "not_competent",
-            path=(),
-            entry=done.entries[0],
-            field="body",
-            body=_title(body),
-            on=hand.day().isoformat(),
-            who=lambda language: ", ".join(title[language] for title in who) or "–",
-        )
-    raise TiedBody(
-        "tied",
-        path=path,
-        entry=done.entries[0],
-        field="body",
-        body=_title(body),
-        way=in_names(bodies(), path),
-        on=found.on,
-    )
-
-
-def _what(hand: AtHand) -> str:
-    return routing.competence_for(hand.known.about)
-
-
-def _title(body: str) -> Text:
-    return bodies().bodies[institution(body)].title
+        refuse(hand, body, None)
 
 
 def _criminal() -> str | None:
@@ -153,10 +115,12 @@ def recuse(
     now: int,
     act_id: str | None = None,
 ) -> Done:
-    """Step aside from a case, or remove somebody else from it; whoever is recused acts in it no more."""
-    hand = at_hand(actor, complaint_id, "complaints.move", "complaints.assign", now=now, act_id=act_id)
-    checked_word(because, RECUSED_BECAUSE, field="because")
+    """Step aside from a case, or, as one who gives cases, remove somebody else from it; whoever is recused acts in it no more."""
     who = account or actor.account
+    # Whoever could remove others from a case could choose who decides it.
+    acts = ("complaints.move", "complaints.assign") if who == actor.account else ("complaints.assign",)
+    hand = at_hand(actor, complaint_id, *acts, now=now, act_id=act_id)
+    checked_word(because, RECUSED_BECAUSE, field="because")
     drafted = hand.draft(
         RECUSED, facts={"recused_because": because}, objects={ACCOUNT: (who,)}, texts={REASONS: reasons}
     )
@@ -187,7 +151,7 @@ def hand_over(
     held = [each for each in assignments_of(hand.known) if each.until is None and not each.refused]
     if not any(each.account == giver for each in held):
         raise ComplaintRefusal("not_held", field="from_account", account=giver)
-    if not _is_colleague(actor, to_account, now=now):
+    if is_recused(hand.known, to_account) or not _is_colleague(actor, to_account, now=now):
         raise ComplaintRefusal("nobody_to_hand_to", field="to_account", account=to_account)
     drafted = hand.draft(
         HANDED_OVER,

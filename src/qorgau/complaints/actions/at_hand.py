@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import may, require
 from qorgau.complaints.actions.done import Done
 from qorgau.complaints.actions.second_person import marked_again
-from qorgau.complaints.entries import ACCOUNT, COMPLAINT, PERSON, RECUSED
+from qorgau.complaints.entries import ACCOUNT, ASSIGNED, COMPLAINT, MOVED, PERSON, RECUSED, RUN_OPENED
 from qorgau.complaints.facts.case import Officer
 from qorgau.complaints.facts.keeping import keeper_of
 from qorgau.complaints.facts.known import Known, known_of
@@ -117,7 +117,9 @@ class AtHand:
         if not any(each.corrects for each in drafts):
             drafts, improves = marked_again(self.known, drafts, now=self.now)
         try:
-            answers = record(drafts, received=self.now, notices=notices, first=first)
+            moves = any(each.kind in _MOVES for each in drafts)
+            asked = first or (partial(self._require_unmoved, drafts) if moves else None)
+            answers = record(drafts, received=self.now, notices=notices, first=asked)
         except EntryConflict as conflict:
             raise ComplaintRefusal("sent_before") from conflict
         return Done(
@@ -128,6 +130,18 @@ class AtHand:
             marks=marks,
             improves=improves,
         )
+
+    def _require_unmoved(self, drafts: Sequence[Draft]) -> None:
+        """Refuse where somebody moved the case on since it was read: both moves were lawful only by themselves."""
+        own, read = {each.id for each in drafts}, {each.entry.id for each in self.known.entries}
+        held = history(COMPLAINT, self.complaint)
+        if any(each.entry.id in own for each in held):
+            return  # Sent again: what it gave is held already.
+        if any(each.entry.kind in _MOVES and each.entry.id not in read for each in held):
+            raise ComplaintRefusal("moved_meanwhile")
+
+
+_MOVES = frozenset({MOVED, RUN_OPENED, ASSIGNED})
 
 
 def _personal(
@@ -187,10 +201,11 @@ def at_hand(
     if known is None:
         raise NoSuchComplaint
     hand = AtHand(actor=actor, known=known, act=act, now=first)
-    if not may_be_recused and _is_recused(hand):
+    if not may_be_recused and is_recused(hand.known, actor.account):
         raise ComplaintRefusal("recused_already")
     return hand
 
 
-def _is_recused(hand: AtHand) -> bool:
-    return any(hand.actor.account in each.entry.objects.get(ACCOUNT, ()) for each in hand.known.all(RECUSED))
+def is_recused(known: Known, account: str) -> bool:
+    """Whether somebody stepped aside from the case, or was removed from it."""
+    return any(account in each.entry.objects.get(ACCOUNT, ()) for each in known.all(RECUSED))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from qorgau.complaints.actions.at_hand import AtHand
-from qorgau.complaints.entries import FOUND, REPRISAL
+from qorgau.complaints.entries import FOUND, REPRISAL, About
 from qorgau.complaints.facts import gaps, routing
 from qorgau.complaints.facts.candidates import Tied
 from qorgau.complaints.facts.course import in_charge
@@ -16,8 +16,9 @@ from qorgau.complaints.facts.runs import CRIMINAL, KnownRun
 from qorgau.complaints.facts.things import decisions_of
 from qorgau.complaints.saying import in_three
 from qorgau.lawbook.procedure import ConditionName, Move
-from qorgau.procedures import Finding, in_names
+from qorgau.procedures import Finding, in_names, may
 
+_INVESTIGATES = frozenset(routing.WHAT.values())
 _BY_THE_WHOLE_CASE = frozenset({*gaps.WHOLE, ConditionName.HEARING_HELD})
 
 
@@ -63,7 +64,7 @@ def tie(hand: AtHand, body: str, on: date) -> Tied | None:
     act_on = date.fromisoformat(hand.known.act_on) if hand.known.act_on else None
     suspected = routing.suspected_of(
         hand.officers,
-        accused_body=hand.known.accused_body,
+        accused_bodies=hand.known.accused_bodies,
         place_type=hand.known.fact("place_type"),
         on=act_on or on,
     )
@@ -94,6 +95,37 @@ def _not_own_act(hand: AtHand, run: KnownRun) -> Finding | None:
     if reviewed is None or reviewed.by != hand.actor.account:
         return None
     return Finding(False, in_three("complaints.own_act"))
+
+
+def has_a_move(hand: AtHand, body: str) -> bool:
+    """Whether a run beside the criminal case stands where this body may make the next move."""
+    zone, day = hand.known.story.zone, hand.day()
+    return any(
+        may(run.procedure, move, body, day, bodies())
+        for run in hand.known.runs
+        if not _is_criminal(run)
+        for move in run.standing(as_of=hand.now, zone=zone).open_moves
+    )
+
+
+def investigator_fault(hand: AtHand, run: KnownRun, move: Move, body: str, on: date) -> Finding | None:
+    """Why a body does not act as an investigator here: another offence is not its to investigate, or it is tied.
+
+    Being entitled to investigate one offence says nothing of another, and a case qualified anew stays with nobody.
+    """
+    known = routing.known_body(body, on)
+    others = [word for word in move.done_by if word not in _INVESTIGATES]
+    if not _is_criminal(run) or hand.known.is_outside or known is None or len(others) == len(move.done_by):
+        return None
+    if any(known.may(word, on) is not None for word in others):
+        return None
+    if hand.known.about != About.ILL_TREATMENT:
+        independent = _independent(hand, body, on)
+        if independent.holds is False:
+            return independent
+    if hand.known.about == About.OTHER or _competent(hand, body, on).holds:
+        return None
+    return Finding(False, in_three("complaints.not_its_offence", body=known.title))
 
 
 def _is_criminal(run: KnownRun) -> bool:

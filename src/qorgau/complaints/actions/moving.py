@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qorgau.access.actor import Actor
 from qorgau.complaints.actions.at_hand import AtHand, at_hand, checked_when
 from qorgau.complaints.actions.companions import OFFENCES, companions
-from qorgau.complaints.actions.conditions import charge_facts, findings, tie
+from qorgau.complaints.actions.conditions import charge_facts, findings, investigator_fault, tie
 from qorgau.complaints.actions.done import Done
 from qorgau.complaints.actions.opening import opened_run
 from qorgau.complaints.entries import ASSIGNED, DECISION, MOVED
@@ -50,6 +50,10 @@ def extend_term(
     )
 
 
+_FOUND_HERE = frozenset({"offence", "accused_body", "institutional_tie"})
+"""What the case itself shows: a move may not say it of itself."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Drafted:
     """A move that may be made, as entries."""
@@ -78,6 +82,8 @@ def moved(
     more: Mapping[str, str] | None = None,
 ) -> Drafted:
     """The entries of a move; raises MoveRefused. for_body: the institution that is to have the case by it."""
+    said = {name: value for name, value in asked.facts.items() if name not in _FOUND_HERE}
+    asked = replace(asked, facts=said)
     own = move_draft(hand, run, asked, for_body=for_body)
     move = own.allowed.move
     further = {**_charge(hand, move, asked, own.by), **(more or {})}
@@ -90,10 +96,11 @@ def moved(
 
 
 def _charge(hand: AtHand, move: Move, asked: MoveAsked, by: str) -> dict[str, str]:
-    """Of a move that puts a body in charge without naming it: whoever makes the move."""
-    if move.records != ASSIGNED or "body" in asked.facts:
+    """Of a move that puts a body in charge: the one it names, or whoever makes it."""
+    if move.records != ASSIGNED:
         return {}
-    return charge_facts(hand, by, tie(hand, by, hand.day()))
+    given = institution(str(asked.facts.get("body", ""))) or by
+    return charge_facts(hand, given, tie(hand, given, hand.day()))
 
 
 def _opened_by(hand: AtHand, move: Move, asked: MoveAsked, made: Mapping[str, str]) -> tuple[Draft, ...]:
@@ -141,7 +148,7 @@ def _event_facts(hand: AtHand, asked: MoveAsked) -> dict[str, str]:
     """The clear facts that the interpreter reads of a move: whom it is about, for which offence, until when."""
     officer = {OFFICER: asked.officers[0]} if asked.officers else {}
     offence = {"offence": hand.known.about} if hand.known.about in OFFENCES else {}
-    return {**offence, **{name: str(value) for name, value in asked.facts.items()}, **officer}
+    return {**{name: str(value) for name, value in asked.facts.items()}, **offence, **officer}
 
 
 def _allowed(
@@ -156,7 +163,11 @@ def _allowed(
     for_body: str,
 ) -> Allowed:
     move = run.procedure.moves.get(asked.move)
-    body = for_body or institution(str(asked.facts.get("body", ""))) or hand.body
+    # Whom a move puts in charge it names; of any other move it is judged who makes it, whatever its facts say.
+    given = institution(str(asked.facts.get("body", ""))) if move and move.records == ASSIGNED else ""
+    body = for_body or given or hand.body
+    if move is not None and by == hand.body:
+        _require_investigator(hand, run, move, by, at)
     wish = Attempt(
         move=asked.move,
         body=by,
@@ -172,6 +183,12 @@ def _allowed(
     if isinstance(answer, Refused):
         raise MoveRefused(answer.why, path=answer.path)
     return answer
+
+
+def _require_investigator(hand: AtHand, run: KnownRun, move: Move, by: str, at: int) -> None:
+    fault = investigator_fault(hand, run, move, by, hand.day(at))
+    if fault is not None:
+        raise MoveRefused((fault.why or {},), path=fault.path)
 
 
 def _made_by(hand: AtHand, run: KnownRun, standing: Standing, asked: MoveAsked, at: int) -> str:

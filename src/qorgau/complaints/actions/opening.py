@@ -7,6 +7,7 @@ from dataclasses import replace
 from qorgau.access.actor import Actor
 from qorgau.complaints.actions.at_hand import AtHand, at_hand, checked_when
 from qorgau.complaints.actions.done import Done
+from qorgau.complaints.actions.refusing import refuse_the_tied
 from qorgau.complaints.entries import DECISION, MOVED, REGISTERED, RUN, RUN_OPENED
 from qorgau.complaints.facts.law import law, procedure
 from qorgau.complaints.facts.register import institution
@@ -32,6 +33,8 @@ def open_run(
 ) -> Done:
     """Begin a procedure. reviews: the decision that an appeal reviews; body: who has to decide in it."""
     hand = at_hand(actor, complaint_id, "complaints.move", now=now, act_id=act_id)
+    if body:
+        refuse_the_tied(hand, body)
     drafts, run = begun(hand, procedure_id, reviews=reviews, body=body, happened=happened)
     return hand.record(drafts, made={RUN: run.id})
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from qorgau.access.actor import Actor
+from qorgau.access.roles import Role
 from qorgau.complaints.actions.alongside import alongside
 from qorgau.complaints.actions.at_hand import AtHand, at_hand
 from qorgau.complaints.actions.done import Done
 from qorgau.complaints.actions.officers import as_offered
+from qorgau.complaints.actions.refusing import refuse_the_tied
 from qorgau.complaints.actions.stating import checked_body, checked_day, officer_drafts, particulars_facts
 from qorgau.complaints.entries import (
     ALLEGED,
@@ -17,12 +19,15 @@ from qorgau.complaints.entries import (
     REFUSED_BY_COURT,
     REGISTERED,
     SENT_BACK,
+    About,
 )
 from qorgau.complaints.facts.keeping import REASONS
 from qorgau.complaints.facts.register import keeps_the_register
 from qorgau.complaints.offered import Particulars
 from qorgau.complaints.refusal import ComplaintRefusal
 from qorgau.custody.times import When
+
+_GRAVITY = {About.OTHER: 0, About.ILL_TREATMENT: 1, About.TORTURE: 2, About.DEATH: 2}
 
 
 def read_sealed(
@@ -32,6 +37,7 @@ def read_sealed(
     hand = at_hand(actor, complaint_id, "complaints.read_sealed", now=now, act_id=act_id)
     if not hand.known.is_sealed:
         raise ComplaintRefusal("not_sealed")
+    _require_no_milder(hand, particulars)
     checked_day(particulars.act_on, field="act_on", now=now)
     facts = {"plain_agrees": particulars.plain_agrees.value}
     drafts = [
@@ -52,7 +58,17 @@ def state_particulars(
         actor, complaint_id, "complaints.read_sealed", "complaints.evidence", now=now, act_id=act_id
     )
     checked_day(particulars.act_on, field="act_on", now=now)
+    _require_no_milder(hand, particulars)
     return hand.record([hand.draft(ALLEGED, facts=particulars_facts(particulars))])
+
+
+def _require_no_milder(hand: AtHand, particulars: Particulars) -> None:
+    """What is milder belongs to other bodies: that is decided by a reasoned move, or said by the preventive mechanism."""
+    said, held = particulars.about, hand.known.about
+    if said is None or not held or hand.known.is_outside or hand.actor.role is Role.NPM_MEMBER:
+        return
+    if _GRAVITY[said] < _GRAVITY[About(held)]:
+        raise ComplaintRefusal("milder_by_a_move", field="about")
 
 
 def forward(
@@ -65,9 +81,13 @@ def forward(
     now: int,
     act_id: str | None = None,
 ) -> Done:
-    """Send a complaint on to another body, which then has it before it; it stays in the register."""
+    """Send a complaint on to another body, which then has it before it; it stays in the register.
+
+    Torture is not sent to a body tied to the accused: the refusal is recorded and raised as TiedBody.
+    """
     hand = at_hand(actor, complaint_id, "complaints.assign", now=now, act_id=act_id)
     checked_body(body, field="body")
+    refuse_the_tied(hand, body)
     drafts = [hand.draft(FORWARDED, facts={"body": body}, texts={REASONS: reasons}, happened=happened)]
     if _registers_now(hand, body):
         drafts.append(hand.draft(REGISTERED, part="registered", happened=happened))

@@ -41,6 +41,9 @@ EX_OFFICIO = frozenset({
 })  # fmt: skip
 """Who takes up a case without a complaint: a prosecutor, a judge, a doctor who saw signs."""
 
+FOLLOWS = frozenset({Role.NGO_WORKER, Role.NPM_MEMBER, Role.LAWYER})
+"""Who follows a case without registering it; a body of the State would so check it without registration."""
+
 SAID_BY = {
     Way.PAPER: "person", Way.ORAL: "person", Way.LETTER: "person", Way.PHONE: "person",
 }  # fmt: skip
@@ -132,6 +135,8 @@ def checked_coming(coming: Coming) -> None:
         raise ComplaintRefusal("mailbox_is_no_desk", field="way")
     if new.way is Way.EX_OFFICIO and actor.role not in EX_OFFICIO:
         raise ComplaintRefusal("ex_officio_role", field="way")
+    if new.outside and actor.role not in FOLLOWS:
+        raise ComplaintRefusal("outside_role", field="outside")
     who = new.complainant
     if new.naming is Naming.ANONYMOUS and (who.name or who.contact or who.born_on):
         raise ComplaintRefusal("anonymous_has_a_name", field="naming")

@@ -103,6 +103,12 @@ class Known:
         return self.fact("accused_body", LODGED, ALLEGED)
 
     @property
+    def accused_bodies(self) -> tuple[str, ...]:
+        """Every body whose officers were ever accused: stating another one later unties nobody."""
+        said = (str(each.entry.facts.get("accused_body", "")) for each in self.all(LODGED, ALLEGED))
+        return tuple(dict.fromkeys(body for body in said if body))
+
+    @property
     def registered_at(self) -> int | None:
         """When it was entered in the State's register; at once, where it came sealed to a body that keeps it."""
         stated = self.moments.first_at(REGISTERED)

@@ -39,7 +39,7 @@ def routing(
     *,
     on: date,
     accused: Sequence[Officer] = (),
-    accused_body: str = "",
+    accused_bodies: Sequence[str] = (),
     place_type: str = "",
     act_on: date | None = None,
 ) -> Routing:
@@ -47,7 +47,7 @@ def routing(
 
     Before the complaint was opened nobody knows whom it names: then the bodies that run the place stand for the accused.
     """
-    suspected = _suspected(accused, accused_body, place_type, act_on or on)
+    suspected = _suspected(accused, accused_bodies, place_type, act_on or on)
     found = [
         *_by_law(about, on, suspected, act_on),
         *_proposed(about, on, suspected, act_on),
@@ -103,18 +103,17 @@ def tie_of(
 
 
 def suspected_of(
-    officers: Sequence[Officer], *, accused_body: str = "", place_type: str = "", on: date
+    officers: Sequence[Officer], *, accused_bodies: Sequence[str] = (), place_type: str = "", on: date
 ) -> tuple[tuple[str, TreeService], ...]:
-    """Each officer with each service; the accused body itself, or who runs the place, where nobody is named."""
-    return tuple(_suspected(officers, accused_body, place_type, on))
+    """Each officer with each service; the accused bodies themselves, or who runs the place, where nobody is named."""
+    return tuple(_suspected(officers, accused_bodies, place_type, on))
 
 
 def _suspected(
-    officers: Sequence[Officer], accused_body: str, place_type: str, on: date
+    officers: Sequence[Officer], accused_bodies: Sequence[str], place_type: str, on: date
 ) -> list[tuple[str, TreeService]]:
     found = [(officer.id, service) for officer in officers for service in on_the_tree(officer.services)]
-    if accused_body:
-        found.append(("", TreeService(body=accused_body)))
+    found += [("", TreeService(body=body)) for body in accused_bodies]
     if not found and place_type:
         found = [("", TreeService(body=body.id)) for body in bodies().running(place_type, on)]
     return found

@@ -22,7 +22,12 @@ def competent(
 ) -> Routing:
     """The bodies that may be given a complaint on a day, each with what ties it; no complaint need exist."""
     return routing(
-        about, on=on, accused=accused, accused_body=accused_body, place_type=place_type, act_on=act_on
+        about,
+        on=on,
+        accused=accused,
+        accused_bodies=(accused_body,) if accused_body else (),
+        place_type=place_type,
+        act_on=act_on,
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import Whereabouts, may
-from qorgau.complaints.entries import COMPLAINT, LINKED, NPM_CONTACT, REPRISAL, WITHDRAWALS
+from qorgau.complaints.entries import COMPLAINT, NPM_CONTACT, REPRISAL, WITHDRAWALS
 from qorgau.complaints.facts.candidates import Routing
 from qorgau.complaints.facts.case import Case, Officer, Run
 from qorgau.complaints.facts.course import assignments_of, in_charge, where_of
@@ -27,6 +27,7 @@ from qorgau.complaints.facts.things import (
 from qorgau.complaints.models import ComplaintOpeningRow, NamedRow
 from qorgau.complaints.parties import candidates
 from qorgau.complaints.queries.correcting import CONFIRM, CORRECT, allowed
+from qorgau.complaints.queries.masking import linked_to, masked
 from qorgau.complaints.queries.reach import seen_whereabouts
 from qorgau.complaints.queries.services import officers_with_services
 from qorgau.complaints.queries.showing import entries_of, hides_identity, is_tied, told
@@ -69,7 +70,7 @@ def _case(actor: Actor, known: Known, where: Whereabouts, *, as_of: int, known_a
     facts = known.lodged.entry.facts
     judged = known.judged(as_of=as_of)
     can = allowed(actor, known, where, tied=is_tied(actor, known, officers, today=today))
-    every = entries_of(known, actor, hidden=hidden, can=can)
+    every = masked(entries_of(known, actor, hidden=hidden, can=can), known, actor, hidden=hidden)
     return Case(
         complaint=known.complaint,
         as_of=as_of,
@@ -112,7 +113,7 @@ def _case(actor: Actor, known: Known, where: Whereabouts, *, as_of: int, known_a
         gaps=gaps_of(known, officers),
         judged=judged,
         clocks=known.clocks(as_of=as_of),
-        linked_to=_linked(known),
+        linked_to=linked_to(known, actor),
         reprisals=len(known.all(REPRISAL)),
         withdrawal_asked_at=at(asked) if asked else None,
         npm_contact_at=at(contact) if contact else None,
@@ -145,7 +146,7 @@ def _routing(known: Known, officers: tuple[Officer, ...], today: date) -> Routin
         known.about,
         on=today,
         accused=officers,
-        accused_body=known.accused_body,
+        accused_bodies=known.accused_bodies,
         place_type=known.fact("place_type"),
         act_on=date.fromisoformat(known.act_on) if known.act_on else None,
     )
@@ -157,16 +158,6 @@ def _with_other_cases(known: Known, officers: tuple[Officer, ...]) -> tuple[Offi
     for officer in rows.exclude(complaint_id=known.complaint).values_list("officer_id", flat=True):
         others[officer] = others.get(officer, 0) + 1
     return tuple(replace(each, other_cases=others.get(each.id, 0)) for each in officers)
-
-
-def _linked(known: Known) -> tuple[str, ...]:
-    found = {
-        name
-        for each in known.all(LINKED)
-        for name in each.entry.objects.get(COMPLAINT, ())
-        if name != known.complaint
-    }
-    return tuple(sorted(found))
 
 
 def openings(actor: Actor, complaint_id: str) -> tuple[ComplaintOpeningRow, ...]:

@@ -47,7 +47,7 @@ def is_tied(actor: Actor, known: Known, officers: Sequence[Officer], *, today: d
     act_on = date.fromisoformat(known.act_on) if known.act_on else None
     suspected = routing.suspected_of(
         officers,
-        accused_body=known.accused_body,
+        accused_bodies=known.accused_bodies,
         place_type=known.fact("place_type"),
         on=act_on or today,
     )

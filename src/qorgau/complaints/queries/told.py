@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from qorgau.complaints.entries import ASSIGNED, CLOSED, FILE_OPENED, LODGED, READ, SENT_BACK, Status
+from collections.abc import Sequence
+
+from qorgau.complaints.entries import (
+    ASSIGNED,
+    CLOSED,
+    FILE_OPENED,
+    LINKED,
+    LODGED,
+    NPM_CONTACT,
+    READ,
+    REPRISAL,
+    SENT_BACK,
+    WITHDRAWALS,
+    Status,
+)
 from qorgau.complaints.facts.assessing import OF_A_PROCEDURE
 from qorgau.complaints.facts.law import law
 from qorgau.complaints.models import ComplaintClockRow, ComplaintRow
 from qorgau.mailboxes.entries import MESSAGE_DELETED, MESSAGE_SENT
 from qorgau.mailboxes.queries import Status as Told
 from qorgau.mailboxes.queries import register_status_source
-from qorgau.recording.history import history
+from qorgau.recording.history import RecordedEntry, history
 
 DAY = 86_400
 _STATES = {
@@ -22,7 +36,10 @@ _STATES = {
     Status.UNREGISTERED: LODGED,
 }
 """Each status by the kind of entry whose title says it to the complainant."""
-_QUIET = frozenset({FILE_OPENED, MESSAGE_SENT, MESSAGE_DELETED})
+_QUIET = frozenset({FILE_OPENED, MESSAGE_SENT, MESSAGE_DELETED, LINKED})
+_REPRISAL_PROCEDURE = "reprisal"
+_IN_PRIVATE = frozenset({*WITHDRAWALS, NPM_CONTACT, REPRISAL})
+"""Whoever forced the code out of somebody must not read that they were met in private, or told of a reprisal."""
 
 
 def register() -> None:
@@ -50,10 +67,18 @@ def status_of(complaint_id: str) -> Told | None:
 
 def _last_act(complaint_id: str) -> tuple[str, int] | None:
     """The kind of the last entry of the case that is not about looks or messages, and its day."""
-    for each in reversed(history("complaint", complaint_id)):
-        if each.entry.kind not in _QUIET:
+    entries = history("complaint", complaint_id)
+    private = _in_private(entries)
+    for each in reversed(entries):
+        if each.entry.kind not in _QUIET and each.entry.id not in private:
             return each.entry.kind, _day(each.entry.recorded)
     return None
+
+
+def _in_private(entries: Sequence[RecordedEntry]) -> frozenset[str]:
+    """The entries of those acts, with the procedures and moves that one act began with them."""
+    acts = {(each.entry.by, each.entry.recorded) for each in entries if each.entry.kind in _IN_PRIVATE}
+    return frozenset(each.entry.id for each in entries if (each.entry.by, each.entry.recorded) in acts)
 
 
 def _next_kind(rule: str) -> str:
@@ -70,7 +95,13 @@ def _next_due(complaint_id: str) -> ComplaintClockRow | None:
     rows = ComplaintClockRow.objects.filter(
         complaint_id=complaint_id, is_running=True, has_figure=True, due_at__isnull=False
     )
-    return rows.exclude(owed_by="victim").order_by("due_at", "clock_id").first()
+    waiting = rows.exclude(owed_by="victim").order_by("due_at", "clock_id")
+    return next((row for row in waiting if not _is_private(row.safeguard)), None)
+
+
+def _is_private(rule: str) -> bool:
+    of_reprisal = rule.partition(OF_A_PROCEDURE)[0].endswith(f"/{_REPRISAL_PROCEDURE}")
+    return of_reprisal or _next_kind(rule) in _IN_PRIVATE
 
 
 def _day(instant: int) -> int:
