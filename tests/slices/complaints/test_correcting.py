@@ -8,7 +8,7 @@ from tests.slices.store import Store
 
 from qorgau.access.permission import NotPermitted
 from qorgau.access.roles import Role
-from qorgau.complaints import actions
+from qorgau.complaints import actions, queries
 from qorgau.complaints.actions import Corrected
 from qorgau.complaints.entries import COMPLAINT
 from qorgau.complaints.facts.case import Case, CaseEntry
@@ -230,3 +230,13 @@ def test_who_may_not_see_the_case_learns_nothing_of_its_entries(sqlite_store: St
         with pytest.raises((ComplaintRefusal, NotPermitted)):
             actions.withdraw_entry(stranger, complaint, wrong.id, why="So.", now=instant(NOW))
     assert not seen(complaint, NOW).set_aside
+
+
+def test_a_unit_sees_nothing_lodged_with_the_institution_above_it_until_it_is_sent_on(
+    sqlite_store: Store,
+) -> None:
+    complaint = registered()
+    unit = actor(Role.COMPLAINTS_OFFICER, body="prosecutors-of-one-region", account="unit")
+    with pytest.raises(ComplaintRefusal):
+        queries.case(unit, complaint, as_of=instant(NOW))
+    assert not queries.inbox(unit, as_of=instant(NOW)).lines
