@@ -84,7 +84,7 @@ def test_an_assignment_to_the_accused_department_is_refused_on_the_page_and_reco
 
 def test_a_body_tied_to_the_accused_does_not_read_who_complained(sqlite_store: Store) -> None:
     prosecutor, police = officer_at("prosecutors_office"), officer_at("police")
-    case = complaint(prosecutor)
+    case = complaint(prosecutor, about=About.ILL_TREATMENT)
     actions.forward(prosecutor, case, "police", now=now())
     own, theirs = (_page(signed_in_as(each), case) for each in (prosecutor, police))
     assert NAME in own
