@@ -52,7 +52,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument(
         "--only", nargs="+", choices=_SECTIONS, default=list(_SECTIONS), help="sections to run"
     )
-    parser.add_argument("--short", action="store_true", help="the site and complaints in a small store and short steps")
+    parser.add_argument(
+        "--short", action="store_true", help="the site and complaints in a small store and short steps"
+    )
     parser.add_argument("--runs", type=int, default=7, help="repetitions of short measurements")
     parser.add_argument(
         "--peers", action="store_true", help="also pm4py and Declare4Py, each in its own environment"

@@ -43,7 +43,12 @@ def main() -> None:
     world = World(size=marker.size, seed=marker.seed, until=marker.until, instance=settings.QORGAU_INSTANCE)
     country = country_of(world.seed)
     many = int(sys.argv[1]) if sys.argv[1:] else 0
-    told = [inventory(world, country), *stories(world, country), *complaints(world, country), *january(world, country, many)]
+    told = [
+        inventory(world, country),
+        *stories(world, country),
+        *complaints(world, country),
+        *january(world, country, many),
+    ]
     load(told, folder=settings.QORGAU_DATA, now=now())
     integrate_now(as_of=now())
     keys = open_accounts(language=Language.EN, now=now())

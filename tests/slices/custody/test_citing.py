@@ -29,7 +29,10 @@ def test_a_source_is_cited_in_the_reader_s_own_way(source: str, ru: str, kk: str
 @pytest.mark.parametrize("language", [Language.RU, Language.KK])
 def test_every_source_of_a_safeguard_is_known_to_the_table(language: Language) -> None:
     sources = {
-        dated.source for rule in law().book.safeguards.values() for line in rule.limits for dated in line.dated
+        dated.source
+        for rule in law().book.safeguards.values()
+        for line in rule.limits
+        for dated in line.dated
     }
     left = (" art", " para", " rule", "CPC", "Rules", " on ", " of ")
     assert len(sources) > 50
