@@ -15,15 +15,12 @@ from qorgau.mailboxes.actions import (
     SealedMessage,
     lodge,
     note_withdrawal,
-    release_identity,
     send_message,
 )
 from qorgau.mailboxes.actions.receiving import register_waiting
 from qorgau.mailboxes.checking import check_ciphertexts
-from qorgau.mailboxes.grounds import Released
 from qorgau.mailboxes.models import CiphertextBlob, EnvelopeRow, MessageRow
 from qorgau.mailboxes.queries import FROM_MAILBOX, Status, complaint_messages, register_status_source
-from qorgau.mailboxes.refusal import MailboxRefusal
 from qorgau.recording.models import StoredEntry
 from qorgau.recording.rebuilding import rebuild
 from qorgau.sealing.messages import (
@@ -196,23 +193,6 @@ def test_answers_are_deleted_when_their_reader_asks_and_the_check_knows_why(bodi
     assert CiphertextBlob.objects.filter(kind="message").count() == 1
     assert list(check_ciphertexts()) == []
     assert StoredEntry.objects.filter(kind="MailboxMessageDeleted").count() == 1
-
-
-def test_an_identity_is_released_by_an_entry_and_by_nobody_else(embedded: Bodies) -> None:
-    complaint = lodge(complain(embedded).envelope, now=NOW).complaint_id
-    npm = actor(Role.NPM_MEMBER, body="npm")
-    release_identity(npm, complaint, to_body=TO, ground=Released.CONSENT, now=NOW)
-    assert EnvelopeRow.objects.get().identity_released_at == NOW - NOW % 3600
-    with pytest.raises(NotPermitted):
-        release_identity(
-            actor(Role.HEAD_OF_PLACE, body="police"),
-            complaint,
-            to_body="police",
-            ground=Released.CONSENT,
-            now=NOW,
-        )
-    with pytest.raises(MailboxRefusal):
-        release_identity(npm, "unknown", to_body=TO, ground=Released.DANGER, now=NOW)
 
 
 def test_the_rows_are_the_same_after_a_rebuild(bodies: Bodies) -> None:

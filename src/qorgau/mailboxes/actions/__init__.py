@@ -1,7 +1,6 @@
 """Every write of mailboxes, one function per act."""
 
 from qorgau.mailboxes.actions.chunks import store_chunk
-from qorgau.mailboxes.actions.identity import release_identity
 from qorgau.mailboxes.actions.keys import publish_manifest, revoke_manifest, use_recovery
 from qorgau.mailboxes.actions.lodging import lodge
 from qorgau.mailboxes.actions.messaging import (
@@ -15,5 +14,5 @@ from qorgau.mailboxes.actions.recorded import Lodged
 
 __all__ = [
     "Lodged", "SealedMessage", "delete_messages", "lodge", "note_withdrawal", "publish_manifest",
-    "release_identity", "revoke_manifest", "send_message", "store_chunk", "take_message", "use_recovery",
+    "revoke_manifest", "send_message", "store_chunk", "take_message", "use_recovery",
 ]  # fmt: skip
