@@ -30,9 +30,11 @@ def main() -> None:
     from qorgau.demo.accounts import open_accounts
     from qorgau.demo.loading import load
     from qorgau.demo.marker import Marker, write_marker
+    from qorgau.demo.sealed import lodge_letters
     from qorgau.demo.size import Size
     from qorgau.demo.world import World, complaints, country_of, inventory, stories
     from qorgau.lawbook import Language
+    from qorgau.mailboxes.demo_keys import demo_bodies
     from qorgau.recording.batches import integrate_now
     from qorgau.recording.setting_up import set_up
 
@@ -50,6 +52,8 @@ def main() -> None:
         *january(world, country, many),
     ]
     load(told, folder=settings.QORGAU_DATA, now=now())
+    demo_bodies(now())
+    lodge_letters(seed=world.seed, now=now())
     integrate_now(as_of=now())
     keys = open_accounts(language=Language.EN, now=now())
     json.dump(

@@ -124,7 +124,7 @@ def test_another_language_keeps_what_was_typed(browser: Browser, reception: Rece
         page.locator(".q-button--start").click()
         page.locator("#whom-another").check()
         page.locator("a[data-speak=kk]").click()
-        page.wait_for_function("document.documentElement.lang === 'kk'")
+        page.locator("html[lang=kk]").wait_for(state="attached")
         assert step(page) == "whom"
         assert page.locator("#whom-another").is_checked()
         assert page.locator("#knows-yes").is_visible()

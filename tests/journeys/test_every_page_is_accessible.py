@@ -112,11 +112,12 @@ REASONS = {
     **dict.fromkeys(
         ("language", "custody:add_at_once", "custody:withdraw", "custody:confirm", "custody:split",
          "custody:arrived", "notices:acknowledge", "handover:taken", "access:remove_app",
-         "complaints:open_run", "complaints:message",
+         "complaints:open_run", "complaints:message", "complaints:withdraw_entry", "complaints:confirm_correction",
+         "complaints:correct",
          "access:remove_passkey", "access:end_sessions", "access:revoke_token", "access:sign_out"), _BUTTON),
     **dict.fromkeys(
         ("custody_papers:record_pdf", "custody_papers:paper_form_pdf", "custody_papers:shift_list_pdf",
-         "complaints:paper", "complaints:envelope", "complaints:message_file", "complaints:oversight_csv",
+         "complaints:paper", "complaints:envelope", "complaints:opener_file", "complaints:message_file", "complaints:oversight_csv",
          "complaints:hearings_file", "custody_papers:rights_card_pdf", "places:export_csv", "places:export_xlsx", "enquiries:key"), _PAPER),
     **dict.fromkeys(
         (f"access:{name}" for name in ("sign_in", "sign_in_by_passkey", "passkey_challenge", "onward", "second",
