@@ -118,7 +118,9 @@ def move_draft(
 ) -> MoveDraft:
     """The MoveMade entry; raises MoveRefused with every reason."""
     at = checked_when(asked.happened, now=hand.now).earliest
-    standing = run.standing(as_of=max(at, hand.now), zone=hand.known.story.zone)
+    # Another clock may be ahead of this one: no move that is stored already is left out of sight.
+    seen_to = max(at, hand.now, *(event.at for event in run.events))
+    standing = run.standing(as_of=seen_to, zone=hand.known.story.zone)
     by = _made_by(hand, run, standing, asked, at)
     facts = _event_facts(hand, asked)
     allowed = _allowed(hand, run, standing, asked, by=by, at=at, facts=facts, for_body=for_body)
