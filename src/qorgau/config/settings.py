@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "qorgau.carrying",
     "qorgau.mailboxes",
     "qorgau.complaints",
+    "qorgau.treaty",
 ]
 USE_TZ = True
 QORGAU_EMAIL = read.email(os.environ, "QORGAU_EMAIL_URL")

@@ -32,6 +32,7 @@ _DOORS = {
     "receipt": ("qorgau.ledger.commands", "receipt"),
     "record": ("qorgau.recording.commands", "record"),
     "serve": ("qorgau.portal.serve", "serve"),
+    "treaty": ("qorgau.treaty.commands", "treaty"),
     "witness": ("qorgau.ledger.commands", "witness"),
     "work": ("qorgau.portal.serve", "work"),
 }

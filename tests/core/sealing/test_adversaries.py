@@ -10,6 +10,7 @@ FOLDERS = [
     ROOT / "tests/core/sealing",
     ROOT / "tests/slices/sealing",
     ROOT / "tests/slices/mailboxes",
+    ROOT / "tests/slices/complaints",
     ROOT / "tests/core/ledger",
 ]
 TESTS = {

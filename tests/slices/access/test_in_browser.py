@@ -73,6 +73,7 @@ def add_app(page: Page) -> str:
     secret = page.locator("details code").inner_text().replace(" ", "")
     page.get_by_label("Six digits from the app").fill(pyotp.TOTP(secret).at(now()))
     send(page)
+    page.get_by_role("heading", name="Recovery codes").wait_for()
     assert page.locator("main code").count() == 10
     page.get_by_role("button", name="I have kept them").click()
     return secret

@@ -17,6 +17,7 @@ _SLICES = (
     "carrying",
     "mailboxes",
     "complaints",
+    "treaty",
 )
 
 

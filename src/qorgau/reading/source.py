@@ -1,0 +1,110 @@
+"""A file as it was read: its lines, where each stands, what was bold, its footnotes, and what had to be mended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Format(StrEnum):
+    """What kind of file a document came as."""
+
+    DOCX = "docx"  # a Word file: bold, styles and footnotes are known
+    PDF = "pdf"  # pages with fonts: bold by the font's name, footnotes by place and size
+    TEXT = "txt"  # text taken out of another file: bold is lost, footnotes may stand in brackets
+    HTML = "html"  # a page of a site
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in the source: lines are counted from 1, offsets in characters of `Source.text`."""
+
+    line: int
+    start: int
+    end: int
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a source after repair; in a Word file or a page of a site, one paragraph.
+
+    `bold` is the share of its letters set bold (0 to 1), or None where the source cannot say. `size` is in points.
+    `level` is the depth of a list item (0 the outermost), or None. `label` is a number that the file keeps apart from
+    the text ("12.", "(a)"), as Word's automatic numbering does; it is also written at the beginning of `text`.
+    """
+
+    number: int
+    text: str
+    start: int
+    page: int | None = None
+    bold: float | None = None
+    italic: float | None = None
+    size: float | None = None
+    level: int | None = None
+    style: str | None = None
+    label: str | None = None
+    bold_spans: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def place(self) -> Place:
+        """The whole line as a place."""
+        return Place(self.number, self.start, self.start + len(self.text), self.page)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote as the source has it: its mark, its words, where it stands, and where it is called from.
+
+    In `Source.text` the call itself is taken out; `called_at` is the offset where it stood, or None if not found.
+    """
+
+    mark: str
+    text: str
+    place: Place
+    called_at: int | None
+
+
+class Mended(StrEnum):
+    """What was wrong with a piece of text."""
+
+    NUL = "nul"  # a zero byte, or another control character
+    SPLIT_WORD = "split_word"  # "develop- ment", "C AT/C"
+    GLUED_NUMBER = "glued_number"  # "1.The Committee", "CO/212 December 2008"
+    MIXED_SCRIPT = "mixed_script"  # a Cyrillic letter in a Latin word, or the other way
+    ENCODING = "encoding"  # bytes that were not valid in the encoding
+    REPEATED_LINE = "repeated_line"  # a page's header, footer or number
+    JOINED_LINE = "joined_line"  # a paragraph broken over lines, put together
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One thing that was mended, or only reported where it could not be (`after` is None)."""
+
+    what: Mended
+    line: int
+    before: str
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was read. `text` is the lines joined by a newline; every place points into it."""
+
+    name: str
+    sha256: str
+    format: Format
+    lines: tuple[Line, ...]
+    notes: tuple[Note, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    pages: int | None = None
+    title: str | None = field(default=None)
+
+    @property
+    def text(self) -> str:
+        """All lines, one under another."""
+        return "\n".join(line.text for line in self.lines)
+
+
+class SourceError(Exception):
+    """A file that cannot be read as a document: says what, where, why and how to mend it."""

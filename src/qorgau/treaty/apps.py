@@ -1,0 +1,20 @@
+"""The treaty cycle as a Django app."""
+
+from pathlib import Path
+
+from django.apps import AppConfig
+
+
+class TreatyConfig(AppConfig):
+    """Documents of treaty bodies, their recommendations, and what became of each."""
+
+    name = "qorgau.treaty"
+    label = "treaty"
+    verbose_name = "Treaty cycle"
+
+    def ready(self) -> None:
+        """Make the slice's kinds, folds and words known."""
+        from qorgau.wording import register_phrases
+
+        for words in sorted(Path(__file__).parent.rglob("*phrases.yaml")):
+            register_phrases(words)
