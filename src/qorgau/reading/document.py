@@ -109,6 +109,7 @@ class Recommendation:
     `kind`: "recommendation", "question" or "request". `article` is set in submissions that are ordered by article.
     `addressed_by`: the recommending State in a universal periodic review, as the document names it. `position`:
     "supported", "noted", "pending", "rejected" in such a review. `reiterates`: earlier recommendations it says it repeats.
+    `also_at`: other places of the same demand, as in a summary at the end. `addressed_to`: the bodies it names, as written.
     """
 
     id: str
@@ -124,6 +125,8 @@ class Recommendation:
     reiterates: tuple[Citation, ...] = ()
     confidence: float = 1.0
     why: str = ""
+    also_at: tuple[Place, ...] = ()
+    addressed_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +213,30 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """A State's paragraph that answers a question or recommendation; `target` is a leaf id, of `symbol` where named."""
+
+    paragraph: str | None
+    target: str
+    symbol: str | None
+    words: str
+    place: Place
+    confidence: float = 1.0
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the reader of one kind of document gives: `organisations` are those who sign it, never persons."""
+
+    paragraphs: tuple[Paragraph, ...]
+    recommendations: tuple[Recommendation, ...]
+    doubts: tuple[Doubt, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    organisations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Everything understood of one source."""
 
@@ -235,3 +262,5 @@ class Document:
     figures: tuple[StatedFigure, ...]
     symbols: tuple[Citation, ...]
     doubts: tuple[Doubt, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    organisations: tuple[str, ...] = ()
