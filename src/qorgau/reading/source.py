@@ -15,6 +15,15 @@ class Format(StrEnum):
     HTML = "html"  # a page of a site
 
 
+class LineStyle(StrEnum):
+    """Lines that are no running text; other styles keep the name that the file gives them."""
+
+    FOOTNOTE = "footnote"  # a note's words; all notes stand together after the last other line
+    HEADER = "header"  # a page's header, once, before everything else: a symbol or a date may stand there
+    FOOTER = "footer"  # a page's footer, once, after the headers
+    TITLE = "title"  # what the file itself calls its title
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something stands in the source: lines are counted from 1, offsets in characters of `Source.text`."""
@@ -27,7 +36,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a source after repair; in a Word file or a page of a site, one paragraph.
+    """One line of a source after repair: one whole paragraph, also where the file broke it over lines or pages.
+
+    White space at the ends is gone, and within is one space each, so that a number and its text stand one space apart.
 
     `bold` is the share of its letters set bold (0 to 1), or None where the source cannot say. `size` is in points.
     `level` is the depth of a list item (0 the outermost), or None. `label` is a number that the file keeps apart from
@@ -54,9 +65,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote as the source has it: its mark, its words, where it stands, and where it is called from.
+    """A footnote as the source has it: its mark, its words, where they stand, and where it is called from.
 
-    In `Source.text` the call itself is taken out; `called_at` is the offset where it stood, or None if not found.
+    Its words are a line of `Source.lines` (style "footnote", label the mark, text "<mark> <words>"), so that places
+    within them can be given; `place` is that of the words. In `Source.text` the call itself is taken out; `called_at` is the offset where it stood, or None if not found.
     """
 
     mark: str
@@ -75,6 +87,8 @@ class Mended(StrEnum):
     ENCODING = "encoding"  # bytes that were not valid in the encoding
     REPEATED_LINE = "repeated_line"  # a page's header, footer or number
     JOINED_LINE = "joined_line"  # a paragraph broken over lines, put together
+    INVISIBLE = "invisible"  # a soft hyphen or a space of no width
+    LIGATURE = "ligature"  # two letters drawn as one sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +118,12 @@ class Source:
     def text(self) -> str:
         """All lines, one under another."""
         return "\n".join(line.text for line in self.lines)
+
+    @property
+    def body(self) -> tuple[Line, ...]:
+        """The running text: all lines without footnotes and the headers and footers of pages."""
+        apart = (LineStyle.FOOTNOTE, LineStyle.HEADER, LineStyle.FOOTER)
+        return tuple(line for line in self.lines if line.style not in apart)
 
 
 class SourceError(Exception):
