@@ -68,7 +68,8 @@ class Note:
     """A footnote as the source has it: its mark, its words, where they stand, and where it is called from.
 
     Its words are a line of `Source.lines` (style "footnote", label the mark, text "<mark> <words>"), so that places
-    within them can be given; `place` is that of the words. In `Source.text` the call itself is taken out; `called_at` is the offset where it stood, or None if not found.
+    within them can be given; `place` is that of the words. In `Source.text` the call itself is taken out; `called_at`
+    is the offset where it stood, or None if it was not found.
     """
 
     mark: str
