@@ -1,0 +1,154 @@
+"""Resolves footnotes: what "Ibid." stands for, which document a note cites and at which paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from qorgau.reading.citing import paragraph_refs, symbols
+from qorgau.reading.citing.passage import Passage
+from qorgau.reading.document import Citation, Doubt, Footnote
+from qorgau.reading.source import Note
+
+_IBID: Final = re.compile(
+    r"\b(?:ib[ií]d(?:em)?|idem|id)\b\.?(?=[\s,.;)]|$)|\bтам\s+же\b|\bтот\s+же\s+документ\b|сонда(?=[,.\s])", re.IGNORECASE
+)
+_CROSS: Final = re.compile(
+    r"(?:\b(?:see|cf\.?|supra)\s+(?:also\s+)?)?(?:\b(?:foot)?notes?\s+(\d{1,3})(?:\s+(?:above|supra))?|\bsee\s+(?:also\s+)?(\d{1,3})(?:\s+above)?(?=\s*[.,;]?\s*$))"
+    r"|\b(?:см\.?\s+)?(?:выше\s+)?(?:сноск[аиуе]|примечани[еяю])\s+(\d{1,3})",
+    re.IGNORECASE,
+)
+_ONLY_PARAGRAPHS: Final = re.compile(
+    r"\s*(?:see\s+(?:also\s+)?|см\.\s*)?(?:paras?\.?|paragraphs?|пункт[а-я]*|п\.)\s*[\d\s(),.a-z-]*(?:above|below|выше|ниже)?[.\s]*$", re.IGNORECASE
+)
+_WORDS: Final = re.compile(r"[A-Za-zА-Яа-яё]{4,}|[A-Z]{2,}")
+_COMMON: Final = frozenset("note above paras para paragraph paragraphs ibid also supra http https with from that this".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """All footnotes in the order of the notes, and what could not be settled."""
+
+    footnotes: tuple[Footnote, ...]
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """What a later "Ibid." can lean on: the symbols of one note, and whether a note without any stood after it."""
+
+    symbols: tuple[str, ...] = ()
+    mark: str = ""
+    passed_over: str | None = None
+
+
+def resolve(notes: Sequence[Note]) -> Resolution:
+    """Each note with the documents it cites; "Ibid." is the nearest earlier note that cites one."""
+    done: list[Footnote] = []
+    doubts: list[Doubt] = []
+    lean = _Cited()
+    for note in notes:
+        footnote, more = _resolved(note, lean, done)
+        done.append(footnote)
+        doubts += more
+        lean = _leaned_on(footnote, lean)
+    return Resolution(tuple(done), tuple(doubts))
+
+
+def _resolved(note: Note, lean: _Cited, earlier: Sequence[Footnote]) -> tuple[Footnote, list[Doubt]]:
+    passage = Passage(note.text, note.place)
+    citations: list[Citation] = []
+    doubts: list[Doubt] = []
+    for piece in _pieces(note.text):
+        if piece.symbol is not None:
+            citations.append(_direct(piece, passage))
+        elif piece.cross is not None:
+            citation, doubt = _crossing(piece, passage, note, earlier)
+            citations += citation
+            doubts.append(doubt)
+        elif lean.symbols:
+            citations.append(_by_ibid(piece, passage, lean))
+        else:
+            doubts.append(Doubt("footnote", passage.part(piece.start, piece.end), f"note {note.mark} says Ibid., but no earlier note cites a document by its symbol"))
+    doubts += [Doubt("footnote", one.place, f"note {note.mark}: {one.doubt}") for one in citations if one.doubt and one.via_ibid]
+    return Footnote(note.mark, note.text, note.place, tuple(citations)), doubts
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One reference within a note with the paragraphs that follow it, by offsets."""
+
+    start: int
+    end: int
+    paragraphs: tuple[str, ...] = ()
+    symbol: str | None = None
+    doubt: str | None = None
+    cross: str | None = None
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    heads = [_Piece(one.start, one.end, symbol=one.symbol.text, doubt=one.doubt) for one in symbols.find(text)]
+    heads += [_Piece(match.start(), match.end()) for match in _IBID.finditer(text)]
+    heads += [_Piece(match.start(), match.end(), cross=match[1] or match[2] or match[3]) for match in _CROSS.finditer(text)]
+    heads.sort(key=lambda piece: piece.start)
+    named = paragraph_refs.find(text)
+    for index, head in enumerate(heads):
+        limit = heads[index + 1].start if index + 1 < len(heads) else len(text)
+        own = [one for one in named if head.end <= one.start < limit]
+        ids = tuple(dict.fromkeys(name for one in own for name in one.ids))
+        yield replace(head, paragraphs=ids, end=own[-1].end if own else head.end)
+
+
+def _direct(piece: _Piece, passage: Passage) -> Citation:
+    return Citation(piece.symbol or "", piece.paragraphs, passage.part(piece.start, piece.end), doubt=piece.doubt)
+
+
+def _by_ibid(piece: _Piece, passage: Passage, lean: _Cited) -> Citation:
+    doubt = None
+    if len(lean.symbols) > 1:
+        doubt = f"Ibid. follows note {lean.mark}, which cites several documents ({', '.join(lean.symbols)}); the last is taken"
+    elif lean.passed_over:
+        doubt = f"Ibid. follows note {lean.passed_over}, which cites something without a symbol; note {lean.mark} before it is taken"
+    place = passage.part(piece.start, piece.end)
+    return Citation(lean.symbols[-1], piece.paragraphs, place, via_ibid=True, doubt=doubt)
+
+
+def _crossing(
+    piece: _Piece, passage: Passage, note: Note, earlier: Sequence[Footnote]
+) -> tuple[list[Citation], Doubt]:
+    """A reference to another note is followed only with a doubt: authors renumber notes and forget these."""
+    place = passage.part(piece.start, piece.end)
+    target = next((one for one in earlier if one.mark.strip("*. ") == piece.cross), None)
+    why = _misfit(note, target, earlier)
+    found = target.symbols[-1:] if target else ()
+    words = f"note {note.mark} points to note {piece.cross}: {why}"
+    citations = [Citation(one.symbol, piece.paragraphs or one.paragraphs, place, doubt=words) for one in found]
+    return citations, Doubt("cross-reference", place, words)
+
+
+def _misfit(note: Note, target: Footnote | None, earlier: Sequence[Footnote]) -> str:
+    if target is None:
+        return "there is no such note before it"
+    wanted = _names(note.text)
+    if wanted and not wanted & _names(target.text):
+        better = [one.mark for one in reversed(earlier) if wanted & _names(one.text)]
+        hint = f"; note {better[0]} shares words with it" if better else ""
+        return f"the two share no word{hint}"
+    if not target.symbols:
+        return "that note cites no document by symbol"
+    return "such references are often off by a few; look whether it fits"
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORDS.findall(text)) - _COMMON
+
+
+def _leaned_on(footnote: Footnote, lean: _Cited) -> _Cited:
+    """What an Ibid. in the next note would stand for."""
+    if footnote.symbols:
+        return _Cited(tuple(dict.fromkeys(one.symbol for one in footnote.symbols)), footnote.mark)
+    if _IBID.search(footnote.text) or _ONLY_PARAGRAPHS.fullmatch(footnote.text):
+        return lean
+    return replace(lean, passed_over=footnote.mark)

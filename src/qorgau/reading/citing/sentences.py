@@ -1,0 +1,42 @@
+"""Where a sentence begins and ends, in English and Russian official prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# what ends in a full stop and is no end of a sentence
+_SHORT = re.compile(
+    r"(?:\b(?:arts?|paras?|nos?|vols?|pp?|eds?|op|cit|cf|ibid|i\.e|e\.g|etc|approx|Mr|Mrs|Ms|Dr|St|Inc|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Add|Corr|Rev|SR|"
+    r"ст|стст|п|пп|пункт|ч|г|гг|см|тыс|млн|млрд|руб|чел|т\.е|т\.д|т\.п|др|им)|\b[A-ZА-Я])\.$",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.!?]+[\"”»’)\]]*(?=\s|$)|\n+|;(?=\s*\n)")
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a text as offsets, in order, without white space at the ends."""
+    start = 0
+    for end in _END.finditer(text):
+        if end.group()[0] == "." and _SHORT.search(text[max(0, end.start() - 8) : end.start() + 1]):
+            continue
+        yield from _trimmed(text, start, end.end())
+        start = end.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def span_at(text: str, offset: int) -> tuple[int, int]:
+    """The sentence in which an offset stands; the whole text if it stands in none."""
+    for start, end in spans(text):
+        if start <= offset <= end:
+            return start, end
+    return 0, len(text)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    left = start + len(piece) - len(piece.lstrip())
+    right = end - (len(piece) - len(piece.rstrip()))
+    if left < right:
+        yield left, right
