@@ -7,6 +7,7 @@ import { isPhoto, withoutMetadata } from "../sealing/photo.js";
 import { messageHash, openMessage, sealFromBox } from "../sealing/message.js";
 import { readAnswer, signRequest } from "../sealing/request.js";
 import { lists } from "../sealing/words.js";
+import { gapsOf } from "./gaps.js";
 import { asJson, NoNetwork, sendChunk } from "./sending.js";
 
 const ABOUT = { withdraw: "withdrawal" };
@@ -21,7 +22,7 @@ export class MailboxDoor {
   }
 
   constructor(mailbox, { origin, keys }) {
-    Object.assign(this, { mailbox, origin, keys, letters: [], complaints: [], sent: { number: 0, hash: "" } });
+    Object.assign(this, { mailbox, origin, keys, letters: [], gaps: [], complaints: [], sent: { number: 0, hash: "" } });
   }
 
   get isKnown() {
@@ -43,6 +44,7 @@ export class MailboxDoor {
     this.complaints = complaints.map((each) => ({ ...lodged.find(({ complaint }) => complaint === each.complaint), ...each }));
     // What was written in this page may not have been entered yet.
     if (sent.number >= this.sent.number) this.sent = sent;
+    this.gaps = gapsOf(theirs, lodged.map(({ narrative }) => narrative));
     this.letters = [...theirs, ...this.letters.filter((letter) => letter.isMine)];
     await this.#receipt();
   }
@@ -84,8 +86,8 @@ export class MailboxDoor {
 
   async #letter(ciphertext, seq) {
     try {
-      const { from, text } = await openMessage(ciphertext, this.mailbox.identity, { keys: this.keys.signing });
-      return { from, text, seq };
+      const message = await openMessage(ciphertext, this.mailbox.identity, { keys: this.keys.signing });
+      return { from: message.from, text: message.text, seq, message, ciphertext };
     } catch (error) {
       return { from: error.details?.from ?? "", text: "", seq, isForged: true };
     }

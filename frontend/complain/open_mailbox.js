@@ -80,6 +80,14 @@ function show(root, door) {
   const list = root.querySelector("[data-letters]");
   list.replaceChildren(...door.letters.map((letter) => letterLine(list, letter)));
   root.querySelector("[data-no-letters]").hidden = door.letters.length > 0;
+  const gaps = root.querySelector("[data-gaps]");
+  gaps.hidden = !door.gaps.length;
+  gaps.textContent = door.gaps.map((gap) => gapWords(gaps, gap)).join(" ");
+}
+
+function gapWords(shown, { from, numbers }) {
+  const words = numbers.length ? shown.dataset.missing : shown.dataset.disordered;
+  return filled(words, { body: titleOf(from), numbers: numbers.join(", ") });
 }
 
 function statusRows(root, status) {

@@ -23,6 +23,7 @@ _ROOMS = (
     "qorgau.enquiries.work",
     "qorgau.carrying.work",
     "qorgau.mailboxes.work",
+    "qorgau.complaints.work",
 )
 
 

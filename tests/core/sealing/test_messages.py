@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.core.sealing.people import INSPECTORATE, LAWYER, MAILBOX, NPM, PRISON, hex_of, sealed
+from tests.core.sealing.test_vectors import FOLDER, node
 
 from qorgau.sealing.age_files import NotForUs
 from qorgau.sealing.messages import (
@@ -131,3 +132,8 @@ def test_what_was_signed_is_every_field() -> None:
     changed = {replace(message, **{name: value}).signed_bytes for name, value in changes.items()}  # type: ignore[arg-type]
     assert len(changed) == len(changes)
     assert message.signed_bytes not in changed
+
+
+def test_the_page_says_which_letters_of_which_body_are_not_there() -> None:
+    held = node(str(FOLDER / "gaps.mjs")).splitlines()
+    assert len(held) == 5

@@ -222,3 +222,19 @@ def test_two_opposite_moves_made_at_once_do_not_both_count(store: Store) -> None
     assert len(steps.refused_steps) == 0
     assert StoredEntry.objects.filter(kind="DecisionTaken").count() == len(made)
     assert moves == len(steps.path)
+
+
+def test_a_clock_that_lags_makes_no_move_against_what_is_stored_already(sqlite_store: Store) -> None:
+    run = investigated(registered(), since="2025-03-05 10:00")
+    steps = (
+        "victim_heard",
+        "scene_visited",
+        "recordings_held",
+        "forensic_examination_done",
+        "officers_named_are_suspects",
+    )
+    asked = {"ground": "not_proven", "reasons": "So.", "why_not": dict.fromkeys(steps, "No time.")}
+    ahead = {"ground": "nobody_identified", "reasons": "So.", "later": 1}
+    move(PEOPLE.special, run, "interrupt", now="2025-04-01 10:00", **ahead)
+    with pytest.raises(MoveRefused):
+        move(PEOPLE.special, run, "close", now="2025-04-01 10:00", **asked)

@@ -6,9 +6,13 @@ from tests.slices.store import Store
 
 from qorgau.access.permission import NotPermitted
 from qorgau.complaints import actions, queries
+from qorgau.complaints.documents.gathering import particulars
+from qorgau.complaints.documents.paper import Paper
+from qorgau.complaints.documents.writing import sheet_of
 from qorgau.complaints.entries import About
 from qorgau.complaints.offered import Particulars
 from qorgau.complaints.refusal import ComplaintRefusal, NoSuchComplaint
+from qorgau.lawbook import Language
 from qorgau.mailboxes.queries import status_words
 
 ILL = Particulars(
@@ -98,3 +102,20 @@ def test_whoever_looks_over_a_shoulder_at_the_mailbox_is_not_told_of_the_private
     after = status_words(complaint)
     assert (after.last, after.last_on) == (before.last, before.last_on)
     assert after.next not in ("NpmContacted", "MetInPrivate", "ReprisalReported")
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_no_paper_tells_the_accused_body_who_complained(sqlite_store: Store, paper: Paper) -> None:
+    complaint = before_the_police(by=PEOPLE.lawyer)
+    actions.link(
+        PEOPLE.npm,
+        registered(),
+        complaint,
+        reasons=f"{CANARY} shares the cell.",
+        now=instant("2025-03-05 12:00"),
+    )
+    seen = queries.case(PEOPLE.police, complaint, as_of=AS_OF)
+    for language in Language:
+        sheet = repr(sheet_of(paper, particulars(seen, paper, PEOPLE.police, language), language))
+        assert complaint in sheet
+        assert CANARY not in sheet

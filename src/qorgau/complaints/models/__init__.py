@@ -1,5 +1,6 @@
 """Read tables of complaints, folded from entries."""
 
+from qorgau.complaints.models.alerts import AlertRow
 from qorgau.complaints.models.case import (
     AssignmentRow,
     CaseHearingRow,
@@ -17,6 +18,7 @@ from qorgau.complaints.models.complaint import (
 from qorgau.complaints.models.officers import NamedRow, OfficerRow, ServiceRow
 
 __all__ = [
+    "AlertRow",
     "AssignmentRow",
     "CaseHearingRow",
     "CasePartyRow",
