@@ -1,0 +1,47 @@
+"""Reads submissions of organisations: recommendations and questions, each with the article it belongs to."""
+
+from __future__ import annotations
+
+from qorgau.reading.document import Doubt, Parts
+from qorgau.reading.source import Source
+from qorgau.reading.submissions import assembling, prose, sameness
+from qorgau.reading.submissions.found import Wanted
+from qorgau.reading.submissions.signing import organisations_of
+from qorgau.reading.submissions.telling import looks_like
+from qorgau.reading.submissions.walking import Walk
+
+__all__ = ["looks_like", "read"]
+
+
+def read(source: Source, header: object = None) -> Parts:
+    """The paragraphs, demands and questions of a submission, and the organisations that sign it."""
+    walked = Walk(source).run()
+    wanted = sameness.merged(_counted(walked.wanted))
+    found = assembling.recommendations(wanted)
+    ids = {each.place: each.id for each in found}
+    for each in found:
+        ids.update(dict.fromkeys(each.also_at, each.id))
+    paragraphs = assembling.paragraphs(source, walked.stretches, ids)
+    return Parts(paragraphs, found, _doubts(wanted), organisations=organisations_of(source))
+
+
+def _counted(wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
+    """A bare "the State party should" counts only where the authors give no list of demands."""
+    listed = [each for each in wanted if each.how not in (prose.BARE, prose.OWN_VOICE)]
+    return tuple(each for each in wanted if not (listed and prose.is_bare(each)))
+
+
+def _doubts(wanted: tuple[Wanted, ...]) -> tuple[Doubt, ...]:
+    if not wanted:
+        return (
+            Doubt(
+                "No recommendation or question was found.",
+                None,
+                "Neither a list of demands nor a sentence that recommends was recognised. Mark them on the page.",
+            ),
+        )
+    unsure = [each for each in wanted if each.confidence < 0.6]
+    return tuple(
+        Doubt(f"Is this a demand: “{each.text[:120]}”?", each.place, f"Only this tells it: {each.how}.")
+        for each in unsure
+    )

@@ -1,0 +1,89 @@
+"""Does a sentence demand or ask something? Told by its first verb, its modal verb or its question mark."""
+
+from __future__ import annotations
+
+import re
+
+from qorgau.reading.submissions.verbs import ASKING_FIRST, IMPERATIVES, INFORMATION, RU_ASKING_FIRST
+
+FIRST = re.compile(
+    r"^[\W\d_]*(?:(?:to|and|also|please|then|further|not|that|once|again|(?:\w+ly))\b,?\s*){0,3}(?P<verb>[a-z]+(?:-[a-z]+)?)\b",
+    re.IGNORECASE,
+)
+# "As a matter of urgency, release ...": what is demanded follows the comma.
+AFTER_COMMA = re.compile(
+    r"^(?:as|in|with|without|on|by|for|until|pending|where|when|upon|at|through|under|within|while|в|до|с|при|для|по)\b"
+    r"[^,;.]{2,120},\s*(?P<rest>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+MODAL = re.compile(
+    r"\b(?:should|must|ought\s+to|needs?\s+to|has\s+to\s+be|have\s+to\s+be|(?:is|are)\s+(?:urged|encouraged|requested|called\s+upon|recommended)\s+to)\b",
+    re.IGNORECASE,
+)
+DUE_STATE = re.compile(
+    r"\b(?:the\s+)?(?:state\s+party|government|authorities|parliament|legislature|ministry)(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
+    r"\s+(?:also\s+|therefore\s+|urgently\s+|immediately\s+)?(?:should|must|ought\s+to)\b",
+    re.IGNORECASE,
+)
+RU_MODAL = re.compile(
+    r"\b(?:следует|необходимо|надлежит|долж(?:ен|на|но|ны)|обязан[аоы]?|целесообразно)\b", re.IGNORECASE
+)
+RU_DUE_STATE = re.compile(
+    r"\b(?:государств\w+(?:-участник\w*)?|правительств\w+|власт\w+|парламент\w*)\s+(?:также\s+)?(?:следует|необходимо|надлежит|долж\w+)",
+    re.IGNORECASE,
+)
+RU_VERB = re.compile(
+    r"^[\W\d_]*(?:(?:и|также|не|безотлагательно|срочно|в\s+кратчайшие\s+сроки|[а-яё]+но)\s*,?\s+){0,3}"
+    r"(?P<verb>[а-яё]{3,}(?:ть|ться|ти|тись|чь|йте|ите|ьте|йтесь))\b",
+    re.IGNORECASE,
+)
+KK_DEMAND = re.compile(r"(?:қажет|керек|тиіс|ұсынамыз|сұраймыз|шақырамыз|қамтамасыз ет\w*)\b", re.IGNORECASE)
+INFORM = re.compile(
+    rf"^(?:please\s+)?(?:also\s+)?(?:provide|give|furnish|supply|share|include|submit|present)\b[^.?]{{0,70}}?\b{INFORMATION}\b",
+    re.IGNORECASE,
+)
+ASK = re.compile(rf"^(?:in\s[^,?]{{2,80}},\s*)?{ASKING_FIRST}\b", re.IGNORECASE)
+RU_ASK = re.compile(rf"^{RU_ASKING_FIRST}\b", re.IGNORECASE)
+LEADING = re.compile(r"^[\W\d_]+")
+MARKED_QUESTION = re.compile(r"\?[\s\"”»’)\].]*$")
+
+
+def is_imperative(text: str) -> bool:
+    """Whether it begins with a verb that tells somebody to do something, in English or Russian."""
+    if (found := FIRST.match(text)) and _tells(found["verb"].lower()):
+        return True
+    if RU_VERB.match(text):
+        return True
+    rest = AFTER_COMMA.match(text)
+    return rest is not None and is_imperative(rest["rest"])
+
+
+def _tells(verb: str) -> bool:
+    """ "Ensuring", as after "by:", demands as much as "ensure"."""
+    if verb in IMPERATIVES:
+        return True
+    stem = verb.removesuffix("ing")
+    return stem != verb and bool({stem, stem + "e", stem[:-1]} & IMPERATIVES)
+
+
+def is_question(text: str) -> bool:
+    """Whether it asks for an answer rather than for an act."""
+    plain = LEADING.sub("", text)
+    return bool(
+        MARKED_QUESTION.search(text) or INFORM.match(plain) or ASK.match(plain) or RU_ASK.match(plain)
+    )
+
+
+def owes(text: str) -> bool:
+    """Whether it says that somebody should do something."""
+    return bool(MODAL.search(text) or RU_MODAL.search(text) or KK_DEMAND.search(text))
+
+
+def state_owes(text: str) -> bool:
+    """Whether it says that the State or its government should do something."""
+    return bool(DUE_STATE.search(text) or RU_DUE_STATE.search(text))
+
+
+def demands(text: str) -> bool:
+    """Whether a piece of text, taken alone, tells or asks somebody to do something."""
+    return is_imperative(text) or is_question(text) or owes(text)

@@ -1,0 +1,224 @@
+"""Headings of a submission: an article, a list of demands, a list of what others once recommended, or a theme."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qorgau.reading.submissions.demanding import is_imperative, is_question
+from qorgau.reading.submissions.pieces import Mark, Piece
+
+
+class HeadingKind(StrEnum):
+    """What stands under a heading."""
+
+    ARTICLE = "article"  # one or more articles of the treaty
+    DEMANDS = "demands"  # recommendations or questions of the authors
+    REPORTED = "reported"  # what a committee or another body recommended earlier
+    THEME = "theme"  # anything else
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `asks` is "question" or "recommendation", None if both or unsaid. `weak`: only its list can prove it."""
+
+    kind: HeadingKind
+    text: str
+    articles: tuple[str, ...] = ()
+    asks: str | None = None
+    weak: bool = False
+    addressed_to: tuple[str, ...] = ()
+
+
+NUMBERS = r"(?:\d{1,2}|[IVX]{1,5})(?:\s*\(\d{1,2}\))?"
+SEVERAL = rf"(?P<numbers>{NUMBERS}(?:\s*(?:,|and|&|и|to|through|по|[-–—])\s*(?:and\s+)?{NUMBERS})*)"
+ARTICLE_WORD = r"(?:articles?|arts?\.|art\b|стать[яи]|статей|ст\.|ст\.\s?ст\.)"
+ARTICLE = re.compile(
+    rf"^(?:the\s+|under\s+|по\s+|в\s+отношении\s+)?{ARTICLE_WORD}\s*{SEVERAL}(?P<tail>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+TREATY = r"(?:the\s+)?(?:UN\s+)?(?:convention|covenant|UN?CAT|ICCPR|ICESCR|CRPD|CRC|CEDAW|I?CERD|ICPPED|CED|protocol|конвенци\w+|пакта?)"
+ARTICLE_TAIL = re.compile(
+    rf"^\s*(?:(?:of|,)?\s*{TREATY}(?:[\s\w]{{0,60}}))?\s*(?:$|[:.–—(,-].*|[A-ZА-ЯӘҒҚҢӨҰҮҺІ].*)$",
+    re.DOTALL | re.IGNORECASE,
+)
+UPPER_TAIL = re.compile(r"^\s+(?![A-ZА-ЯӘ(])\S")
+AT_END = re.compile(
+    rf"[(\[–—:,-]\s*(?:\w+\s+)?{ARTICLE_WORD}\s*{SEVERAL}(?:\s*(?:of\s+)?{TREATY}[^)]{{0,60}})?\s*[)\]]?\s*[:.]?$",
+    re.IGNORECASE,
+)
+NATIONAL = re.compile(
+    r"\b(?:code|law|constitution|act|кодекс\w*|закон\w*|конституци\w*|УК|УПК|УИК|КоАП)\b", re.IGNORECASE
+)
+ROMANS = {"I": 1, "V": 5, "X": 10}
+
+CORE = r"(?:recommendations?|questions?|suggestions?|demands|requests|proposals|asks|calls\s+to\s+action)"
+BEFORE = (
+    r"(?:(?:key|main|suggested|proposed|specific|priority|our|possible|draft|policy|general|final|overall|summary\s+of(?:\s+the)?|list\s+of|"
+    r"urgent|further|additional|recommended|overarching|the|specific|detailed|thematic|conclusions?\s+and|concerns?\s+and|"
+    r"conclusion|observations\s+and|findings\s+and|issues\s+and|and|,|/|&)\s*)*"
+)
+ASKS_EN = re.compile(
+    rf"^{BEFORE}(?P<core>{CORE}(?:\s*(?:and|&|/|,)\s*(?:suggested\s+|proposed\s+)?{CORE})*)(?:\s*\([^)]*\))?"
+    r"(?P<tail>\s*[:–—-]?\s*(?:to|for|on|about|regarding|concerning|addressed|with|in|relating|under|that|from|of|by|article|art)\b.*)?\s*[:.]?$",
+    re.IGNORECASE | re.DOTALL,
+)
+ASKS_RU = re.compile(
+    r"^(?:(?:ключевые|основные|предлагаемые|предложенные|общие|наши|приоритетные|перечень|список|проект|итоговые|дополнительные|"
+    r"заключение\s+и|выводы\s+и|конкретные|рекомендуемые)\s+)*"
+    r"(?P<core>(?:рекомендаци[яий]|вопрос(?:ы|ов)?|предложени[яй]|требования|просьбы|ұсынымдар|ұсыныстар|сұрақтар)"
+    r"(?:\s+(?:и|,)\s+(?:рекомендаци[яий]|вопросы|предложения))?)"
+    r"(?P<tail>\s*[:–—-]?\s*(?:к|ко|для|по|в|о|об|от|правительств\w+|государств\w+|комитет\w*|парламент\w*|республик\w+|казахстан\w*|государства-участника)\b.*)?\s*[:.]?$",
+    re.IGNORECASE | re.DOTALL,
+)
+ISSUES = re.compile(
+    r"^(?:(?:suggested|proposed|specific|relevant|key|main|priority|list\s+of|the)\s+)*issues(?:\s+(?:for|to|of)\b.*)?\s*[:.]?$",
+    re.IGNORECASE,
+)
+AT_END_ASKS = re.compile(
+    r"[:–—-]\s*(?P<core>(?:suggested\s+|proposed\s+)?(?:recommendations?|questions?|рекомендации|вопросы))\s*[:.]?$",
+    re.IGNORECASE,
+)
+EARLIER = re.compile(
+    r"\b(?:previous|past|earlier|prior|accepted|supported|received|implementation|implemented|status|follow-?up|response|responses|"
+    r"cycle|(?:committee|rapporteur|council)(?:’s|'s)|(?:of|by|from)\s+(?:the\s+)?(?:UN\b|united|committee|special|subcommittee|treaty|human\s+rights\s+council|upr)|"
+    r"предыдущ\w+|выполнени\w+|реализаци\w+|прошл\w+|рекомендации\s+комитета)\b",
+    re.IGNORECASE,
+)
+EARLIER_LIST = re.compile(
+    r"^(?:(?:the\s+)?(?:UN\s+)?(?:previous|past|earlier|prior)\b.*\b(?:recommendations|concluding\s+observations)|(?:implementation|status|follow-?up)\b.*\brecommendations\b.*|"
+    r"(?:the\s+)?(?:committee|UPR|CAT|special\s+rapporteur)(?:’s|'s)?\s+(?:\w+\s+)?recommendations\b.*|recommendations\s+(?:of|from|by|received|accepted)\b.*|"
+    r"предыдущие\s+рекомендации.*|выполнение\s+рекомендаций.*|рекомендации\s+комитета\b.*|ранее\s+вынесенные\s+рекомендации.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+QUESTION_WORD = re.compile(r"question|issue|вопрос|сұрақ", re.IGNORECASE)
+RECOMMENDATION_WORD = re.compile(
+    r"recommend|suggestion|demand|proposal|calls|рекоменд|предложени|требовани|ұсын", re.IGNORECASE
+)
+TO_WHOM = re.compile(
+    r"^\s*[:–—-]?\s*(?:addressed\s+)?(?:to|for|к|для)?\s*(?P<who>(?:the\s+)?[^:.]{3,80}?)\s*[:.]?$",
+    re.IGNORECASE,
+)
+
+
+def heading_of(piece: Piece) -> Heading | None:
+    """The heading that a line is, or None for running text and items of lists."""
+    text = piece.body.strip()
+    if len(text) > 220 or piece.mark is Mark.NAMED:
+        return None
+    return _article(text) or _demands(piece, text) or _theme(piece, text)
+
+
+def _article(text: str) -> Heading | None:
+    found = ARTICLE.match(text)
+    if not found or not ARTICLE_TAIL.match(found["tail"]) or NATIONAL.search(found["tail"][:60]):
+        return None
+    if UPPER_TAIL.match(found["tail"]) and not re.match(
+        rf"\s*(?:of\s+)?{TREATY}[\s\w]{{0,60}}(?:$|[:.–—(-])", found["tail"], re.IGNORECASE
+    ):
+        return None
+    if text.endswith(".") and len(text.split()) > 14:
+        return None
+    return Heading(HeadingKind.ARTICLE, text, articles=numbers_of(found["numbers"]), asks=_asks_at_end(text))
+
+
+def _asks_at_end(text: str) -> str | None:
+    found = AT_END_ASKS.search(text)
+    return _asks(found["core"]) if found else None
+
+
+def _demands(piece: Piece, text: str) -> Heading | None:
+    if EARLIER_LIST.match(text) and len(text) < 160:
+        return Heading(HeadingKind.REPORTED, text)
+    if piece.mark is Mark.BULLET:
+        return None
+    if ISSUES.match(text):
+        return Heading(HeadingKind.DEMANDS, text, asks="question", weak=True)
+    found = ASKS_EN.match(text) or ASKS_RU.match(text)
+    if not found or len(text) > 160:
+        return _demands_at_end(text)
+    tail = found["tail"] or ""
+    if EARLIER.search(tail):
+        return Heading(HeadingKind.REPORTED, text)
+    articles = articles_within(text)
+    return Heading(
+        HeadingKind.DEMANDS,
+        text,
+        articles,
+        _asks(found["core"]),
+        bool(tail and text[-1] in ".;"),
+        _to_whom(tail),
+    )
+
+
+def _demands_at_end(text: str) -> Heading | None:
+    found = AT_END_ASKS.search(text)
+    if not found or EARLIER.search(text):
+        return None
+    return Heading(HeadingKind.DEMANDS, text, articles_within(text), _asks(found["core"]))
+
+
+def _asks(core: str) -> str | None:
+    question, recommendation = QUESTION_WORD.search(core), RECOMMENDATION_WORD.search(core)
+    if question and recommendation:
+        return None
+    return "question" if question else "recommendation"
+
+
+def _to_whom(tail: str) -> tuple[str, ...]:
+    if not re.match(
+        r"\s*[:–—-]?\s*(?:addressed\s+)?(?:to|for|к|для|правительств|государств|комитет|парламент)",
+        tail,
+        re.IGNORECASE,
+    ):
+        return ()
+    found = TO_WHOM.match(tail)
+    return (re.sub(r"^the\s+", "", found["who"].strip(), flags=re.IGNORECASE),) if found else ()
+
+
+def _theme(piece: Piece, text: str) -> Heading | None:
+    if not _looks_like_heading(piece, text):
+        return None
+    return Heading(HeadingKind.THEME, text, articles=articles_within(text))
+
+
+def _looks_like_heading(piece: Piece, text: str) -> bool:
+    words = text.split()
+    if piece.mark in (Mark.BULLET, Mark.NAMED) or len(words) > 18 or not words:
+        return False
+    if piece.is_heading_style:
+        return True
+    if text[-1] in ".;,?!…" or text[0].islower() or is_imperative(text) or is_question(text):
+        return False
+    if piece.is_bold or text.isupper():
+        return True
+    return len(words) <= 12 and len(text) <= 110 and text[0].isupper() and text[-1] != ":"
+
+
+def articles_within(text: str) -> tuple[str, ...]:
+    """The articles named at the end of a heading or an item, as "(arts. 2 and 16)"; those of national law are none."""
+    found = AT_END.search(text)
+    if not found or NATIONAL.search(found.group()):
+        return ()
+    return numbers_of(found["numbers"])
+
+
+def numbers_of(text: str) -> tuple[str, ...]:
+    """ "12, 13 and 14" -> ("12", "13", "14"); "2-4" -> ("2", "3", "4"); roman figures are counted."""
+    plain = re.sub(r"\(\d+\)", "", text)
+    found: list[int] = []
+    for part in re.split(r"\s*(?:,|\band\b|&|\bи\b)\s*", plain):
+        ends = [_number(each) for each in re.split(r"\s*(?:to|through|по|[-–—])\s*", part.strip()) if each]
+        if len(ends) == 2 and 0 < ends[1] - ends[0] < 30:
+            found.extend(range(ends[0], ends[1] + 1))
+        else:
+            found.extend(ends)
+    return tuple(dict.fromkeys(str(each) for each in found if each))
+
+
+def _number(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    values = [ROMANS.get(letter, 0) for letter in text.upper()]
+    return sum(-value if value < max(values[at:], default=0) else value for at, value in enumerate(values))

@@ -1,0 +1,77 @@
+"""Sentences that open a list: "We urge the Government to:", "The State party should:", "Просим Комитет рекомендовать:"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from qorgau.reading.submissions.demanding import MODAL, RU_MODAL, is_imperative
+from qorgau.reading.submissions.pieces import Piece
+from qorgau.reading.submissions.urging import is_reported, urges
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A sentence before a list; `asks` as in a heading; `reported` when the list is what others recommended."""
+
+    asks: str | None
+    reported: bool = False
+    addressed_to: tuple[str, ...] = ()
+
+
+OPEN_END = re.compile(r"(?::\s*[-–—]?|\b(?:to|that|should|following)\s*[:…]*)\s*$", re.IGNORECASE)
+FOLLOWING = re.compile(
+    r"\b(?:following|next|these|below)\b.{0,40}\b(?:recommendations?|questions?|issues|requests|demands|measures|steps)\b|"
+    r"\b(?:recommendations?|questions?|demands)\b.{0,60}\b(?:following|below|are|include)\b|"
+    r"\b(?:следующ\w+)\b.{0,40}\b(?:рекомендаци\w+|вопрос\w+|мер\w*)\b",
+    re.IGNORECASE,
+)
+MAY_WISH = re.compile(
+    r"\b(?:may|might)\s+(?:wish|want|like)\s+to\b|\bcould\s+(?:ask|consider|recommend)\b", re.IGNORECASE
+)
+ASK_WORD = re.compile(
+    r"\b(?:questions?|ask(?:s|ed)?|issues|clarif\w+|information|вопрос\w*|спросить|запросить|уточнить|сведени\w+)\b",
+    re.IGNORECASE,
+)
+TELL_WORD = re.compile(
+    r"\b(?:recommend\w*|urge[sd]?|call\w*|should|must|рекоменд\w+|призыва\w+|следует|необходимо|должн\w+)\b",
+    re.IGNORECASE,
+)
+WHOM = re.compile(
+    r"(?:(?:urges?|calls?\s+(?:up)?on|requests?|asks?|invites?|encourages?|recommends?(?:\s+to)?|to)\s+|^)"
+    r"(?P<who>(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:government|state\s+party|parliament|authorities|ministry|ministries|committee|prosecutor|ombudsman|courts?|police|"
+    r"agency|service|council|commission)(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){0,2})?)\s+(?:to|should|must|that|:)",
+    re.IGNORECASE,
+)
+
+
+def lead_of(piece: Piece, following: Piece | None, *, within: bool) -> Lead | None:
+    """What list a sentence opens, or None. `within` a list of demands, any line before deeper items is a lead."""
+    text = piece.body
+    if following is None or not OPEN_END.search(text) or len(text) > 900:
+        return None
+    if is_reported(text):
+        return Lead(None, reported=True)
+    if not _opens(text, within=within):
+        return None
+    return Lead(asks_of(text), addressed_to=_to_whom(text))
+
+
+def _opens(text: str, *, within: bool) -> bool:
+    if within or urges(text) or FOLLOWING.search(text) or MAY_WISH.search(text):
+        return True
+    last = re.split(r"(?<=[.;?!])\s+", text)[-1]
+    return bool(MODAL.search(last) or RU_MODAL.search(last) or (is_imperative(last) and last.endswith(":")))
+
+
+def asks_of(text: str) -> str | None:
+    """Whether a lead announces questions, recommendations, or does not say."""
+    ask, tell = ASK_WORD.search(text), TELL_WORD.search(text)
+    if bool(ask) == bool(tell):
+        return None
+    return "question" if ask else "recommendation"
+
+
+def _to_whom(text: str) -> tuple[str, ...]:
+    named = [found["who"] for found in WHOM.finditer(text)]
+    return (re.sub(r"^the\s+", "", named[-1].strip(), flags=re.IGNORECASE),) if named else ()

@@ -1,0 +1,111 @@
+"""Lines of a submission with the mark of a list taken off: a bullet, a number, a letter, or "Recommendation 3:"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qorgau.reading.source import Line, Place, Source
+
+
+class Mark(StrEnum):
+    """How an item of a list begins."""
+
+    BULLET = "bullet"  # a dot, a dash, an arrow
+    NUMBER = "number"  # "3." or "3)"
+    LETTER = "letter"  # "(b)", "b)"
+    ROMAN = "roman"  # "(iv)", "IV."
+    NAMED = "named"  # "Recommendation 3:", "Question 2."
+    NONE = "none"  # no mark: running text
+
+
+# The last group of bullets are what symbol fonts leave behind when text is taken out of Word or PDF.
+BULLETS = "·•‣◦▪●○■□▫➢➤✓✔→⇒❖◆◊*§⁃∙\uf0b7\uf0a7\uf0d8\uf02d\uf0fc\uf06f\uf076\uf0f0\uf0a8"
+DEEPER = "o◦○–—-▫□\uf06f\uf0a8"
+MARKS = (
+    (
+        Mark.NAMED,
+        re.compile(
+            r"(?:recommendation|question|issue|рекомендация|вопрос|ұсыным|сұрақ)\s*"
+            r"(?:no\.?|n°|№|#)?\s*(?P<mark>\d{1,3}(?:\.\d{1,2})*)\s*[:.)–—-]\s*(?=\S)",
+            re.IGNORECASE,
+        ),
+    ),
+    (Mark.BULLET, re.compile(rf"(?P<mark>[{re.escape(BULLETS)}])\s*(?=\S)")),
+    (Mark.BULLET, re.compile(r"(?P<mark>[–—-])\s*(?=[^\W\d])")),
+    (Mark.BULLET, re.compile(r"(?P<mark>[oØüv¡])\s+(?=[^\W\d_])")),
+    (Mark.NUMBER, re.compile(r"(?P<mark>\d{1,3}(?:\.\d{1,3}){1,3})[.)]?\s+(?=\S)")),
+    (Mark.NUMBER, re.compile(r"(?P<mark>[RQ]?\d{1,3})[.)]\s*(?=[^\W\d]|[\"“«(])")),
+    (Mark.NUMBER, re.compile(r"\((?P<mark>\d{1,2})\)\s*(?=\S)")),
+    (Mark.ROMAN, re.compile(r"\(?(?P<mark>[ivx]{2,5}|[IVX]{1,5})[.)]\s+(?=\S)")),
+    (Mark.LETTER, re.compile(r"\((?P<mark>[a-zа-я])\)\s*(?=\S)", re.IGNORECASE)),
+    (Mark.LETTER, re.compile(r"(?P<mark>[a-zа-я])[.)]\s+(?=\S)")),
+    (Mark.LETTER, re.compile(r"(?P<mark>[A-ZА-Я])[.)]\s+(?=\S)")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One line without its mark: `body` is the words, `start` their offset in the source's text."""
+
+    line: Line
+    mark: Mark
+    sign: str
+    body: str
+    start: int
+
+    @property
+    def place(self) -> Place:
+        """Where the words stand."""
+        return Place(self.line.number, self.start, self.start + len(self.body), self.line.page)
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it begins as an item of a list."""
+        return self.mark is not Mark.NONE
+
+    @property
+    def depth(self) -> int:
+        """How deep in a list: the file's own word if it has one, otherwise told by the mark."""
+        if self.line.level is not None:
+            return self.line.level
+        if self.mark in (Mark.LETTER, Mark.ROMAN):
+            return 1
+        return 1 if self.mark is Mark.BULLET and self.sign in DEEPER else 0
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether nearly all of its letters are bold; False where the source cannot say."""
+        return (self.line.bold or 0.0) >= 0.8
+
+    @property
+    def is_heading_style(self) -> bool:
+        """Whether the file calls it a heading."""
+        style = (self.line.style or "").lower()
+        return style.startswith(("heading", "title", "h1", "h2", "h3", "h4", "заголовок"))
+
+
+def pieces(source: Source) -> Iterator[Piece]:
+    """Every line that has words, without its mark."""
+    for line in source.lines:
+        if line.text.strip():
+            yield piece_of(line)
+
+
+def piece_of(line: Line) -> Piece:
+    """One line, its mark told from its words."""
+    text = line.text.rstrip()
+    lead = len(text) - len(text.lstrip())
+    mark, sign, length = mark_of(text[lead:])
+    start = lead + length
+    return Piece(line, mark, sign, text[start:], line.start + start)
+
+
+def mark_of(text: str) -> tuple[Mark, str, int]:
+    """What a line begins with, and how many characters that takes."""
+    for mark, pattern in MARKS:
+        if found := pattern.match(text):
+            return mark, found["mark"], found.end()
+    return Mark.NONE, "", 0

@@ -1,0 +1,64 @@
+"""The same demand twice, in its chapter and in a summary, is one demand with two places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from qorgau.reading.submissions.found import Wanted
+
+WORD = re.compile(r"\w+")
+EMPTY = frozenset(
+    "a an the of to and or in on at for by with from as its their this that these those all any is are be it "
+    "и в во на с со по для от к о об что как".split()
+)
+
+
+def merged(wanted: Sequence[Wanted]) -> tuple[Wanted, ...]:
+    """One of each demand, the one under an article first; later or earlier places are kept with it."""
+    kept: list[Wanted] = []
+    for each in wanted:
+        at = next((at for at, other in enumerate(kept) if same(each, other)), None)
+        if at is None:
+            kept.append(each)
+        else:
+            kept[at] = _joined(kept[at], each)
+    return tuple(kept)
+
+
+def same(one: Wanted, other: Wanted) -> bool:
+    """Whether two demands say the same; two items of one list never are."""
+    if one.group == other.group or one.kind != other.kind:
+        return False
+    left, right = _words(one.text), _words(other.text)
+    if left == right:
+        return True
+    if min(len(left), len(right)) < 6 or _numbers(one.text) != _numbers(other.text):
+        return False
+    odd = set(left) ^ set(right)
+    return (
+        len(odd) <= 0.15 * len(set(left) | set(right)) and fuzz.ratio(" ".join(left), " ".join(right)) >= 85
+    )
+
+
+def _joined(first: Wanted, again: Wanted) -> Wanted:
+    """The place under an article stands for both, otherwise the first."""
+    has, gets = bool(first.section.articles), bool(again.section.articles)
+    keep, drop = (again, first) if gets and not has else (first, again)
+    return replace(
+        keep,
+        also_at=(*first.also_at, *again.also_at, drop.place),
+        addressed_to=keep.addressed_to or drop.addressed_to,
+        confidence=max(first.confidence, again.confidence),
+    )
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in WORD.findall(text.lower()) if word not in EMPTY]
+
+
+def _numbers(text: str) -> list[str]:
+    return sorted(re.findall(r"\d+", text))

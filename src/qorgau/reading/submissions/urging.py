@@ -1,0 +1,77 @@
+"""Who urges: the authors in their own voice ("we recommend that"), or a committee whose words they only report."""
+
+from __future__ import annotations
+
+import re
+
+SOFT = (
+    r"(?:(?:therefore|thus|also|further|strongly|respectfully|hereby|again|jointly|kindly|accordingly|urgently|specifically|"
+    r"would\s+like\s+to|would|wish(?:es)?\s+to)\s+){0,3}"
+)
+WE = re.compile(
+    rf"\b(?:we|our\s+organi[sz]ations?)\s*,?\s+(?:[^.,;]{{0,50}},\s+)?{SOFT}"
+    r"(?:recommend|urge|call\s+(?:up)?on|call\s+for|request|ask|suggest|propose|encourage|invite|appeal|demand|advise)\b",
+    re.IGNORECASE,
+)
+NAME = r"[A-Z][\w’'.&-]*(?:\s+(?:[A-Z][\w’'.&()-]*|of|for|the|and|against|in|on|to|&))*"
+AUTHORS = (
+    r"[Tt]he\s+(?:co-)?(?:authors?|signator(?:y|ies)|undersigned(?:\s+organi[sz]ations)?|submitting\s+organi[sz]ations|"
+    r"coalition|organi[sz]ations?|NGOs?|drafters|contributors|network|foundation|submission)"
+)
+THEY = re.compile(
+    rf"(?P<who>{NAME}|{AUTHORS})\s+{SOFT}(?:recommends?|urges?|calls?\s+(?:up)?on|calls\s+for|requests|asks|suggests|proposes|"
+    r"encourages?|invites?|appeals\s+to)\b"
+)
+IT_IS = re.compile(
+    r"\bit\s+is\s+(?:therefore\s+|thus\s+|also\s+)?(?:strongly\s+)?(?:recommended|suggested|proposed|requested)\s+(?:that|to)\b",
+    re.IGNORECASE,
+)
+RU_WE = re.compile(
+    r"\b(?:рекомендуем|призываем|просим|предлагаем|настаиваем|требуем|считаем\s+необходимым|рекомендуется)\b",
+    re.IGNORECASE,
+)
+RU_THEY = re.compile(
+    r"\b(?:коалиция|авторы|организаци[ия]|бюро|фонд|объединение|нпо|группа)\b[^.]{0,60}?\b(?:рекоменду[ею]т|призыва[ею]т|прос[ия]т|предлага[ею]т)\b",
+    re.IGNORECASE,
+)
+# Bodies whose recommendations a submission reports, and things that are no authors at all.
+OTHERS = re.compile(
+    r"\b(?:committee|rapporteurs?|human\s+rights\s+council|working\s+group|subcommittee|spt|cpt|council\s+of\s+europe|european|"
+    r"high\s+commissioner|ohchr|united\s+nations|un|upr|treaty\s+bod\w+|general\s+assembly|states?|delegations?|convention|"
+    r"covenant|protocol|articles?|rules?|principles?|law|code|act|constitution|venice|osce|odihr|court|ombuds\w+|government|"
+    r"parliament|ministry|president|комитет\w*|докладчик\w*|подкомитет\w*|конвенци\w*|совет\w*\s+по\s+правам)\b",
+    re.IGNORECASE,
+)
+BY_OTHERS = re.compile(
+    r"\b(?:in\s+(?:its|their|the)\s+(?:(?:previous|last|earlier|prior|most\s+recent|\d{4})\s+)?concluding\s+observations|"
+    r"(?:committee|rapporteurs?|council|subcommittee|spt|cpt|working\s+group|states?|commissioner|body|bodies|upr)"
+    r"(?:\s+[\w’']+){0,4}?\s+(?:(?:has|have|had|also|further|previously|repeatedly)\s+){0,2}"
+    r"(?:recommends|recommended|urges|urged|called|requested|asked|expressed|stated|encouraged|reiterated|noted|concluded)|"
+    r"комитет\w*(?:\s+[\w-]+){0,4}?\s+(?:рекомендовал|рекомендует|призвал|призывает|просил|отметил|выразил))\w*\b",
+    re.IGNORECASE,
+)
+WAS_TOLD = re.compile(
+    r"\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:recommended|urged|called\s+upon|requested|encouraged)\b|"
+    r"\b(?:recommended|urged|called\s+(?:up)?on)\b(?=.{0,60}\b(?:state\s+party|government|kazakhstan|authorities)\b)|\bрекомендовано\b",
+    re.IGNORECASE,
+)
+
+
+def is_reported(text: str) -> bool:
+    """Whether it tells what a committee or another body recommended, which is no demand of the authors."""
+    if _own_voice(text):
+        return False
+    return bool(BY_OTHERS.search(text) or WAS_TOLD.search(text))
+
+
+def urges(text: str) -> bool:
+    """Whether the authors recommend or urge, in their own voice."""
+    if _own_voice(text):
+        return True
+    if is_reported(text):
+        return False
+    return any(not OTHERS.search(found["who"]) for found in THEY.finditer(text))
+
+
+def _own_voice(text: str) -> bool:
+    return any(pattern.search(text) for pattern in (WE, IT_IS, RU_WE, RU_THEY))
