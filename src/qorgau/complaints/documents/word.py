@@ -34,7 +34,7 @@ def write_word(sheet: Sheet) -> bytes:
     _signatures(document, sheet)
     written = BytesIO()
     document.save(written)
-    return _without_clock(written.getvalue(), sheet.dated)
+    return without_clock(written.getvalue(), sheet.dated)
 
 
 def _page(document: WordDocument, sheet: Sheet) -> None:
@@ -138,7 +138,7 @@ def _signatures(document: WordDocument, sheet: Sheet) -> None:
     _say(document, sheet.draft, colour=_GREY)
 
 
-def _without_clock(made: bytes, dated: int) -> bytes:
+def without_clock(made: bytes, dated: int) -> bytes:
     """The same parts with the paper's own date, for python-docx writes the moment of saving into the archive."""
     day = datetime.fromtimestamp(dated, tz=UTC).timetuple()[:6]
     written = BytesIO()

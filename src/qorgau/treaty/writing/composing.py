@@ -1,0 +1,138 @@
+"""A draft becomes a report: masthead, headings in the committee's order or by article, numbered paragraphs, annexes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from qorgau.lawbook import Language
+from qorgau.treaty.writing.annexes import annexes, counted_lines, making
+from qorgau.treaty.writing.answering import Answers
+from qorgau.treaty.writing.blocks import Asked, Block, BlockRole, Writing
+from qorgau.treaty.writing.counting import WordCount, count_words
+from qorgau.treaty.writing.edition import Edition
+from qorgau.treaty.writing.kinds import Scope
+from qorgau.treaty.writing.masthead import masthead
+from qorgau.treaty.writing.report import Aside, Heading, Item, Report
+from qorgau.treaty.writing.saying import said, say_label, say_list
+
+_DIGITS = re.compile(r"(\d+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """A report and how many words it has."""
+
+    report: Report
+    count: WordCount
+
+
+def compose(writing: Writing, edition: Edition) -> Composed:
+    """The whole report of a draft; what only the reader of a draft must know is left out once it is issued."""
+    answers = Answers(language=writing.language, symbol=writing.symbol, issued=edition.issued)
+    items = tuple(_items(writing, answers))
+    added = annexes(writing, answers.numbers)
+    body = Report(
+        masthead=masthead(writing, edition),
+        language=writing.language,
+        dated=edition.dated,
+        author=writing.cover.author,
+        items=items,
+        notes=answers.notes.all(),
+        annexes=added,
+    )
+    count = count_words(body, edition.limit)
+    last = making(len(added) + 1, writing, count)
+    asides = () if edition.issued else tuple(_asides(writing, count))
+    return Composed(report=replace(body, items=(*asides, *items), annexes=(*added, last)), count=count)
+
+
+def _asides(writing: Writing, count: WordCount) -> Iterator[Aside]:
+    yield Aside(text=" ".join(counted_lines(count, writing.language)))
+    if writing.language is Language.KK:
+        yield Aside(text=said("not_official_language", writing.language))
+
+
+def _items(writing: Writing, answers: Answers) -> Iterator[Item]:
+    sections = _Sections()
+    for role in (BlockRole.INTRODUCTION, BlockRole.ANSWER, BlockRole.CLOSING):
+        held = [each for each in writing.blocks if _section(each.role) is role and _says_something(each)]
+        if not held:
+            continue
+        yield sections.heading(_title(role, writing), block=held[0].id)
+        yield from _answers(writing, held, answers) if role is BlockRole.ANSWER else _plain(held, answers)
+
+
+class _Sections:
+    """Letters of the sections: A., B., C."""
+
+    def __init__(self) -> None:
+        self._next = ord("A")
+
+    def heading(self, text: str, *, block: str) -> Heading:
+        label = f"{chr(self._next)}."
+        self._next += 1
+        return Heading(level=1, label=label, text=text, block=block)
+
+
+def _section(role: BlockRole) -> BlockRole:
+    return BlockRole.ANSWER if role is BlockRole.TEXT else role
+
+
+def _says_something(block: Block) -> bool:
+    return block.role is BlockRole.ANSWER or bool(block.text.strip() or block.evidence or block.figures)
+
+
+def _title(role: BlockRole, writing: Writing) -> str:
+    if role is not BlockRole.ANSWER:
+        return said(role.value, writing.language)
+    questions = writing.kind.scope is Scope.QUESTIONS
+    return said("answers_questions" if questions else "answers_recommendations", writing.language)
+
+
+def _plain(blocks: Iterable[Block], answers: Answers) -> Iterator[Item]:
+    for block in blocks:
+        yield from answers.of(block)
+
+
+def _answers(writing: Writing, blocks: list[Block], answers: Answers) -> Iterator[Item]:
+    ordered = sorted(blocks, key=_by_article) if writing.kind.by_article else blocks
+    above = ""
+    for block in ordered:
+        over = _heading_over(block, writing)
+        if over and over != above:
+            yield Heading(level=2, text=over, block=block.id)
+        above = over or above
+        if block.asked is not None:
+            yield Heading(level=3, text=_about(block, block.asked, writing), block=block.id)
+        yield from answers.of(block)
+
+
+def _heading_over(block: Block, writing: Writing) -> str:
+    """The committee's heading, the author's own, or the article."""
+    if block.asked is None:
+        return block.heading
+    if writing.kind.by_article:
+        if not block.asked.articles:
+            return said("no_article", writing.language)
+        return said("article", writing.language, article=block.asked.articles[0])
+    return block.heading or (block.asked.headings[-1] if block.asked.headings else "")
+
+
+def _about(block: Block, asked: Asked, writing: Writing) -> str:
+    language = writing.language
+    label = say_label(asked.recommendation.partition("#")[2]) or asked.label
+    numbered = label[:1].isdigit()
+    told = said("about_paragraph" if numbered else "about_item", language, label=label)
+    if asked.articles and not writing.kind.by_article:
+        key = "under_articles" if len(asked.articles) == 1 else "under_articles_many"
+        told = f"{told} {said(key, language, articles=say_list(asked.articles, language))}"
+    return told
+
+
+def _by_article(block: Block) -> tuple[bool, list[tuple[bool, int, str]]]:
+    """Blocks in the order of articles; those tied to none come last, and what the author added stays at the end."""
+    first = block.asked.articles[0] if block.asked and block.asked.articles else ""
+    parts = [each for each in _DIGITS.split(first) if each]
+    return (not first, [(not each.isdigit(), int(each) if each.isdigit() else 0, each) for each in parts])

@@ -1,0 +1,42 @@
+"""Footnotes in the order of their calls; what was noted once is referred to afterwards."""
+
+from __future__ import annotations
+
+from qorgau.lawbook import Language
+from qorgau.treaty.writing.figures import Figure
+from qorgau.treaty.writing.report import Run
+from qorgau.treaty.writing.saying import said, say_basis
+
+
+class Notes:
+    """The notes of a report, numbered from 1 as they are called."""
+
+    def __init__(self, language: Language) -> None:
+        """Begin without a note."""
+        self._language = language
+        self._held: list[str] = []
+        self._figures: dict[Figure, int] = {}
+
+    def add(self, words: str) -> int:
+        """A new note; 0, which calls none, for no words."""
+        if not words.strip():
+            return 0
+        self._held.append(words.strip())
+        return len(self._held)
+
+    def of_figure(self, figure: Figure) -> int:
+        """The note with the source and the rule of a figure; from its second call on, one that points to the first."""
+        first = self._figures.get(figure)
+        if first is not None:
+            return self.add(said("note_see", self._language, number=first))
+        self._figures[figure] = self.add(say_basis(figure, self._language))
+        return self._figures[figure]
+
+    def all(self) -> tuple[str, ...]:
+        """Every note; the first is note 1."""
+        return tuple(self._held)
+
+
+def run(text: str, note: int = 0) -> Run:
+    """Words with a call of a note after them."""
+    return Run(text=text, note=note)

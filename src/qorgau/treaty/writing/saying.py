@@ -1,0 +1,136 @@
+"""Figures, labels and days as a report of the United Nations writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from babel.numbers import format_decimal
+
+from qorgau.lawbook import Language
+from qorgau.treaty.writing.figures import Figure, Origin
+from qorgau.wording import say, say_day
+from qorgau.wording.phrases import plural_form
+
+_LEAF = re.compile(r"(?P<number>[0-9A-Za-z.]+?)(?P<parts>(?:\([^()]+\))*)(?P<demand>/\d+)?")
+_PART = re.compile(r"\(([^()]+)\)")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def said(key: str, language: Language, **values: object) -> str:
+    """A phrase of reports."""
+    return say(f"treaty.writing_{key}", language, **values)
+
+
+def say_number(number: int | Decimal, language: Language) -> str:
+    """A number with the language's own separators: 3,880 or 3 880."""
+    # A space that parts thousands must not break the line.
+    return format_decimal(number, locale=language.value).replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def say_per_cent(share: Decimal, language: Language) -> str:
+    """A share in the plural form that its number asks for: 1.37 per cent, 21 процент, 90,2 процента."""
+    whole = share == share.to_integral_value()
+    form = plural_form(int(share), language) if whole else "other"
+    return said(
+        f"per_cent_{form}",
+        language,
+        said=say_number(share.normalize() if not whole else int(share), language),
+    )
+
+
+def say_words(count: int, language: Language) -> str:
+    """A number of words."""
+    return said(f"words_{plural_form(count, language)}", language, said=say_number(count, language))
+
+
+def say_figure(figure: Figure, language: Language) -> str:
+    """The value, of the whole, with its share: 53 of 3,880 (1.37 per cent)."""
+    if not figure.value:
+        if figure.why_not:
+            return said("cannot_tell", language, why=figure.why_not)
+        return said("cannot_tell_plain", language)
+    value = _value(figure, language)
+    if figure.of is None:
+        return value
+    both = said("of", language, value=value, of=say_number(figure.of, language))
+    if figure.per_cent is None:
+        return both
+    return said("share", language, said=both, share=say_per_cent(figure.per_cent, language))
+
+
+def _value(figure: Figure, language: Language) -> str:
+    if figure.number is not None:
+        return say_number(figure.number, language)
+    if figure.value.startswith("<") and figure.value[1:].isdecimal():
+        return said("fewer_than", language, value=say_number(int(figure.value[1:]), language))
+    return figure.value
+
+
+def say_basis(figure: Figure, language: Language) -> str:
+    """The note at the foot: source, who counted, unit, population, period, rule, day."""
+    stated = figure.origin is not Origin.RECORD
+    told = [
+        ("note_source", "source", figure.source),
+        ("note_stated" if stated else "note_agency", "agency", figure.agency),
+        ("note_unit", "unit", figure.unit),
+        ("note_population", "population", figure.population),
+        ("note_period", "period", figure.period),
+        ("note_rule", "rule", figure.rule),
+        ("note_on", "day", say_iso(figure.stated_on, language)),
+    ]
+    sentences = [said(key, language, **{name: value.rstrip(".")}) for key, name, value in told if value]
+    if not figure.rule:
+        sentences.append(said("note_no_rule", language))
+    return " ".join(sentences)
+
+
+def say_iso(day: str, language: Language) -> str:
+    """A day written as ISO, in words; anything else as it stands."""
+    try:
+        return say_day(date.fromisoformat(day), language)
+    except ValueError:
+        return day
+
+
+def say_label(leaf: str) -> str:
+    """A leaf's id as the United Nations writes it: 12 (a) (iv), and the third demand of 10 as 10, 3."""
+    found = _LEAF.fullmatch(leaf)
+    if found is None:
+        return leaf
+    parts = "".join(f" ({part})" for part in _PART.findall(found["parts"]))
+    demand = f", {found['demand'][1:]}" if found["demand"] else ""
+    return f"{found['number']}{parts}{demand}"
+
+
+def say_list(words: Sequence[str], language: Language) -> str:
+    """Words joined by commas and an `and`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {said('and', language)} {words[-1]}"
+
+
+def letter(place: int, language: Language) -> str:
+    """The letter of a point counted from 0, as the language's documents write it: (a), or a)."""
+    told = ""
+    place += 1
+    while place:
+        place, left = divmod(place - 1, len(_LETTERS))
+        told = _LETTERS[left] + told
+    return as_point(told, language)
+
+
+def as_point(label: str, language: Language) -> str:
+    """A point's label in the manner of the language."""
+    return f"({label})" if language is Language.EN else f"{label})"
+
+
+def roman(number: int) -> str:
+    """The number of an annex."""
+    told = ""
+    for value, sign in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+        while number >= value:
+            told, number = told + sign, number - value
+    return told
