@@ -10,7 +10,9 @@ from tests.core.reading.papers.paper import CALL, Block, FootnoteWords, Part
 TABS = {Part.TITLE: "\t\t", Part.HEADING: "\t", Part.SUBHEADING: "\t\t", Part.LETTER: "\t"}
 
 
-def bracketed(blocks: Iterable[Block], notes: Iterable[FootnoteWords], *, masthead: Iterable[str] = ()) -> str:
+def bracketed(
+    blocks: Iterable[Block], notes: Iterable[FootnoteWords], *, masthead: Iterable[str] = ()
+) -> str:
     """Tabs for levels, calls as "[footnoteRef:1]" and bodies as "[1: ...]" after the paragraph that calls them."""
     words = {each.mark: each.text for each in notes}
     out = [f" {each}" for each in masthead]

@@ -1,0 +1,35 @@
+"""Files of four formats into one form. The format is told by content, never by the name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from qorgau.reading.formats.bounds import check_size
+from qorgau.reading.formats.settling import Found, settle
+from qorgau.reading.formats.telling import format_of
+from qorgau.reading.source import Format, Source, SourceError
+
+_READERS = {Format.DOCX: "word", Format.PDF: "pdf", Format.TEXT: "plain", Format.HTML: "markup"}
+
+
+def open_source(data: bytes, *, name: str) -> Source:
+    """Reads a file of any of the four formats; SourceError says why one cannot be read and what to do."""
+    check_size(data, name)
+    told = format_of(data, name)
+    found = _reader(told)(data, name)
+    source = settle(found, data=data, name=name, format=told)
+    if not any(any(sign.isalnum() for sign in line.text) for line in source.lines):
+        raise SourceError(
+            f"{name} has no text to read. If it is a picture of a page, run it through text recognition first."
+        )
+    return source
+
+
+def _reader(format: Format) -> Callable[[bytes, str], Found]:
+    """The reader of a format, loaded when it is first needed: PDF and XML libraries take a moment."""
+    read: Callable[[bytes, str], Found] = import_module(f"{__name__}.{_READERS[format]}").read
+    return read
+
+
+__all__ = ["open_source"]

@@ -1,0 +1,105 @@
+"""Footnotes at the foot of a text page or the end of a text, called as "[12]", "¹²" or by a glued "12"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qorgau.reading.formats.settling import NoteDraft
+from qorgau.reading.repairing import Call, Draft, Edit, edited
+
+_RULE = re.compile(r"\s*(?:_{5,}|-{5,}|—{3,}|\*{5,})\s*")
+_NOTE = re.compile(r"\s*(?:\[(?P<bracket>\d{1,3})\]|(?P<bare>\d{1,3})|(?P<star>\*{1,4}))[.)]?\s+(?=\S)")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED_CALL = re.compile(r"(?<=[\w.,;:”\"’)\]])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The notes of one page, and the line where they begin."""
+
+    begins: int
+    notes: tuple[NoteDraft, ...]
+
+
+def foot_of(lines: Sequence[str], page: int) -> Foot | None:
+    """The notes at the end of a page: after a rule, or a run of numbers each of which is called above."""
+    begins = _begins(lines)
+    if begins is None:
+        return None
+    notes: list[NoteDraft] = []
+    for line in lines[begins:]:
+        if _RULE.fullmatch(line) or not line.strip():
+            continue
+        found = _NOTE.match(line)
+        if found and _follows(notes, found):
+            mark = found["bracket"] or found["bare"] or found["star"]
+            notes.append(NoteDraft(f"{page}:{mark}", mark, line[found.end() :].strip(), page))
+        elif notes:
+            last = notes[-1]
+            notes[-1] = NoteDraft(last.key, last.mark, f"{last.text} {line.strip()}", page)
+    return Foot(begins, tuple(notes)) if notes else None
+
+
+def _begins(lines: Sequence[str]) -> int | None:
+    for at in range(len(lines) - 1, -1, -1):
+        if _RULE.fullmatch(lines[at]):
+            after = next((line for line in lines[at + 1 :] if line.strip()), "")
+            return at if _NOTE.match(after) else None
+    return _first_of_run(lines)
+
+
+def _first_of_run(lines: Sequence[str]) -> int | None:
+    """Without a rule, notes are bracketed ("[1] ..."), each called above, the last lines of the page."""
+    above = "\n".join(lines)
+    first = None
+    for at in range(len(lines) - 1, -1, -1):
+        found = _NOTE.match(lines[at])
+        if found and found["bracket"] and above.count(f"[{found['bracket']}]") > 1:
+            first = at
+            if found["bracket"] == "1":
+                break
+        elif found is None and lines[at].strip() == "" and first is not None and at < first - 2:
+            break
+    return first
+
+
+def _follows(notes: Sequence[NoteDraft], found: re.Match[str]) -> bool:
+    """A bare number begins a note only where it is the next: "1998 was ..." on a second line does not."""
+    if not found["bare"] or not notes or not notes[-1].mark.isdigit():
+        return True
+    return int(found["bare"]) == int(notes[-1].mark) + 1
+
+
+def with_foot_calls(draft: Draft, keys: dict[str, str]) -> Draft:
+    """The line without the calls of the notes named (mark to key), each remembered where it stood."""
+    found = sorted(_calls(draft.text, keys), key=lambda each: each[0])
+    calls, edits, gone, at = list(draft.calls), [], 0, 0
+    for start, end, key in found:
+        if start < at:
+            continue
+        calls.append(Call(key, start - gone))
+        edits.append(Edit(start, end, ""))
+        gone += end - start
+        at = end
+    if not edits:
+        return draft
+    shorter = edited(draft, edits)
+    return Draft(shorter.text, page=draft.page, level=draft.level, calls=tuple(calls), fixes=draft.fixes)
+
+
+def _calls(text: str, keys: dict[str, str]) -> list[tuple[int, int, str]]:
+    found = []
+    for each in re.finditer(r"\s?\[(\d{1,3})\]", text):
+        if each[1] in keys:
+            found.append((each.start(), each.end(), keys[each[1]]))
+    for each in _RAISED_CALL.finditer(text):
+        mark = each[0].translate(_RAISED)
+        if mark in keys:
+            found.append((each.start(), each.end(), keys[mark]))
+    if not found:
+        for each in re.finditer(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:”)]))(\d{1,3})(?=[\s.,;:]|$)", text):
+            if each[1] in keys:
+                found.append((each.start(), each.end(), keys[each[1]]))
+    return found

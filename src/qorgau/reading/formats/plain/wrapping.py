@@ -1,0 +1,76 @@
+"""Text broken at a column of the page, put together into paragraphs again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+LABEL = re.compile(
+    r"\s*(?:\d{1,3}(?:\.\d{1,3})?[.)]?\s+(?=[^\W\d_“\"(«])|\((?:[a-zа-я]|[ivx]{1,5}|\d{1,2})\)\s|[A-Z]\.\s|[•·▪●–—-]\s)"
+)
+_ENDED = re.compile(r"[.;:?!…][”\"’)\]»]?\s*$|\s(?:and|or|и|или|және|немесе)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line as it stands on a page; `blank_before` where an empty line parts it from the one above."""
+
+    text: str
+    page: int | None
+    blank_before: bool
+    page_break: bool = False
+
+    @property
+    def indent(self) -> int:
+        """How far the line is set in."""
+        return len(self.text.expandtabs(4)) - len(self.text.expandtabs(4).lstrip())
+
+
+def width_of(rows: Sequence[Row]) -> int | None:
+    """The column at which the text is broken, or None where every line is a whole paragraph."""
+    lengths = sorted(len(row.text.rstrip()) for row in rows)
+    if len(lengths) < 6:
+        return None
+    width = lengths[int(len(lengths) * 0.95)]
+    if not 40 <= width <= 132 or lengths[-1] > 2 * width:
+        return None
+    pairs = [(a, b) for a, b in pairwise(rows) if not b.blank_before]
+    running = sum(
+        len(a.text.rstrip()) > 0.7 * width and not _ENDED.search(a.text) and not LABEL.match(b.text)
+        for a, b in pairs
+    )
+    return width if running * 5 >= max(len(pairs), 1) and running >= 2 else None
+
+
+def joined(rows: Iterable[Row], width: int) -> list[list[Row]]:
+    """The rows of each paragraph."""
+    paragraphs: list[list[Row]] = []
+    for row in rows:
+        if paragraphs and not _begins(row, paragraphs[-1], width):
+            paragraphs[-1].append(row)
+        else:
+            paragraphs.append([row])
+    return paragraphs
+
+
+def _begins(row: Row, above: Sequence[Row], width: int) -> bool:
+    """Whether a row begins a paragraph: after a gap, with a label, or where its first word had room above."""
+    last = above[-1]
+    text = row.text.strip()
+    ended = bool(_ENDED.search(last.text))
+    if row.blank_before and not row.page_break:
+        return True
+    if LABEL.match(row.text) and (ended or _had_room(row, last, width)):
+        return True
+    if text[:1].islower() and not LABEL.match(row.text):
+        return False
+    if ended and row.indent > last.indent + 1 and row.indent > above[0].indent - 1:
+        return True
+    return _had_room(row, last, width)
+
+
+def _had_room(row: Row, last: Row, width: int) -> bool:
+    first = row.text.split(maxsplit=1)[0]
+    return len(last.text.rstrip()) + 1 + len(first) < 0.9 * width

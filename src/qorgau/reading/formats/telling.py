@@ -1,0 +1,54 @@
+"""Tells what a file is by its first bytes."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+from qorgau.reading.source import Format, SourceError
+
+_MARKUP = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|meta|title|article|section|main|div|p|h[1-6]|table|ul|ol)\b", re.I
+)
+_OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OTHER_ZIPS = {
+    "xl/": "an Excel workbook",
+    "ppt/": "a PowerPoint presentation",
+    "content.xml": "an OpenDocument file",
+    "META-INF/container.xml": "an EPUB book",
+}
+
+
+def format_of(data: bytes, name: str) -> Format:
+    """The file's format by content; SourceError for the kinds of files that are taken for documents but are not read."""
+    if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
+        return _zip(data, name)
+    if b"%PDF-" in data[:1024]:
+        return Format.PDF
+    if data.startswith(_OLD_WORD):
+        raise SourceError(
+            f"{name} is a Word file of the old kind (.doc) or is locked with a password."
+            " Open it in Word or LibreOffice and save it as .docx without a password."
+        )
+    if data.startswith(b"{\\rtf"):
+        raise SourceError(f"{name} is an RTF file. Open it in Word or LibreOffice and save it as .docx.")
+    start = data[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe\r\n\t ")
+    return Format.HTML if start.startswith(b"<") and _MARKUP.search(start) else Format.TEXT
+
+
+def _zip(data: bytes, name: str) -> Format:
+    try:
+        names = zipfile.ZipFile(io.BytesIO(data)).namelist()
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError) as why:
+        raise SourceError(
+            f"{name} begins like a Word file but is broken: {why}. Download or copy it again."
+        ) from why
+    if any(each.startswith("word/") for each in names):
+        return Format.DOCX
+    other = next(
+        (what for part, what in _OTHER_ZIPS.items() if any(n.startswith(part) for n in names)), "a zip file"
+    )
+    raise SourceError(
+        f"{name} is {other}, not a Word file. Save the document as .docx or .pdf, and give that."
+    )
