@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
+from qorgau.lawbook import treaty_shelf as shelf
+from qorgau.lawbook.articles import Article, InLine, Standard, UnknownArticleError
+from qorgau.lawbook.articles import in_line as article_in_line
+from qorgau.lawbook.committees import Committee
+from qorgau.lawbook.follow_up import Cycle
+from qorgau.lawbook.official_figures import OfficialFigures
+from qorgau.lawbook.official_figures_measures import Measure
 from qorgau.lawbook.procedure import ConditionName, ConditionWords, Procedure
 from qorgau.lawbook.procedure_reading import read_condition_name, read_condition_words, read_procedure
 from qorgau.lawbook.reading import read_safeguard, read_text
+from qorgau.lawbook.recommendations import Asked, Catalogue
 from qorgau.lawbook.safeguard import Safeguard, Text
 from qorgau.lawbook.strict_yaml import LawFileError, Node, read_yaml
 
@@ -63,6 +72,58 @@ class Lawbook:
     procedures: Mapping[str, Procedure] = field(default_factory=dict)
     conditions: Mapping[ConditionName, ConditionWords] = field(default_factory=dict)
     parties: Mapping[str, Text] = field(default_factory=dict)
+    folder: Path | None = (
+        None  # where the packs were read from; the treaty files are read when first asked for
+    )
+
+    @property
+    def committees(self) -> Mapping[str, Committee]:
+        """Who sends recommendations, by code."""
+        return shelf.committees(self.folder, tuple(self.packs)) if self.folder else {}
+
+    @property
+    def catalogue(self) -> Mapping[str, Catalogue]:
+        """What was asked of the State, by the document's symbol."""
+        return shelf.catalogues(self.folder, tuple(self.packs)) if self.folder else {}
+
+    @property
+    def standards(self) -> Mapping[str, Standard]:
+        """The provisions that articles are held against, by pack/name."""
+        return shelf.standards(self.folder, tuple(self.packs)) if self.folder else {}
+
+    @property
+    def articles(self) -> Mapping[str, Article]:
+        """The articles of national law as dated versions, by pack/name."""
+        return shelf.articles(self.folder, tuple(self.packs)) if self.folder else {}
+
+    @property
+    def follow_up(self) -> Mapping[str, Cycle]:
+        """What followed the recommendations, by the document's symbol."""
+        return shelf.follow_up(self.folder, tuple(self.packs)) if self.folder else {}
+
+    @property
+    def official_figures(self) -> OfficialFigures:
+        """The figures that others stated, each with its agency, day and unit."""
+        return shelf.official_figures(self.folder or law_folder(), tuple(self.packs))
+
+    @property
+    def measures(self) -> Mapping[str, Measure]:
+        """The figures that the record can count, by code."""
+        return shelf.measures(self.folder, tuple(self.packs)) if self.folder else {}
+
+    def asked(self, id: str) -> Asked | None:
+        """What a recommendation asks, by "<symbol>#<leaf>"; None where the catalogue has no such leaf."""
+        symbol, _, leaf = id.partition("#")
+        catalogue = self.catalogue.get(symbol)
+        return catalogue.asked.get(leaf) if catalogue else None
+
+    def in_line(self, article: str, standard: str, *, on: date) -> InLine:
+        """Whether an article was in line with a standard on a civil day, and what the answer rests on."""
+        if article not in self.articles or standard not in self.standards:
+            known = ", ".join(self.standards if article in self.articles else self.articles)
+            wrong = standard if article in self.articles else article
+            raise UnknownArticleError(f"there is no `{wrong}`. There are: {known}.")
+        return article_in_line(self.articles[article], self.standards[standard], on=on)
 
     @property
     def zone(self) -> str:
@@ -135,6 +196,7 @@ def load(names: Iterable[str], *, folder: Path | None = None) -> Lawbook:
         {name: _role(name, node) for name, node in words["roles"].items()},
         {name: _speaker(name, node) for name, node in words["sources-of-entries"].items()},
         *_procedures(packs, root, words),
+        folder=root,
     )
 
 
