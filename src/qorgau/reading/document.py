@@ -164,10 +164,11 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class NextReport:
-    """When the next periodic report is due and which it is."""
+    """When the next periodic report is due and which it is; of combined reports `number` is the first of `numbers`."""
 
     due: dt.date | None
     number: int | None
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,7 @@ class StatedFigure:
     """A number that the document states; `unit` what is counted ("cases", "officials"), `of` the whole where given.
 
     `share_percent` is computed only where both are stated with the same unit; `period` as written; `agency` who said it.
+    `upto` is the upper end where the text gives a range ("between 10 and 20").
     """
 
     value: float
@@ -201,6 +203,7 @@ class StatedFigure:
     agency: str | None = None
     source: str | None = None
     approximate: bool = False
+    upto: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

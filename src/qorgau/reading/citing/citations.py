@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from qorgau.reading.citing import paragraph_refs, symbols
 from qorgau.reading.citing.passage import Passage
 from qorgau.reading.document import Citation
+
+_BESIDE: Final = re.compile(r"[\s*,;:(\[]*(?:and\s+|in\s+|at\s+|и\s+|в\s+)?")
 
 
 def of_passage(passage: Passage) -> tuple[Citation, ...]:
@@ -25,7 +29,7 @@ def _cited(
     ids: list[str] = []
     for reference in named:
         # "CAT/C/KAZ/CO/3, para. 10" and "CAT/C/KAZ/CO/3 (para. 10)", and nothing further off
-        if end <= reference.start < limit and len(passage.text[end : reference.start].strip(" ,;:(-and")) == 0:
+        if end <= reference.start < limit and _BESIDE.fullmatch(passage.text, end, reference.start):
             ids += reference.ids
             end = reference.end
     return Citation(one.symbol.text, tuple(ids), passage.part(one.start, end), doubt=one.doubt)

@@ -10,7 +10,9 @@ from typing import Final
 _LOOKALIKES: Final = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
 _DASHES: Final = str.maketrans("‐‑‒–—−", "------")
 _GONE: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_SLASH: Final = re.compile(r"%\s?2\s?F", re.IGNORECASE)  # an address broken over two lines splits the code as well
+_SLASH: Final = re.compile(
+    r"%\s?2\s?F", re.IGNORECASE
+)  # an address broken over two lines splits the code as well
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,16 +12,27 @@ _ENGLISH: Final = (
     "january february march april may june july august september october november december".split()
 )
 _RUSSIAN: Final = (
-    ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр")
+    "январ",
+    "феврал",
+    "март",
+    "апрел",
+    "ма",
+    "июн",
+    "июл",
+    "август",
+    "сентябр",
+    "октябр",
+    "ноябр",
+    "декабр",
 )
-_RUSSIAN_MONTH: Final = (
-    "январ[ьяею]|феврал[ьяею]|марта?|апрел[ьяею]|ма[йяею]|июн[ьяею]|июл[ьяею]|августа?|сентябр[ьяею]|октябр[ьяею]|ноябр[ьяею]|декабр[ьяею]"
+_RUSSIAN_MONTH: Final = "январ[ьяею]|феврал[ьяею]|марта?|апрел[ьяею]|ма[йяею]|июн[ьяею]|июл[ьяею]|августа?|сентябр[ьяею]|октябр[ьяею]|ноябр[ьяею]|декабр[ьяею]"
+MONTH: Final = rf"(?:{'|'.join(_ENGLISH)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|{_RUSSIAN_MONTH})(?![A-Za-zА-Яа-яё])"
+_DAY_FIRST: Final = re.compile(
+    rf"(?<![\d.,])(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+({MONTH}),?\s+(\d{{4}})(?!\d)", re.IGNORECASE
 )
-MONTH: Final = (
-    rf"(?:{'|'.join(_ENGLISH)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|{_RUSSIAN_MONTH})(?![A-Za-zА-Яа-яё])"
+_MONTH_FIRST: Final = re.compile(
+    rf"\b({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})(?!\d)", re.IGNORECASE
 )
-_DAY_FIRST: Final = re.compile(rf"(?<![\d.,])(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+({MONTH}),?\s+(\d{{4}})(?!\d)", re.IGNORECASE)
-_MONTH_FIRST: Final = re.compile(rf"\b({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})(?!\d)", re.IGNORECASE)
 _DOTTED: Final = re.compile(r"(?<![\d./])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.]\d)")
 _MONTH_ONLY: Final = re.compile(rf"\b({MONTH})\s+(\d{{4}})(?!\d)", re.IGNORECASE)
 _YEAR_ONLY: Final = re.compile(r"(?<![\d./,-])((?:19|20)\d{2})(?![\d/]|[.,-]\d)")

@@ -13,7 +13,8 @@ from qorgau.reading.document import Citation, Doubt, Footnote
 from qorgau.reading.source import Note
 
 _IBID: Final = re.compile(
-    r"\b(?:ib[ií]d(?:em)?|idem|id)\b\.?(?=[\s,.;)]|$)|\bтам\s+же\b|\bтот\s+же\s+документ\b|сонда(?=[,.\s])", re.IGNORECASE
+    r"\b(?:ib[ií]d(?:em)?|idem)\b\.?(?=[\s,.;)]|$)|\bтам\s+же\b|\bтот\s+же\s+документ\b|^\s*сонда(?=[,.])",
+    re.IGNORECASE,
 )
 _CROSS: Final = re.compile(
     r"(?:\b(?:see|cf\.?|supra)\s+(?:also\s+)?)?(?:\b(?:foot)?notes?\s+(\d{1,3})(?:\s+(?:above|supra))?|\bsee\s+(?:also\s+)?(\d{1,3})(?:\s+above)?(?=\s*[.,;]?\s*$))"
@@ -21,10 +22,13 @@ _CROSS: Final = re.compile(
     re.IGNORECASE,
 )
 _ONLY_PARAGRAPHS: Final = re.compile(
-    r"\s*(?:see\s+(?:also\s+)?|см\.\s*)?(?:paras?\.?|paragraphs?|пункт[а-я]*|п\.)\s*[\d\s(),.a-z-]*(?:above|below|выше|ниже)?[.\s]*$", re.IGNORECASE
+    r"\s*(?:see\s+(?:also\s+)?|см\.\s*)?(?:paras?\.?|paragraphs?|пункт[а-я]*|п\.)\s*[\d\s(),.a-z-]*(?:above|below|выше|ниже)?[.\s]*$",
+    re.IGNORECASE,
 )
 _WORDS: Final = re.compile(r"[A-Za-zА-Яа-яё]{4,}|[A-Z]{2,}")
-_COMMON: Final = frozenset("note above paras para paragraph paragraphs ibid also supra http https with from that this".split())
+_COMMON: Final = frozenset(
+    "note above paras para paragraph paragraphs ibid also supra http https with from that this".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,18 @@ def _resolved(note: Note, lean: _Cited, earlier: Sequence[Footnote]) -> tuple[Fo
         elif lean.symbols:
             citations.append(_by_ibid(piece, passage, lean))
         else:
-            doubts.append(Doubt("footnote", passage.part(piece.start, piece.end), f"note {note.mark} says Ibid., but no earlier note cites a document by its symbol"))
-    doubts += [Doubt("footnote", one.place, f"note {note.mark}: {one.doubt}") for one in citations if one.doubt and one.via_ibid]
+            doubts.append(
+                Doubt(
+                    "footnote",
+                    passage.part(piece.start, piece.end),
+                    f"note {note.mark} says Ibid., but no earlier note cites a document by its symbol",
+                )
+            )
+    doubts += [
+        Doubt("footnote", one.place, f"note {note.mark}: {one.doubt}")
+        for one in citations
+        if one.doubt and one.via_ibid
+    ]
     return Footnote(note.mark, note.text, note.place, tuple(citations)), doubts
 
 
@@ -89,9 +103,14 @@ class _Piece:
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
-    heads = [_Piece(one.start, one.end, symbol=one.symbol.text, doubt=one.doubt) for one in symbols.find(text)]
+    heads = [
+        _Piece(one.start, one.end, symbol=one.symbol.text, doubt=one.doubt) for one in symbols.find(text)
+    ]
     heads += [_Piece(match.start(), match.end()) for match in _IBID.finditer(text)]
-    heads += [_Piece(match.start(), match.end(), cross=match[1] or match[2] or match[3]) for match in _CROSS.finditer(text)]
+    heads += [
+        _Piece(match.start(), match.end(), cross=match[1] or match[2] or match[3])
+        for match in _CROSS.finditer(text)
+    ]
     heads.sort(key=lambda piece: piece.start)
     named = paragraph_refs.find(text)
     for index, head in enumerate(heads):
@@ -102,7 +121,9 @@ def _pieces(text: str) -> Iterator[_Piece]:
 
 
 def _direct(piece: _Piece, passage: Passage) -> Citation:
-    return Citation(piece.symbol or "", piece.paragraphs, passage.part(piece.start, piece.end), doubt=piece.doubt)
+    return Citation(
+        piece.symbol or "", piece.paragraphs, passage.part(piece.start, piece.end), doubt=piece.doubt
+    )
 
 
 def _by_ibid(piece: _Piece, passage: Passage, lean: _Cited) -> Citation:
@@ -124,7 +145,9 @@ def _crossing(
     why = _misfit(note, target, earlier)
     found = target.symbols[-1:] if target else ()
     words = f"note {note.mark} points to note {piece.cross}: {why}"
-    citations = [Citation(one.symbol, piece.paragraphs or one.paragraphs, place, doubt=words) for one in found]
+    citations = [
+        Citation(one.symbol, piece.paragraphs or one.paragraphs, place, doubt=words) for one in found
+    ]
     return citations, Doubt("cross-reference", place, words)
 
 

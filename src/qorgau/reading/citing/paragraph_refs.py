@@ -10,7 +10,23 @@ from typing import Final
 from qorgau.reading.citing.clean import dashes
 from qorgau.reading.citing.months import MONTH
 
-_ROMANS: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_ROMANS: Final = (
+    "i",
+    "ii",
+    "iii",
+    "iv",
+    "v",
+    "vi",
+    "vii",
+    "viii",
+    "ix",
+    "x",
+    "xi",
+    "xii",
+    "xiii",
+    "xiv",
+    "xv",
+)
 # Russian texts letter their paragraphs in Latin, some typists in Cyrillic
 _CYRILLIC: Final = str.maketrans("абвгдеёжзиклмн", "abvgdeёjzijlmn")
 _LOOKALIKE: Final = str.maketrans("асеорхі", "aceopxi")
@@ -55,7 +71,9 @@ def read(text: str) -> tuple[str, ...]:
 def find(text: str) -> list[ParagraphsNamed]:
     """Every reference to paragraphs in a running text."""
     plain = dashes(text)
-    return [ParagraphsNamed(tuple(_ids(match[1])), match.start(), match.end()) for match in _FIND.finditer(plain)]
+    return [
+        ParagraphsNamed(tuple(_ids(match[1])), match.start(), match.end()) for match in _FIND.finditer(plain)
+    ]
 
 
 def _ids(text: str) -> Iterator[str]:

@@ -96,14 +96,29 @@ _FORMS: Final[tuple[tuple[str, SymbolKind | None], ...]] = (
     (rf"{_BODY}/(?:(?P<year>\d{{4}})/)?SR\.(?P<number>\d{{1,5}}){_TAIL}", SymbolKind.SUMMARY_RECORD),
     (rf"{_BODY}/GC/(?P<number>\d{{1,3}}){_TAIL}", SymbolKind.GENERAL_COMMENT),
     (rf"{_BODY}/\d{{1,3}}/DR?/(?P<number>\d{{1,5}})/(?P<year>\d{{4}}){_TAIL}", SymbolKind.DECISION),
-    (rf"(?P<body>{'|'.join(BODIES)})(?:/C)?/CO/(?P<number>\d{{1,3}})/(?P<state>[A-Z]{{3}}){_TAIL}", SymbolKind.CONCLUDING_OBSERVATIONS),
-    (rf"{_BODY}/(?P<number>\d{{1,3}}/CO/\d{{1,2}}|CR/\d{{1,3}}/\d{{1,3}}){_TAIL}", SymbolKind.CONCLUDING_OBSERVATIONS),
+    (
+        rf"(?P<body>{'|'.join(BODIES)})(?:/C)?/CO/(?P<number>\d{{1,3}})/(?P<state>[A-Z]{{3}}){_TAIL}",
+        SymbolKind.CONCLUDING_OBSERVATIONS,
+    ),
+    (
+        rf"{_BODY}/(?P<number>\d{{1,3}}/CO/\d{{1,2}}|CR/\d{{1,3}}/\d{{1,3}}){_TAIL}",
+        SymbolKind.CONCLUDING_OBSERVATIONS,
+    ),
     (rf"{_BODY}/(?P<number>\d{{1,4}}(?:/\d{{1,4}}){{0,2}}(?:/GC\.\d+)?){_TAIL}", SymbolKind.SESSION_DOCUMENT),
-    (rf"INT/(?P<body>{'|'.join(BODIES)})/[A-Z]{{2,5}}/(?P<state>[A-Z]{{3}})/(?P<number>\d{{1,6}})", SymbolKind.LETTER),
-    (rf"HRI/CORE/(?:(?P<state>[A-Z]{{3}})(?:/(?P<year>\d{{4}}))?|(?P<number>\d)){_TAIL}", SymbolKind.CORE_DOCUMENT),
+    (
+        rf"INT/(?P<body>{'|'.join(BODIES)})/[A-Z]{{2,5}}/(?P<state>[A-Z]{{3}})/(?P<number>\d{{1,6}})",
+        SymbolKind.LETTER,
+    ),
+    (
+        rf"HRI/CORE/(?:(?P<state>[A-Z]{{3}})(?:/(?P<year>\d{{4}}))?|(?P<number>\d)){_TAIL}",
+        SymbolKind.CORE_DOCUMENT,
+    ),
     (rf"HRI/(?:MC|GEN)/(?P<number>\d{{1,4}}(?:/\d{{1,3}})?){_TAIL}", SymbolKind.INTERCOMMITTEE),
     (rf"A/HRC/WG\.6/(?P<number>\d{{1,3}})/(?P<state>[A-Z]{{3}})/\d{_TAIL}", SymbolKind.REVIEW),
-    (rf"A/HRC/(?P<number>(?:(?:RES|DEC|WGAD|WG\.\d+|RC|S-\d+|NGO)/)?\d{{1,4}}(?:/(?:NGO/)?\d{{1,4}}){{0,2}}){_TAIL}", SymbolKind.COUNCIL),
+    (
+        rf"A/HRC/(?P<number>(?:(?:RES|DEC|WGAD|WG\.\d+|RC|S-\d+|NGO)/)?\d{{1,4}}(?:/(?:NGO/)?\d{{1,4}}){{0,2}}){_TAIL}",
+        SymbolKind.COUNCIL,
+    ),
     (rf"A/(?P<number>(?:(?:RES|CONF\.\d+|C\.\d|INF)/)?\d{{1,3}}(?:/\d{{1,4}})?){_TAIL}", SymbolKind.ASSEMBLY),
     (rf"E/(?P<number>(?:CN\.\d+/(?:Sub\.2/)?|RES/)?\d{{4}}/\d{{1,4}}){_TAIL}", SymbolKind.ECONOMIC_COUNCIL),
     (rf"S/(?P<number>(?:RES/\d{{1,4}}|\d{{4}}/\d{{1,4}})){_TAIL}", SymbolKind.SECURITY_COUNCIL),
@@ -184,7 +199,11 @@ def is_previous(earlier: Symbol, later: Symbol) -> bool:
     both = earlier.cycles, later.cycles
     if both[0] is None or both[1] is None or earlier.kind is not SymbolKind.CONCLUDING_OBSERVATIONS:
         return False
-    same = (earlier.committee, earlier.state, earlier.protocol) == (later.committee, later.state, later.protocol)
+    same = (earlier.committee, earlier.state, earlier.protocol) == (
+        later.committee,
+        later.state,
+        later.protocol,
+    )
     return same and not earlier.suffixes and both[0][1] + 1 == both[1][0]
 
 

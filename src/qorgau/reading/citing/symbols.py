@@ -50,7 +50,9 @@ _REGIONAL: Final = re.compile(r"CPT\s?/\s?Inf\s?\((\d{4})\)\s?(\d{1,3})", re.IGN
 _GLUED: Final = re.compile(rf"\s*({MONTH})\s+(\d{{4}})(?!\d)", re.IGNORECASE)
 _AND: Final = r"\s*(?:,\s*(?:and\s+|и\s+)?|;\s*|\band\s+|&\s*|\bor\s+|\bet\s+|\by\s+|и\s+)"
 _MORE_SUFFIX: Final = re.compile(rf"{_AND}(Add|Corr|Rev)\s?\.\s?(\d{{1,3}})(?!\d)", re.IGNORECASE)
-_MORE_NUMBER: Final = re.compile(rf"(?:{_AND}|\s?(-)\s?)(\d{{1,5}})(?![\d/(]|\s?[-.]\d|\s*(?:{MONTH}|meetings?\b))", re.IGNORECASE)
+_MORE_NUMBER: Final = re.compile(
+    rf"(?:{_AND}|\s?(-)\s?)(\d{{1,5}})(?![\d/(]|\s?[-.]\d|\s*(?:{MONTH}|meetings?\b))", re.IGNORECASE
+)
 _MORE_PAPER: Final = re.compile(rf"{_AND}(\d{{1,3}}/\d{{1,4}})(?![\d/])", re.IGNORECASE)
 _MORE_TYPE: Final = re.compile(rf"{_AND}((?:CO|QPR|Q|RQ|FCO)/\d{{1,3}}(?:-\d{{1,3}})?)(?![\d/])")
 _JOINT: Final = re.compile(r"\s?[-/]\s?")
@@ -161,7 +163,11 @@ def _united(plain: Clean, found: list[Found]) -> Iterator[Found]:
 
 def _are_joint(between: str, one: Found, following: Found) -> bool:
     kinds = {one.symbol.kind, following.symbol.kind}
-    return bool(_JOINT.fullmatch(between)) and len(kinds) == 1 and kinds <= {SymbolKind.GENERAL_COMMENT, SymbolKind.ECONOMIC_COUNCIL}
+    return (
+        bool(_JOINT.fullmatch(between))
+        and len(kinds) == 1
+        and kinds <= {SymbolKind.GENERAL_COMMENT, SymbolKind.ECONOMIC_COUNCIL}
+    )
 
 
 def _expanded(plain: Clean, first: Found, limit: int) -> list[Found]:
@@ -194,7 +200,9 @@ def _next(text: str, last: Found, at: int) -> list[Found]:
     if match := _MORE_TYPE.match(text, at):
         root = re.match(r"(.*/[A-Z]{3})/", symbol.text)
         return _leaning(text, match, f"{root[1]}/{match[1]}", 1) if root and symbol.state else []
-    if symbol.kind in (SymbolKind.SESSION_DOCUMENT, SymbolKind.ASSEMBLY) and (match := _MORE_PAPER.match(text, at)):
+    if symbol.kind in (SymbolKind.SESSION_DOCUMENT, SymbolKind.ASSEMBLY) and (
+        match := _MORE_PAPER.match(text, at)
+    ):
         return _leaning(text, match, f"{_root(symbol)}/{match[1]}", 1)
     if match := _MORE_NUMBER.match(text, at):
         return _numbers(text, match, symbol)

@@ -1,0 +1,58 @@
+"""Which report comes next and when: "its fifth", "its combined eleventh and twelfth"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from qorgau.reading.citing import deadlines, numerals, sentences
+from qorgau.reading.citing.passage import Passage
+from qorgau.reading.document import Deadline, NextReport
+
+_JOIN: Final = r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|to|through|и|по|-)\s+|\s*[-–]\s*)"
+_ORDINALS: Final = rf"({numerals.ORDINAL}(?:{_JOIN}(?:the\s+)?{numerals.ORDINAL})*)"
+_REPORT: Final = re.compile(
+    rf"{_ORDINALS}\s+(?:(?:combined|consolidated|periodic|national|regular|periodical|объединенн\w+|сводн\w+|периодическ\w+)\s+){{0,3}}(?:reports?|доклад\w*)"
+    rf"|\b(?:be|is|as|being)\s+(?:(?:its|the|their)\s+)?(?:combined\s+)?{_ORDINALS}"
+    rf"|\b(?:будет|станет|является)\s+(?:его\s+|ее\s+)?{_ORDINALS}",
+    re.IGNORECASE,
+)
+_RANGE: Final = re.compile(r"\s(?:to|through|по)\s|[-–]\s*(?=[a-zа-я])", re.IGNORECASE)
+# a report yet to come, not the one just considered
+_TO_COME: Final = re.compile(
+    r"\b(?:submi|due|next|invit|request|will\s+be|constitute|expected|представ|предлагает|просит|следующ|очередн|сроки?)\w*",
+    re.IGNORECASE,
+)
+_PAST: Final = re.compile(r"\b(?:considered|has\s+considered|рассмотрел)\b", re.IGNORECASE)
+
+
+def find(passages: Sequence[Passage], found: Sequence[Deadline]) -> NextReport | None:
+    """The next report; its number comes from the sentence that sets the deadline, else from the nearest that names one."""
+    due = [one for one in found if one.what == deadlines.NEXT_REPORT]
+    spoken = [(place, numbers) for passage in passages for place, numbers in _numbered(passage)]
+    if not due and not spoken:
+        return None
+    at = due[0].place.start if due else spoken[-1][0]
+    numbers = min(spoken, key=lambda one: abs(one[0] - at))[1] if spoken else ()
+    return NextReport(due[0].due if due else None, numbers[0] if numbers else None, numbers)
+
+
+def _numbered(passage: Passage) -> Iterator[tuple[int, tuple[int, ...]]]:
+    for start, end in sentences.spans(passage.text):
+        text = passage.text[start:end]
+        if not _TO_COME.search(text) or _PAST.search(text):
+            continue
+        for match in _REPORT.finditer(text):
+            numbers = numbers_in(match[1] or match[2] or match[3])
+            if numbers:
+                yield passage.place.start + start + match.start(), numbers
+
+
+def numbers_in(words: str) -> tuple[int, ...]:
+    """The numbers of ordinals in words: "eleventh to thirteenth" gives 11, 12, 13."""
+    found = [numerals.ordinal(match.group()) for match in re.finditer(numerals.ORDINAL, words, re.IGNORECASE)]
+    numbers = [number for number in found if number is not None]
+    if len(numbers) == 2 and _RANGE.search(words) and numbers[0] < numbers[1]:
+        return tuple(range(numbers[0], numbers[1] + 1))
+    return tuple(numbers)
