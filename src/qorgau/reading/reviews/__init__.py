@@ -1,0 +1,103 @@
+"""Reads reports of the universal periodic review: each recommendation with its number, its States and its position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qorgau.reading.document import Doubt, Leaf, Paragraph, ParagraphKind, Parts, Recommendation
+from qorgau.reading.reviews.counting import Counter, Numbered, groups
+from qorgau.reading.reviews.positions import implemented_numbers, position_of
+from qorgau.reading.source import Source
+
+__all__ = ["read"]
+
+SAID = {
+    "supported": "the State under review supports it",
+    "pending": "the State under review will examine it and answer later",
+    "noted": "the State under review notes it, which is no support",
+    "rejected": "the State under review does not support it",
+}
+
+
+def read(source: Source, header: object = None) -> Parts:
+    """The paragraphs of a report and its recommendations: ids "95.12", States as written, position by the lead."""
+    counted = Counter().take(source.body)
+    implemented = frozenset(_implemented(counted))
+    recommendations = tuple(_recommendations(counted, implemented))
+    return Parts(
+        tuple(_paragraph(each) for each in counted), recommendations, tuple(_doubts(counted, recommendations))
+    )
+
+
+def _implemented(counted: Sequence[Numbered]) -> Iterator[str]:
+    """Ids of recommendations that a later paragraph calls implemented; its numbers are those of the list before it."""
+    before: Numbered | None = None
+    for each in counted:
+        for number in implemented_numbers(each.text):
+            yield number if "." in number else f"{before.number if before else ''}.{number}"
+        before = each if each.items else before
+
+
+def _recommendations(counted: Sequence[Numbered], implemented: frozenset[str]) -> Iterator[Recommendation]:
+    for paragraph in counted:
+        position = position_of(paragraph.text)
+        for item in paragraph.items:
+            yield _recommendation(item, paragraph, position, implemented=item.number in implemented)
+
+
+def _recommendation(
+    item: Numbered, paragraph: Numbered, position: str | None, *, implemented: bool
+) -> Recommendation:
+    states = tuple(dict.fromkeys(name for group in groups(item.text) for name in group))
+    said = SAID[position] if position else "the paragraph does not say what the State thinks of it"
+    also = "; the State says it is implemented or being implemented" if implemented else ""
+    return Recommendation(
+        id=item.number,
+        paragraph=paragraph.number,
+        text=item.text.rstrip(" ;"),
+        kind="recommendation",
+        place=item.place,
+        heading=item.heading,
+        addressed_by=states,
+        position=position,
+        confidence=0.98 if states and position else 0.7,
+        why=f"Numbered in the list of paragraph {paragraph.number}; {said}{also}.",
+    )
+
+
+def _paragraph(counted: Numbered) -> Paragraph:
+    leaves = tuple(Leaf(each.number, each.text, each.place) for each in counted.items)
+    kind = ParagraphKind.RECOMMENDATION if leaves else ParagraphKind.OTHER
+    return Paragraph(
+        number=counted.number,
+        heading=counted.heading,
+        headings=(counted.heading,) if counted.heading else (),
+        kind=ParagraphKind.INTRODUCTION if counted.number in ("1", "2", "3", "4") else kind,
+        text=" ".join([counted.text, *(f"{each.number} {each.text}" for each in counted.items)]),
+        lead=counted.text,
+        leaves=leaves,
+        tail=None,
+        place=counted.place,
+        why="A numbered paragraph of the report.",
+    )
+
+
+def _doubts(counted: Sequence[Numbered], found: Sequence[Recommendation]) -> Iterator[Doubt]:
+    for paragraph in counted:
+        numbers = [int(each.number.split(".")[1]) for each in paragraph.items]
+        missing = sorted(set(range(1, max(numbers, default=0) + 1)) - set(numbers))
+        twice = len(numbers) - len(set(numbers))
+        if missing or twice:
+            named = ", ".join(str(each) for each in missing) or "none missing, one stands twice"
+            yield Doubt(
+                f"Numbers below paragraph {paragraph.number}: {named}.",
+                paragraph.place,
+                "The list's numbers do not run through.",
+            )
+    for each in found:
+        if not each.addressed_by:
+            yield Doubt(
+                f"No recommending State was found for {each.id}.",
+                each.place,
+                "No parentheses at its end hold names of States only.",
+            )
