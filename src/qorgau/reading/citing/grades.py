@@ -19,7 +19,8 @@ _WORDS: Final = (
     ("initial_steps", r"initial\s+(?:steps|action)|some\s+(?:initial\s+)?steps|первоначальн\w+\s+(?:шаг|мер)\w*"),
     ("substantially_implemented", r"(?:substantially|largely|mostly)\s+(?:been\s+)?implemented"),
     ("partially_implemented", r"(?:partially|partly)\s+(?:been\s+)?implemented|implemented\s+(?:only\s+)?(?:partially|partly|in\s+part)|частично\s+(?:был\w*\s+)?(?:выполнен|осуществлен|реализован)\w*"),
-    ("contrary", r"contrary\s+to\s+the\s+recommendation|counterproductive|противореч\w+\s+рекомендаци"),
+    ("counterproductive", r"counterproductive|обратный\s+эффект"),
+    ("contrary_measures", r"contrary\s+to\s+the\s+recommendation|противореч\w+\s+рекомендаци"),
     ("insufficient_information", r"(?:insufficient|lack\s+of\s+(?:sufficient\s+)?|no|not\s+enough)\s+information|unable\s+to\s+(?:assess|determine)|недостаточн\w+\s+информаци"),
     ("not_implemented", r"(?:has|have|had|were|was)\s+not\s+(?:yet\s+)?(?:been\s+)?implemented|not\s+(?:yet\s+)?(?:been\s+)?implemented|remains?\s+unimplemented|failed\s+to\s+implement|не\s+(?:был\w*\s+)?(?:выполнен|осуществлен|реализован)\w*"),
     ("A", r"(?:reply|action|response)[^.;]{0,20}\blargely\s+satisfactory"),
@@ -141,14 +142,13 @@ def _letters(sentence: Passage, symbol: str, current: tuple[str, ...]) -> Iterat
         return
     for match in _LETTER.finditer(sentence.text):
         letter = match[1] or match[3] or match[5]
-        digit = match[2] or match[4] or match[6] or ""
         beside = _LEAVES_AFTER.match(sentence.text, match.end()) or _LEAVES_BEFORE.search(
             sentence.text[: match.start()]
         )
         ids = _leaf_ids(beside[1], numbers[-1]) if beside else current
         for name in ids:
             yield Grade(
-                symbol, name, match.group(), letter + digit, sentence.part(match.start(), match.end())
+                symbol, name, match.group(), letter, sentence.part(match.start(), match.end())
             )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from qorgau.reading.citing.clean import Clean, clean
-from qorgau.reading.citing.months import month_of, MONTH
+from qorgau.reading.citing.months import MONTH, month_of
 from qorgau.reading.citing.symbol import BODIES, Symbol, SymbolError, SymbolKind, parse, try_parse
 
 __all__ = ["Found", "Symbol", "SymbolError", "SymbolKind", "find", "normalise", "parse"]
