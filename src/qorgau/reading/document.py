@@ -110,6 +110,8 @@ class Recommendation:
     `addressed_by`: the recommending State in a universal periodic review, as the document names it. `position`:
     "supported", "noted", "pending", "rejected" in such a review. `reiterates`: earlier recommendations it says it repeats.
     `also_at`: other places of the same demand, as in a summary at the end. `addressed_to`: the bodies it names, as written.
+    `lead`: the words that a leaf completes ("The State party should:"); `tail`: what is said after all leaves. A demand of
+    the tail has the paragraph's id ("16/1") and stands with the last leaf.
     """
 
     id: str
@@ -127,6 +129,8 @@ class Recommendation:
     why: str = ""
     also_at: tuple[Place, ...] = ()
     addressed_to: tuple[str, ...] = ()
+    lead: str | None = None
+    tail: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,165 @@
+"""The head of a document: symbol, committee, State, cycle, session, dates, language and kind."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qorgau.reading.citing import months, symbols
+from qorgau.reading.citing.symbol import Symbol, try_parse
+from qorgau.reading.document import DocumentKind, Doubt, Session
+from qorgau.reading.source import Line, LineStyle, Source
+from qorgau.reading.structure.committees import committee_named, symbol_root
+from qorgau.reading.structure.cycles import cycle_named
+from qorgau.reading.structure.languages import language_of
+from qorgau.reading.structure.numbering import numbered_lines
+from qorgau.reading.structure.sessions import days_of_meetings, session_in
+from qorgau.reading.structure.states import state_named
+from qorgau.reading.structure.telling import kind_told, titles_observations
+from qorgau.reading.submissions.telling import looks_like
+
+_FRONT_LINES = 40
+_FRONT_LETTERS = 4000
+_OF_REVIEW = re.compile(r"\bA/HRC/(?:WG\.6/)?\d")
+_TITLE = re.compile(
+    r"concluding|заключительн|observations finales|observaciones finales|list of issues|перечень|report|доклад|submission|informe|rapport|repl(?:y|ies)|conclusions",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands on the title page and in the first paragraph; `doubts` say what was only concluded from the title."""
+
+    kind: DocumentKind
+    language: str
+    symbol: str | None = None
+    symbol_as_written: str | None = None
+    committee: str | None = None
+    state: str | None = None
+    cycle: str | None = None
+    title: str | None = None
+    session: Session | None = None
+    considered: tuple[dt.date, ...] = ()
+    adopted: dt.date | None = None
+    distributed: dt.date | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def parsed(self) -> Symbol | None:
+        """The symbol read into its parts."""
+        return try_parse(self.symbol) if self.symbol else None
+
+
+def header_of(source: Source) -> Header:
+    """Reads the title page, the first paragraph and the notes to the title."""
+    language = language_of(source.text)
+    front, first = _front(source)
+    page = "\n".join(line.text for line in front)[:_FRONT_LETTERS]
+    title = _title(front, source)
+    found = _own_symbol(page, front)
+    kind = kind_told(f"{page}\n{title or ''}", found.symbol if found else None, looks_like(source))
+    return _assembled(source, kind, language, page, title, found, first)
+
+
+def _assembled(
+    source: Source,
+    kind: DocumentKind,
+    language: str,
+    page: str,
+    title: str | None,
+    found: symbols.Found | None,
+    first: str,
+) -> Header:
+    own = found.symbol if found else None
+    committee = (own.committee if own else None) or committee_named(f"{title or ''}\n{page}\n{first}")
+    state = (
+        (own.state if own else None) or state_named(title or "") or state_named(page) or state_named(first)
+    )
+    cycle = (
+        (own.cycle if own else None) or cycle_named(title or "") or cycle_named(page) or cycle_named(first)
+    )
+    concluded = None if own else _concluded(kind, committee, state, cycle)
+    considered, adopted = (
+        days_of_meetings(first) if kind is DocumentKind.CONCLUDING_OBSERVATIONS else ((), None)
+    )
+    return Header(
+        kind,
+        language,
+        symbol=own.text if own else concluded,
+        symbol_as_written=found.as_written if found else None,
+        committee=committee,
+        state=state,
+        cycle=cycle,
+        title=title,
+        session=_session(source, page, first),
+        considered=considered,
+        adopted=adopted,
+        distributed=_distributed(page, found, adopted),
+        doubts=_doubts(found, concluded),
+    )
+
+
+def _front(source: Source) -> tuple[tuple[Line, ...], str]:
+    """The lines of the title page, headers of pages among them, and the text of the first paragraph."""
+    body = [line for line in source.body if line.text.strip()]
+    numbered = numbered_lines(body)
+    at = numbered[0].at if numbered else next((i for i, line in enumerate(body) if len(line.text) > 200), 0)
+    headers = [line for line in source.lines if line.style in (LineStyle.HEADER, LineStyle.FOOTER)]
+    front = (*headers, *body[: min(at, _FRONT_LINES)])
+    after = numbered[1].at if len(numbered) > 1 else at + 2
+    return front, "\n".join(line.text for line in body[at : min(after, at + 6)])
+
+
+def _title(front: Sequence[Line], source: Source) -> str | None:
+    named = [line for line in front if line.style not in (LineStyle.HEADER, LineStyle.FOOTER)]
+    candidates = [line.text for line in named if _TITLE.search(line.text) and len(line.text) > 20]
+    observations = [text for text in candidates if titles_observations(text)]
+    best = (observations or candidates or [source.title or ""])[0]
+    return re.sub(r"\s+", " ", best).strip(" *") or None
+
+
+def _own_symbol(page: str, front: Sequence[Line]) -> symbols.Found | None:
+    """The document's symbol: one on a short line of the title page, or the only one of a kind that has observations."""
+    for line in front:
+        found = symbols.find(line.text)
+        if len(found) == 1 and (found[0].symbol.state or _OF_REVIEW.match(found[0].symbol.text)):
+            rest = line.text.replace(found[0].as_written, "")
+            if len(rest) < 80 and not re.search(r"\(\s*$", line.text[: found[0].start]):
+                return found[0]
+    return None
+
+
+def _concluded(kind: DocumentKind, committee: str | None, state: str | None, cycle: str | None) -> str | None:
+    if kind is not DocumentKind.CONCLUDING_OBSERVATIONS or not (committee and state and cycle):
+        return None
+    parsed = try_parse(f"{symbol_root(committee)}/{state}/CO/{cycle}")
+    return parsed.text if parsed else None
+
+
+def _session(source: Source, page: str, first: str) -> Session | None:
+    """From the note to the title, else the title page, else the first paragraph; days and number may stand apart."""
+    places = [*(note.text for note in source.notes), page, first]
+    found = [session for session in map(session_in, places) if session]
+    dated = [session for session in found if session.from_]
+    return next(iter(dated or found), None)
+
+
+def _distributed(page: str, found: symbols.Found | None, adopted: dt.date | None) -> dt.date | None:
+    """The day on the title page; one glued to the symbol counts, one before the adoption does not."""
+    if found and found.dated:
+        return found.dated
+    days = [dated.day for dated in months.find(page) if dated.exact == "day"]
+    later = [day for day in days if adopted is None or day >= adopted]
+    return later[0] if later else None
+
+
+def _doubts(found: symbols.Found | None, concluded: str | None) -> tuple[Doubt, ...]:
+    if found and found.doubt:
+        return (Doubt(f"The symbol was read as {found.symbol.text}.", None, found.doubt),)
+    if concluded:
+        why = "No symbol stands on the title page; committee, State and number of the report give this one."
+        return (Doubt(f"The symbol {concluded} was concluded from the title.", None, why),)
+    return ()

@@ -1,0 +1,138 @@
+"""What a paragraph does, how sure that is, and why: headings and position first, then verbs, then bold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qorgau.reading.document import DocumentKind, ParagraphKind
+from qorgau.reading.structure.outline import Outline, Part, worries_in
+from qorgau.reading.structure.procedure import is_of_the_cycle, is_substance
+from qorgau.reading.structure.sections import Promise, promise_of_path
+from qorgau.reading.structure.sentences import sentences
+from qorgau.reading.structure.verbs import questions, welcomes
+
+_CONSIDERED = re.compile(
+    r"\bCommittee\b[^.]{0,60}?\b(?:considered|examined|held)\b|\badopted\b[^.]{0,60}?\b(?:concluding|following)\b|Комитет\w* (?:рассмотрел|принял)|examin[óé]|принял[^.]{0,60}?заключительн"
+)
+_ENOUGH_BOLD = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A kind with its confidence (0 to 1) and a sentence why."""
+
+    kind: ParagraphKind
+    confidence: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known about a paragraph besides its words: `bold_tells` where bold marks what is recommended here."""
+
+    document: DocumentKind
+    language: str
+    path: tuple[str, ...]
+    first: bool
+    before_any_section: bool
+    bold: float | None
+    bold_tells: bool
+
+
+def kind_of(text: str, outline: Outline, setting: Setting) -> Judged:
+    """The kind of one paragraph."""
+    if setting.document is DocumentKind.LIST_OF_ISSUES:
+        return _of_list_of_issues(text, outline, setting)
+    promise = promise_of_path(setting.path)
+    asking = [part for part in outline.parts if part.asks]
+    if not asking:
+        return _without_request(text, outline, setting, promise)
+    return _with_request(text, outline, asking, setting, promise)
+
+
+def _with_request(
+    text: str, outline: Outline, asking: Sequence[Part], setting: Setting, promise: Promise
+) -> Judged:
+    words = text[asking[0].span[0] : asking[-1].span[1]]
+    opening = _opening(words)
+    if promise is Promise.PROCEDURE and not is_substance(opening):
+        return Judged(ParagraphKind.PROCEDURAL, 0.95, f"it stands under “{setting.path[-1]}”")
+    if is_of_the_cycle(opening) and not asking[0].leaves and not is_substance(opening):
+        return Judged(
+            ParagraphKind.PROCEDURAL, 0.85, "it asks for something that belongs to the cycle of reporting"
+        )
+    if promise is Promise.INTRODUCTION or (setting.first and _CONSIDERED.search(words)):
+        return Judged(ParagraphKind.INTRODUCTION, 0.8, "it stands in the introduction")
+    if setting.bold_tells and setting.bold is not None and setting.bold < 1 - _ENOUGH_BOLD:
+        return _against_bold(text, outline, promise)
+    if setting.bold_tells:
+        return Judged(
+            ParagraphKind.RECOMMENDATION, 0.99, "its verbs ask the State for something, and it is set bold"
+        )
+    if promise is Promise.POSITIVE:
+        return Judged(
+            ParagraphKind.RECOMMENDATION, 0.7, "its verbs ask, though it stands among positive aspects"
+        )
+    return Judged(ParagraphKind.RECOMMENDATION, 0.95, "its verbs ask the State for something")
+
+
+def _opening(words: str) -> str:
+    """The first two sentences: what a paragraph asks for first is what it is about."""
+    spans = sentences(words)
+    return words[: spans[min(1, len(spans) - 1)][1]] if spans else words
+
+
+def _against_bold(text: str, outline: Outline, promise: Promise) -> Judged:
+    whole = (outline.parts[0].span[0], outline.parts[-1].span[1])
+    if outline.parts[0].asks:
+        return Judged(
+            ParagraphKind.RECOMMENDATION,
+            0.75,
+            "its verbs ask, but unlike other recommendations it is not bold",
+        )
+    if promise is Promise.POSITIVE and not worries_in(text, whole, "en"):
+        return Judged(ParagraphKind.POSITIVE, 0.6, "it stands among positive aspects and is not bold")
+    return Judged(ParagraphKind.RECOMMENDATION, 0.65, "it worries and asks in one paragraph and is not bold")
+
+
+def _without_request(text: str, outline: Outline, setting: Setting, promise: Promise) -> Judged:
+    whole = (outline.parts[0].span[0], outline.parts[-1].span[1])
+    if setting.first and _CONSIDERED.search(text[whole[0] : whole[1]]):
+        return Judged(ParagraphKind.INTRODUCTION, 0.99, "it says when the report was considered")
+    promised = {
+        Promise.INTRODUCTION: ParagraphKind.INTRODUCTION,
+        Promise.POSITIVE: ParagraphKind.POSITIVE,
+        Promise.PROCEDURE: ParagraphKind.PROCEDURAL,
+        Promise.FACTORS: ParagraphKind.OTHER,
+    }.get(promise)
+    if promised:
+        return Judged(promised, 0.95, f"it stands under “{setting.path[-1]}”")
+    if setting.bold_tells and setting.bold is not None and setting.bold >= _ENOUGH_BOLD:
+        return Judged(
+            ParagraphKind.RECOMMENDATION, 0.7, "it is set bold like the recommendations, though no verb asks"
+        )
+    return _by_tone(text, whole, setting, promise)
+
+
+def _by_tone(text: str, whole: tuple[int, int], setting: Setting, promise: Promise) -> Judged:
+    said = text[whole[0] : whole[1]]
+    if worries_in(text, whole, setting.language):
+        return Judged(ParagraphKind.CONCERN, 0.95, "its verbs worry")
+    if setting.before_any_section:
+        return Judged(ParagraphKind.INTRODUCTION, 0.7, "it stands before the first section")
+    if promise is Promise.CONCERNS:
+        return Judged(ParagraphKind.CONCERN, 0.7, "it stands among concerns and asks for nothing")
+    if welcomes(said):
+        return Judged(ParagraphKind.POSITIVE, 0.7, "its verbs welcome")
+    return Judged(ParagraphKind.OTHER, 0.5, "neither its words nor its heading tell")
+
+
+def _of_list_of_issues(text: str, outline: Outline, setting: Setting) -> Judged:
+    said = text[outline.parts[0].span[0] : outline.parts[-1].span[1]]
+    if questions(said) or any(part.asks for part in outline.parts):
+        return Judged(ParagraphKind.QUESTION, 0.9, "it asks for information")
+    if promise_of_path(setting.path) is Promise.INTRODUCTION or setting.first:
+        return Judged(ParagraphKind.INTRODUCTION, 0.7, "it opens the list")
+    return Judged(ParagraphKind.OTHER, 0.5, "it asks nothing in words")

@@ -1,0 +1,183 @@
+"""The inside of a paragraph: parts that worry or ask, each with its lead, its items and its tail."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from qorgau.reading.source import Line
+from qorgau.reading.structure.labels import Mark, mark_at
+from qorgau.reading.structure.lists import Item, Nesting, inline_items
+from qorgau.reading.structure.sentences import Span, sentences, trimmed
+from qorgau.reading.structure.verbs import recommends, worries
+
+
+@dataclass
+class Part:
+    """A stretch of a paragraph that does one thing; `asks` tells whether it asks the State for something."""
+
+    lead: Span
+    asks: bool
+    items: list[Item] = field(default_factory=list)
+    tail: Span | None = None
+
+    @property
+    def span(self) -> Span:
+        """From the first word to the last."""
+        ends = [self.lead[1], *(item.span[1] for item in self.items)]
+        return self.lead[0], max(ends if self.tail is None else [*ends, self.tail[1]])
+
+    @property
+    def leaves(self) -> list[Item]:
+        """The items that have no items of their own."""
+        return [item for item in self.items if not item.parent]
+
+
+@dataclass
+class Outline:
+    """The parts of a paragraph and what was odd about its lists."""
+
+    parts: list[Part]
+    odd: list[str] = field(default_factory=list)
+
+
+def asks_in(text: str, span: Span, language: str) -> bool:
+    """Whether any sentence of a stretch asks the State for something."""
+    return _first_asking(text, span, language) is not None
+
+
+def worries_in(text: str, span: Span, language: str) -> bool:
+    """Whether any sentence of a stretch worries."""
+    said = text[span[0] : span[1]]
+    return any(worries(said[start:end], language) for start, end in sentences(said))
+
+
+def _first_asking(text: str, span: Span, language: str) -> int | None:
+    said = text[span[0] : span[1]]
+    for start, end in sentences(said):
+        if recommends(said[start:end], language):
+            return span[0] + start
+    return None
+
+
+def outline_of(text: str, lines: Sequence[Line], body: int, language: str) -> Outline:
+    """Reads the lines of one paragraph, whose words begin at `body` in its first line."""
+    builder = _Builder(text, language)
+    first = lines[0]
+    builder.start((first.start + body, first.start + len(first.text)))
+    marks = [mark_at(line.text) for line in lines]
+    for at, line in enumerate(lines[1:], start=1):
+        mark = marks[at]
+        following = next((later for later in marks[at + 1 :] if later), None)
+        if mark is None:
+            builder.plain((line.start, line.start + len(line.text)), following)
+        else:
+            builder.item(line, mark, following)
+    return builder.finish()
+
+
+class _Builder:
+    """Takes the lines of a paragraph one after another and sorts them into parts."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text, self.language = text, language
+        self.outline = Outline([])
+        self.nesting = Nesting()
+
+    def start(self, span: Span) -> None:
+        """Begins a part; a stretch that first worries and then asks becomes two."""
+        span = trimmed(self.text, span)
+        asking = _first_asking(self.text, span, self.language)
+        cut = (
+            asking is not None
+            and asking > span[0]
+            and worries_in(self.text, (span[0], asking), self.language)
+        )
+        if cut and asking is not None:
+            self.outline.parts.append(Part(trimmed(self.text, (span[0], asking)), asks=False))
+            span = trimmed(self.text, (asking, span[1]))
+        self.outline.parts.append(Part(span, asks=asking is not None))
+        self.nesting = Nesting()
+
+    def item(self, line: Line, mark: Mark, following: Mark | None) -> None:
+        """Adds a list item, and its own first item where both marks stand on one line: "(a) (i) ..."."""
+        inner = mark_at(line.text, mark.body)
+        if inner and (dict(inner.readings).get("roman") != 1 or "bullet" in dict(inner.readings)):
+            inner = None
+        path, odd, restart = self.nesting.place(mark, inner or following)
+        if restart:
+            self._restart()
+        self._add(path, (line.start + mark.body, line.start + len(line.text)), odd)
+        if inner:
+            path, odd, _ = self.nesting.place(inner, following)
+            self._add(path, (line.start + inner.body, line.start + len(line.text)), odd)
+
+    def _restart(self) -> None:
+        """A list that begins anew without words between belongs to the last line before it, if that was a tail."""
+        part = self.outline.parts[-1]
+        if part.tail is not None:
+            lead, part.tail = part.tail, None
+            self.outline.parts.append(Part(lead, asks=asks_in(self.text, lead, self.language) or part.asks))
+        else:
+            self.outline.odd.append("a list begins anew")
+
+    def _add(self, path: tuple[str, ...], span: Span, odd: str | None) -> None:
+        items = self.outline.parts[-1].items
+        for item in items:
+            item.parent = item.parent or (len(item.path) < len(path) and path[: len(item.path)] == item.path)
+        items.append(Item(path, trimmed(self.text, span)))
+        if odd:
+            self.outline.odd.append(odd)
+
+    def plain(self, span: Span, following: Mark | None) -> None:
+        """A line without a mark: it continues what stands before it, ends the list, or begins another part."""
+        part = self.outline.parts[-1]
+        asks = asks_in(self.text, span, self.language)
+        worried = worries_in(self.text, span, self.language)
+        if part.items and following and self._goes_on(following) and not asks:
+            part.items[-1].span = (part.items[-1].span[0], trimmed(self.text, span)[1])
+        elif asks != part.asks and (asks or worried):
+            self.start(span)
+        elif following and part.items:
+            self.start(span)
+            self.outline.parts[-1].asks = asks or part.asks
+        elif part.items:
+            end = trimmed(self.text, span)
+            part.tail = end if part.tail is None else (part.tail[0], end[1])
+        else:
+            part.lead = (part.lead[0], trimmed(self.text, span)[1])
+
+    def _goes_on(self, mark: Mark) -> bool:
+        return not any(rank == 1 for _, rank in mark.readings) or "bullet" in dict(mark.readings)
+
+    def finish(self) -> Outline:
+        """Looks for lists within running text where no items stand on lines of their own."""
+        for part in self.outline.parts:
+            if not part.items:
+                self._within_lead(part)
+            else:
+                part.items = [each for item in part.items for each in self._within_item(item)]
+        return self.outline
+
+    def _within_lead(self, part: Part) -> None:
+        items = inline_items(self.text, part.lead)
+        if not items:
+            return
+        end = part.lead[1]
+        part.items = [each for item in items for each in self._within_item(item)]
+        rest = trimmed(self.text, (items[-1].span[1], end))
+        part.tail = rest if rest[0] < rest[1] else None
+        opening = self.text.rfind("(", part.lead[0], items[0].span[0])
+        if opening < 0 or opening < items[0].span[0] - 6:
+            opening = items[0].span[0] - len(items[0].path[0]) - 2
+        part.lead = trimmed(self.text, (part.lead[0], opening))
+
+    def _within_item(self, item: Item) -> list[Item]:
+        inner = [] if item.parent else inline_items(self.text, item.span)
+        if not inner or dict.fromkeys(each.path[0] for each in inner).keys() & {item.path[-1]}:
+            return [item]
+        item.parent = True
+        under = [Item((*item.path, *each.path), each.span, inline=True) for each in inner]
+        # words after the inner list still belong to the item
+        under[-1].span = (under[-1].span[0], item.span[1])
+        return [item, *under]

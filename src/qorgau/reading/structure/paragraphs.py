@@ -1,0 +1,212 @@
+"""Paragraphs with their leaves and kinds, and the recommendations in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from qorgau.reading.document import (
+    Demand,
+    DocumentKind,
+    Doubt,
+    Leaf,
+    Paragraph,
+    ParagraphKind,
+    Recommendation,
+)
+from qorgau.reading.source import Line, Place, Source
+from qorgau.reading.structure.demands import demands_in
+from qorgau.reading.structure.drafts import Draft, drafts_of
+from qorgau.reading.structure.kinds import Judged, Setting, kind_of
+from qorgau.reading.structure.names import Names, leaf_id
+from qorgau.reading.structure.outline import Part
+from qorgau.reading.structure.sentences import Span
+
+_ENOUGH_BOLD = 0.8
+_ASKING = (ParagraphKind.RECOMMENDATION, ParagraphKind.QUESTION)
+_UNSURE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """What a document's structure gives: its paragraphs, its recommendations or questions, and doubts."""
+
+    paragraphs: tuple[Paragraph, ...]
+    recommendations: tuple[Recommendation, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def structure_of(source: Source, *, kind: DocumentKind, language: str) -> Structure:
+    """Reads the paragraphs and recommendations of a document of a known kind and language."""
+    drafted = drafts_of(source, language)
+    writer = _Writer(source, kind, language, drafted.drafts)
+    pairs = [writer.write(draft) for draft in drafted.drafts]
+    paragraphs = tuple(paragraph for paragraph, _ in pairs)
+    recommendations = tuple(each for _, found in pairs for each in found)
+    return Structure(paragraphs, recommendations, (*drafted.doubts, *_unsure(paragraphs)))
+
+
+def _unsure(paragraphs: Sequence[Paragraph]) -> Iterator[Doubt]:
+    for each in paragraphs:
+        if each.confidence < _UNSURE and each.kind in (*_ASKING, ParagraphKind.CONCERN):
+            name = f"Paragraph {each.number}" if each.number else "A paragraph"
+            yield Doubt(f"{name} was read as a {each.kind.value}.", each.place, f"Not sure: {each.why}.")
+
+
+class _Writer:
+    """Turns drafts into paragraphs and recommendations, one after another."""
+
+    def __init__(self, source: Source, kind: DocumentKind, language: str, drafts: Sequence[Draft]) -> None:
+        self.source, self.text, self.kind, self.language = source, source.text, kind, language
+        self.names = Names()
+        self.bold_tells = _bold_tells(drafts)
+        self.first = drafts[0] if drafts else None
+        self.sectioned = next((at for at, draft in enumerate(drafts) if draft.path), len(drafts))
+        self.at = -1
+        self.starts = [line.start for line in source.lines]
+
+    def write(self, draft: Draft) -> tuple[Paragraph, tuple[Recommendation, ...]]:
+        """One paragraph and what it recommends."""
+        self.at += 1
+        judged = kind_of(self.text, draft.outline, self._setting(draft))
+        parts = draft.outline.parts
+        asking = _asking_parts(draft, judged)
+        base = self.names.unique(draft.name)
+        ids = _leaf_ids(base, parts, asking)
+        paragraph = self._paragraph(draft, judged, asking, ids)
+        if judged.kind not in _ASKING:
+            return paragraph, ()
+        return paragraph, tuple(self._recommendations(draft, judged, asking, ids, base))
+
+    def _setting(self, draft: Draft) -> Setting:
+        return Setting(
+            self.kind,
+            self.language,
+            draft.path,
+            first=draft is self.first,
+            before_any_section=self.at < self.sectioned,
+            bold=draft.bold,
+            bold_tells=self.bold_tells,
+        )
+
+    def _paragraph(
+        self, draft: Draft, judged: Judged, asking: Sequence[Part], ids: dict[int, list[str]]
+    ) -> Paragraph:
+        parts = draft.outline.parts
+        main = (
+            asking[0] if asking and judged.kind in _ASKING else next((p for p in parts if p.items), parts[0])
+        )
+        leaves = [
+            Leaf(name, self._said(item.span), self._place(item.span), item.inline)
+            for part in parts
+            for item, name in zip(part.leaves, ids[id(part)], strict=True)
+        ]
+        tails = [part.tail for part in parts if part.tail]
+        return Paragraph(
+            number=draft.number,
+            heading=draft.path[-1] if draft.path else None,
+            headings=draft.path,
+            kind=judged.kind,
+            text=self.text[draft.place.start : draft.place.end],
+            lead=self._said(main.lead),
+            leaves=tuple(leaves),
+            tail=self._said(tails[-1]) if tails else None,
+            place=draft.place,
+            confidence=judged.confidence,
+            why=judged.why,
+        )
+
+    def _recommendations(
+        self, draft: Draft, judged: Judged, asking: Sequence[Part], ids: dict[int, list[str]], base: str
+    ) -> Iterator[Recommendation]:
+        kind = "question" if judged.kind is ParagraphKind.QUESTION else "recommendation"
+        taken = Names()
+        for part in asking:
+            spans = [(name, item.span) for name, item in zip(ids[id(part)], part.leaves, strict=True)]
+            for at, (name, span) in enumerate(spans or [(taken.unique(base), part.span)]):
+                demands = self._demands(name, span)
+                if spans and at == len(spans) - 1 and part.tail:
+                    demands += self._demands(base, part.tail, least=1)
+                yield Recommendation(
+                    id=name,
+                    paragraph=draft.number,
+                    text=self._said(span),
+                    kind=kind,
+                    place=self._place(span),
+                    demands=demands,
+                    heading=draft.path[-1] if draft.path else None,
+                    confidence=judged.confidence,
+                    why=judged.why,
+                    lead=self._lead(part, name) if spans else None,
+                    tail=self._said(part.tail) if part.tail and spans else None,
+                )
+
+    def _lead(self, part: Part, name: str) -> str:
+        """The words that a leaf completes: the paragraph's lead and those of the items around it."""
+        parents = [item for item in part.items if item.parent and f"{_marks(item.path)}(" in name]
+        return " ".join(
+            [self._said(part.lead), *(self._own_words(part, item.span, item.path) for item in parents)]
+        )
+
+    def _own_words(self, part: Part, span: Span, path: tuple[str, ...]) -> str:
+        children = [
+            item.span[0] for item in part.items if item.path[: len(path)] == path and item.path != path
+        ]
+        end = min([span[1], *(start for start in children if start > span[0])])
+        return self.text[span[0] : end].rstrip(" (ivxabc").rstrip()
+
+    def _demands(self, name: str, span: Span, *, least: int = 2) -> tuple[Demand, ...]:
+        spans = demands_in(self.text, span)
+        if len(spans) < least:
+            return ()
+        return tuple(
+            Demand(f"{name}/{at}", self._said(each), self._place(each))
+            for at, each in enumerate(spans, start=1)
+        )
+
+    def _said(self, span: Span) -> str:
+        return self.text[span[0] : span[1]]
+
+    def _place(self, span: Span) -> Place:
+        line = self._line_at(span[0])
+        return Place(line.number, span[0], span[1], line.page)
+
+    def _line_at(self, offset: int) -> Line:
+        return self.source.lines[bisect_right(self.starts, offset) - 1]
+
+
+def _marks(path: Sequence[str]) -> str:
+    return "".join(f"({mark})" for mark in path)
+
+
+def _asking_parts(draft: Draft, judged: Judged) -> list[Part]:
+    """The parts that hold what is recommended; where only bold or headings tell, the last part."""
+    parts = draft.outline.parts
+    if judged.kind not in _ASKING:
+        return []
+    if judged.kind is ParagraphKind.QUESTION:
+        return list(parts)
+    return [part for part in parts if part.asks] or [parts[-1]]
+
+
+def _leaf_ids(base: str, parts: Sequence[Part], asking: Sequence[Part]) -> dict[int, list[str]]:
+    """Ids of every part's leaves; what is recommended has the plain ones, since that is what is cited."""
+    names = Names()
+    first = [part for part in parts if part in asking] + [part for part in parts if part not in asking]
+    return {id(part): [names.unique(leaf_id(base, item.path)) for item in part.leaves] for part in first}
+
+
+def _bold_tells(drafts: Sequence[Draft]) -> bool:
+    """Whether bold marks recommendations here: most paragraphs that ask are bold, and most that worry are not."""
+    asking = [draft.bold for draft in drafts if draft.outline.parts[0].asks and draft.bold is not None]
+    others = [
+        draft.bold
+        for draft in drafts
+        if not any(part.asks for part in draft.outline.parts) and draft.bold is not None
+    ]
+    if len(asking) < 2 or len(others) < 2:
+        return False
+    bold = sum(each >= _ENOUGH_BOLD for each in asking) / len(asking)
+    plain = sum(each < _ENOUGH_BOLD for each in others) / len(others)
+    return bold > 0.6 and plain > 0.8

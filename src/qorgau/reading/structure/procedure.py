@@ -1,0 +1,40 @@
+"""Whether a request belongs to the cycle of reporting itself: answers due, dissemination, the next report."""
+
+from __future__ import annotations
+
+import re
+
+_CYCLE = re.compile(
+    r"\bdisseminat\w+[^.]{0,220}?(?:concluding observations|present (?:observations|recommendations|synthetic|document)|conclusions and recommendations|(?:periodic|initial|combined) reports?\b|report submitted|recommendations)"
+    r"|(?:concluding (?:observations|comments)|recommendations)[^.]{0,120}?\b(?:widely|publicly) (?:disseminat|available|publici[sz]ed|made)"
+    r"|\b(?:submit|present|submission of)\b[^.]{0,40}?\b(?:its|the)\b[^.]{0,80}?\b(?:report|reports|replies)\b[^.]{0,120}?\b(?:by|in|due|before|no later|within|on|not exceed\w*|under article)\b"
+    r"|\bnext (?:combined )?(?:\w+ and \w+ )?periodic reports?\b[^.]{0,30}?(?:, which will be|will be (?:its|due|considered)|is due|is scheduled|should be submitted|by \d|no later)"
+    r"|\bprovide\b[^.]{0,120}?\b(?:within|by|no later than)\b[^.]{0,160}?\b(?:follow-up|implement\w*|steps taken|measures taken|action taken|response)\b[^.]{0,120}?\b(?:recommendations?|paragraphs?|paras?\.)"
+    r"|\b(?:within|by|no later than)\b[^.]{0,60}?\bprovide\b[^.]{0,120}?\b(?:information|replies)\b[^.]{0,120}?\b(?:implementation|follow-up|recommendations?|paras?\.|paragraphs?)\b"
+    r"|\bprovide,? (?:written )?information[^.]{0,80}?\b(?:paragraphs|paras?\.)"
+    r"|\bsimplified reporting procedure\b|\blist of issues prior to\b|\bcore document\b|\bword limit\b|\breporting guidelines\b"
+    r"|\bparticular importance of the recommendations\b|\bfollow-up (?:procedure|to (?:the )?(?:present )?concluding)\b|\bspecial procedures?\b[^.]{0,60}?\bvisits?\b|invitations? to [^.]{0,60}?\bspecial procedure"
+    r"|\b(?:rule|rules) \d+[^.]{0,60}?\brules of procedure"
+    r"|распростран\w+[^.]{0,220}?(?:заключительны|рекомендаци|доклад|замечани)"
+    r"|представить[^.]{0,140}?(?:следующи|очередно|объединенн|сводн|периодическ)\w*[^.]{0,60}?доклад"
+    r"|следующий периодический доклад[^.]{0,120}?(?:будет|следует|должен|к \d|до \d)"
+    r"|представить[^.]{0,120}?(?:в течение|к \d|до \d|не позднее)[^.]{0,160}?(?:выполнени|осуществлени|последующ|принятых мер)[^.]{0,120}?(?:рекомендаци|пункт)"
+    r"|(?:в течение|к \d|до \d|не позднее)[^.]{0,80}?представить[^.]{0,160}?(?:выполнени|осуществлени|последующ)[^.]{0,120}?(?:рекомендаци|пункт)"
+    r"|упрощенн\w+ процедур\w+|базов\w+ документ|правил\w* процедуры[^.]{0,80}?(?:представить|информаци)"
+    r"|diffuser|difundir|difusión|soumettre son[^.]{0,60}?rapport|presente su[^.]{0,60}?informe|próximo informe|prochain rapport",
+    re.IGNORECASE,
+)
+_SUBSTANCE = re.compile(
+    r"\b(?:ratif\w+|acced\w+|accession|declaration under article|amend\w* to article|withdraw)\b|ратифи|присоедин",
+    re.IGNORECASE,
+)
+
+
+def is_of_the_cycle(text: str) -> bool:
+    """Whether what is asked for belongs to reporting and follow-up, not to the State's law or practice."""
+    return bool(_CYCLE.search(text))
+
+
+def is_substance(text: str) -> bool:
+    """Whether it asks for a treaty to be joined or a reservation to be given up, which may stand among procedure."""
+    return bool(_SUBSTANCE.search(text))

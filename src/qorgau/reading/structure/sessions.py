@@ -1,0 +1,113 @@
+"""The session of a committee and its days, and the days on which a report was considered and observations adopted."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from qorgau.reading.citing.months import MONTH, month_of
+from qorgau.reading.citing.numerals import ORDINAL, ordinal
+from qorgau.reading.document import Session
+
+_SESSION = re.compile(
+    rf"(?P<which>{ORDINAL}|\d{{1,3}}(?:st|nd|rd|th|-?й|-?я|-?ой)?)\s+(?:\w+\s+)?(?:session|сесси\w+)",
+    re.IGNORECASE,
+)
+_DASH = r"\s*(?:[-–—]|to|по)\s*"
+_YEAR = r"(?P<year>\d{4})"
+_DAYS = (
+    re.compile(rf"(?P<from>\d{{1,2}})\s+(?P<m1>{MONTH}),?\s*(?P<y1>\d{{4}})?(?:\s*года?)?{_DASH}(?P<to>\d{{1,2}})\s+(?P<m2>{MONTH}),?\s+{_YEAR}", re.IGNORECASE),
+    re.compile(rf"(?P<from>\d{{1,2}}){_DASH}(?P<to>\d{{1,2}})\s+(?P<m2>{MONTH}),?\s+{_YEAR}", re.IGNORECASE),
+    re.compile(rf"(?P<m1>{MONTH})\s+(?P<from>\d{{1,2}}){_DASH}(?P<m2>{MONTH})\s+(?P<to>\d{{1,2}}),?\s+{_YEAR}", re.IGNORECASE),
+)  # fmt: skip
+_DAY_LIST = re.compile(
+    rf"(?P<days>\d{{1,2}}(?:\s*(?:,|-|–|and|и|to)\s*\d{{1,2}})*)\s+(?P<month>{MONTH})(?:,?\s+(?P<year>\d{{4}}))?",
+    re.IGNORECASE,
+)
+_ADOPTED = re.compile(r"\badopted\b|\bпринял\w*\b|\badopté\b|\baprobó\b", re.IGNORECASE)
+_NO_HEAD = 40
+
+
+def session_in(text: str) -> Session | None:
+    """The session that a text names with its days, or either alone where the other is not there."""
+    named = _SESSION.search(text)
+    number = _number(text, named) if named else None
+    days = _days(text[named.end() : named.end() + 160]) if named else None
+    if number is None and days is None:
+        return None
+    return Session(number, *(days or (None, None)))
+
+
+def _number(text: str, named: re.Match[str]) -> int | None:
+    value = (
+        ordinal(re.sub(r"\D+$", "", named["which"]))
+        if named["which"][0].isdigit()
+        else ordinal(named["which"])
+    )
+    if named["which"][0].isdigit():
+        value = int(re.match(r"\d+", named["which"])[0])  # type: ignore[index]
+    before = text[max(0, named.start() - _NO_HEAD) : named.start()]
+    hundred = re.search(r"(?:one[\s-]+hundred(?:[\s-]+and)?|\bсто)[\s-]+$", before, re.IGNORECASE)
+    return value + 100 if value is not None and hundred else value
+
+
+def _days(text: str) -> tuple[dt.date, dt.date] | None:
+    for pattern in _DAYS:
+        match = pattern.search(text)
+        if match:
+            got = match.groupdict()
+            year = int(got["year"])
+            last_month = month_of(got["m2"])
+            first_month = month_of(got["m1"]) if got.get("m1") else last_month
+            first_year = int(got.get("y1") or (year - 1 if first_month > last_month else year))
+            try:
+                return dt.date(first_year, first_month, int(got["from"])), dt.date(
+                    year, last_month, int(got["to"])
+                )
+            except ValueError:
+                return None
+    return None
+
+
+def days_of_meetings(text: str) -> tuple[tuple[dt.date, ...], dt.date | None]:
+    """(days on which the report was considered, day of adoption) from the paragraph that tells of both."""
+    marked = _ADOPTED.search(text)
+    every = _dated_days(text)
+    if marked is None:
+        return tuple(day for _, day in every), None
+    adopted = _day_of_adoption(text, marked.start(), every)
+    return tuple(day for _, day in every if day != adopted), adopted
+
+
+def _day_of_adoption(text: str, at: int, every: list[tuple[int, dt.date]]) -> dt.date | None:
+    """The first date after "adopted"; where the sentence puts it before ("at its meeting on ..., it adopted"), the last."""
+    end = re.search(r"[.;]\s", text[at:])
+    limit = at + end.start() + 1 if end else len(text)
+    later = [day for where, day in every if at <= where <= limit]
+    if later:
+        return later[0]
+    earlier = [day for where, day in every if where < at]
+    return earlier[-1] if earlier else None
+
+
+def _dated_days(text: str) -> list[tuple[int, dt.date]]:
+    """Every day that a text names, also several of one month ("2 and 3 May 2023"), and years said only once."""
+    found: list[tuple[int, int, int, int | None]] = []
+    for match in _DAY_LIST.finditer(text):
+        year = int(match["year"]) if match["year"] else None
+        for day in re.findall(r"\d{1,2}", match["days"]):
+            found.append((match.start(), int(day), month_of(match["month"]), year))
+    years = [year for *_, year in found]
+    out = []
+    for at, (where, day, month, year) in enumerate(found):
+        known = (
+            year
+            or next((y for y in years[at:] if y), None)
+            or next((y for y in reversed(years[:at]) if y), None)
+        )
+        if known:
+            try:
+                out.append((where, dt.date(known, month, day)))
+            except ValueError:
+                continue
+    return out

@@ -1,0 +1,51 @@
+"""What kind of document it is: by the form of its symbol, else by the words of its title."""
+
+from __future__ import annotations
+
+import re
+
+from qorgau.reading.citing.symbol import Symbol, SymbolKind
+from qorgau.reading.document import DocumentKind
+
+_BY_SYMBOL = {
+    SymbolKind.CONCLUDING_OBSERVATIONS: DocumentKind.CONCLUDING_OBSERVATIONS,
+    SymbolKind.LIST_OF_ISSUES: DocumentKind.LIST_OF_ISSUES,
+    SymbolKind.LIST_PRIOR: DocumentKind.LIST_OF_ISSUES,
+    SymbolKind.REPLIES: DocumentKind.STATE_REPLIES,
+    SymbolKind.REPORT: DocumentKind.STATE_REPORT,
+    SymbolKind.FOLLOW_UP: DocumentKind.FOLLOW_UP_REPLY,
+    SymbolKind.VISIT_REPORT: DocumentKind.VISIT_REPORT,
+}
+_BY_TITLE = (
+    (DocumentKind.UPR_REPORT, r"report of the working group on the universal periodic review|доклад рабочей группы по универсальному периодическому обзору"),
+    (DocumentKind.FOLLOW_UP_ASSESSMENT, r"(?:evaluation|assessment) of (?:the )?(?:information|follow-up)|follow-up (?:progress )?report|report on follow-up to the concluding observations|rapporteur for follow-up"),
+    (DocumentKind.FOLLOW_UP_REPLY, r"information received from [^.]{3,60} on follow-up|follow-up to (?:the )?concluding observations.{0,80}(?:information|comments|repl)"),
+    (DocumentKind.CONCLUDING_OBSERVATIONS, r"concluding (?:observations|comments|remarks)|conclusions and recommendations of the committee|заключительные (?:замечания|комментарии)|итоговые (?:замечания|заключения)|выводы и рекомендации комитета|observations finales|observaciones finales"),
+    (DocumentKind.LIST_OF_ISSUES, r"\blist of (?:issues|themes|questions)|перечень (?:вопросов|тем)|liste (?:de|des) points|lista de cuestiones"),
+    (DocumentKind.STATE_REPLIES, r"\breplies (?:of|to|from)\b|written replies|ответы .{0,60}на перечень"),
+    (DocumentKind.VISIT_REPORT, r"\bvisit(?:s)? (?:to|of|undertaken)|report on the visit|доклад о посещении|national preventive mechanism|национальн\w+ превентивн\w+ механизм"),
+    (DocumentKind.COMMISSION_REPORT, r"truth commission|ombuds|commissioner for human rights|уполномоченн\w+ по правам"),
+    (DocumentKind.STATE_REPORT, r"periodic reports? (?:submitted by|of states parties|due in)|initial reports? of states|периодическ\w+ доклад\w* (?:государств|представл)|reports? submitted by states parties"),
+)  # fmt: skip
+_TITLES = tuple((kind, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for kind, pattern in _BY_TITLE)
+_SURE_SUBMISSION = 0.6
+
+
+def kind_told(front: str, symbol: Symbol | None, submission: float) -> DocumentKind:
+    """The kind, from the title page, the document's own symbol, and how much it looks like a submission."""
+    titled = next((kind for kind, pattern in _TITLES if pattern.search(front)), None)
+    if symbol and symbol.kind in _BY_SYMBOL:
+        told = _BY_SYMBOL[symbol.kind]
+        assessed = told is DocumentKind.FOLLOW_UP_REPLY and titled is DocumentKind.FOLLOW_UP_ASSESSMENT
+        return DocumentKind.FOLLOW_UP_ASSESSMENT if assessed else told
+    if submission >= _SURE_SUBMISSION:
+        return DocumentKind.NGO_SUBMISSION
+    if titled:
+        return titled
+    return DocumentKind.NGO_SUBMISSION if submission >= 0.5 else DocumentKind.OTHER
+
+
+def titles_observations(text: str) -> bool:
+    """Whether a line is the title of concluding observations."""
+    pattern = next(each for kind, each in _TITLES if kind is DocumentKind.CONCLUDING_OBSERVATIONS)
+    return bool(pattern.search(text))

@@ -1,0 +1,220 @@
+"""The turns by which documents ask, worry, welcome and question, language by language, as parts of patterns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One language. `asks`: what a body does ("recommends"); `must`: what is said of the State ("should").
+
+    `bodies` and `states` name who speaks and who is spoken of; `between` may stand between them and their verb.
+    """
+
+    bodies: tuple[str, ...]
+    asks: tuple[str, ...]
+    states: tuple[str, ...]
+    must: tuple[str, ...]
+    alone: tuple[str, ...]
+    worries: tuple[str, ...]
+    between: str
+
+
+ENGLISH = Wording(
+    bodies=(
+        r"\b[Cc]ommittees?\b(?![’'])",
+        r"\bSub-?[Cc]ommittee(?: on Prevention(?: of Torture)?)?\b(?![’'])",
+        r"\bSPT\b(?![’'])",
+        r"\bNPM\b(?![’'])",
+        r"(?:^|[.;]\s|\band |, |“)[Ii]t\b",
+    ),
+    asks=(
+        r"recommends?\b(?!ation)",
+        r"urges?\b",
+        r"call(?:s|ing)? (?:up)?on\b",
+        r"calls for\b",
+        r"encourages?\b",
+        r"invites?\b",
+        r"requests\b",
+        r"suggests?\b",
+        r"exhorts?\b",
+        r"advises\b",
+        r"appeals to\b",
+        r"insists\b",
+        r"asks (?:the|that)\b",
+        r"(?:wishes|would like|would wish|wants) (?:\w+ )?to (?:\w+ )?(?:recommend|encourage|urge|suggest|invite|request|call)\b",
+        r"would (?:recommend|encourage|welcome|urge|appreciate receiving)\b",
+        r"(?:reiterates?|repeats|renews|reaffirms|recalls and reiterates|draws attention to and reiterates)\b[^.;:]{0,110}?\b(?:recommendations?|recommended|requests?|calls?|appeals?|invitations?|suggestions?|encouragement)\b",
+        r"(?:reiterates?|stresses|underlines|underscores|emphasi[sz]es|considers|believes|trusts|repeats|recalls|is of the (?:view|opinion)|reminds the State party) that\b[^.;:]{0,120}?\b(?:should|must|needs? to|ought to|is obliged to|has (?:an|the) obligation to)\b",
+        r"(?:stresses|underlines|underscores|emphasi[sz]es) the (?:need|importance|necessity) (?:for the State party |of the State party )?(?:to|of|for)\b",
+        r"places special emphasis on the need for\b",
+        r"expects the State party to\b",
+    ),
+    states=(
+        r"\bStates? [Pp]art(?:y|ies)\b(?: concerned)?(?![’'])",
+        r"\b[Gg]overnment\b(?: of [A-Z]\w+)?(?![’'])",
+        r"\b[Aa]uthorities\b",
+        r"\bStates?\b(?![’'])",
+        r"(?:^|[.;:,]\s)(?:[Ii]t|[Tt]hey)\b",
+        r"(?:^|[.;]\s)(?:[\w’ -]{0,40})?\b(?:[Mm]easures|[Ss]teps|[Ee]fforts|[Aa]ction|[Pp]rovision|[Aa]ttention|[Cc]onsideration|[Ll]egislation|[Ll]aws?)\b[^,;:]{0,80}?",
+    ),
+    must=(
+        r"should\b",
+        r"must\b",
+        r"shall\b",
+        r"ought to\b",
+        r"needs to\b",
+        r"(?:is|are) (?:[\w,]+ ){0,4}?(?:urged|encouraged|invited|requested|called (?:up)?on|recommended|asked|advised)\b",
+    ),
+    alone=(
+        r"(?:^|[;,] )(?:and )?(?:(?:also|further|therefore|accordingly|in particular|strongly|once again|again)[, ]+){0,3}(?:recommends|urges|calls upon|calls on|encourages|invites|reiterates its (?:previous )?recommendation)\b(?! the establishment by)",
+        r"\b(?:[Rr]ecommends|[Uu]rges) that\b",
+        r"\b(?:it|the following) (?:is|are) recommended\b",
+        r"^(?:The )?SPT recommendation",
+    ),
+    worries=(
+        r"\bconcerns?\b",
+        r"\bconcerned\b(?! (?:persons|parties|authorities|bodies|individuals|women|States))",
+        r"\bregrets?\b",
+        r"\bregrettabl[ey]\b",
+        r"\bworr(?:ied|y|ies|ying|isome)\b",
+        r"\balarm(?:ed|ing)\b",
+        r"\bdeplor\w+",
+        r"\bdisturb(?:ed|ing)\b",
+        r"\bdismay(?:ed)?\b",
+        r"\bappalled\b",
+        r"\btroubled\b",
+        r"\bpreoccupied\b",
+        r"\bdisappoint\w*",
+        r"\bcondemns\b",
+    ),
+    between=r"(?:[\s,–—]+(?!(?:that|who|which|recommendations?)\b)[\w’'‑()-]+){0,9}?[\s,–—]+",
+)
+
+RUSSIAN = Wording(
+    bodies=(r"\b[Кк]омитеты?\b", r"\bППП\b", r"\b[Пп]одкомитет\b", r"(?:^|[.;]\s|, |\bи )[Оо]н\b"),
+    asks=(
+        r"рекоменду[ею]т",
+        r"призыва[ею]т",
+        r"предлага[ею]т",
+        r"прос[ия]т\b",
+        r"побужда[ею]т",
+        r"настаива[ею]т",
+        r"совету[ею]т",
+        r"поощря[ею]т",
+        r"приглаша[ею]т",
+        r"обраща[ею]тся (?:\w+ )?(?:с (?:призывом|просьбой)|к)",
+        r"выражает пожелание",
+        r"(?:подтвержда[ею]т|повторя[ею]т|напомина[ею]т|воспроизводит|вновь излагает)\b[^.;:]{0,110}?(?:рекомендаци|призыв|просьб|предложени)",
+        r"(?:считает|полагает|подч[её]ркивает|напоминает|отмечает),? что\b[^.;:]{0,120}?(?:следует|должн[оыа]\b|необходимо|обязано)",
+        r"хотел бы (?:\w+ )?(?:рекомендовать|призвать|предложить|просить)",
+        r"подч[её]ркивает (?:необходимость|важность)",
+    ),
+    states=(
+        r"\b[Гг]осударств(?:у|ам)-участник(?:у|ам)\b",
+        r"\b[Гг]осударств(?:о|а)-участник(?:и)?\b",
+        r"(?:^|[.;:,]\s)(?:[Ее]му|[Оо]но|[Ии]м)\b",
+        r"\b[Вв]ласт(?:ям|и)\b",
+        r"\b[Пп]равительств[уо]\b",
+    ),
+    must=(
+        r"следует",
+        r"надлежит",
+        r"необходимо",
+        r"рекомендуется",
+        r"предлагается",
+        r"нужно",
+        r"должн[оы]\b",
+        r"обязан[оы]\b",
+        r"призыва[ею]тся",
+    ),
+    alone=(
+        r"^(?:[\w-]+[\s,]+){0,6}?[Сс]ледует\b",
+        r"(?:[;,]|\bи\b|а также)\s*(?:настоятельно )?(?:рекомендует|призывает|предлагает)\b",
+        r"\b[Рр]екомендует государств",
+    ),
+    worries=(r"обеспокоен", r"озабочен", r"сожале", r"тревог", r"встревож", r"беспоко", r"сожалением"),
+    between=r"(?:[\s,–—]+(?!(?:что|который|которые|которая)\b)[\w’‑()-]+){0,11}?[\s,–—]+",
+)
+
+FRENCH = Wording(
+    bodies=(r"\b(?:Sous-)?Comité\b", r"(?:^|[.;]\s)[Ii]l\b"),
+    asks=(
+        r"recommande\b",
+        r"engage\b",
+        r"invite\b",
+        r"prie\b",
+        r"demande\b",
+        r"exhorte\b",
+        r"encourage\b",
+        r"conseille\b",
+        r"appelle\b",
+        r"suggère\b",
+        r"réitère (?:sa|ses|son)\b[^.;:]{0,60}?(?:recommandation|demande|appel)",
+    ),
+    states=(r"\b[ÉE]tats? parties?\b", r"(?:^|[.;]\s)[Ii]l\b"),
+    must=(r"devrait\b", r"doit\b", r"est (?:\w+ )?(?:invité|prié|encouragé|engagé|appelé)\b"),
+    alone=(r"\b[Rr]ecommande (?:à l’|à l'|que)",),
+    worries=(r"préoccup", r"inqui[eè]t", r"regrett", r"déplor", r"constern"),
+    between=r"(?:[\s,]+(?!(?:que|qui)\b)[\w’'-]+){0,9}?[\s,]+",
+)
+
+SPANISH = Wording(
+    bodies=(r"\b(?:Sub)?[Cc]omité\b",),
+    asks=(
+        r"recomienda\b",
+        r"insta\b",
+        r"exhorta\b",
+        r"alienta\b",
+        r"pide\b",
+        r"invita\b",
+        r"solicita\b",
+        r"sugiere\b",
+        r"reitera (?:su|sus)\b[^.;:]{0,60}?(?:recomendaci|petici|solicitud|llamamiento)",
+    ),
+    states=(r"\bEstados? partes?\b", r"(?:^|[.;]\s)(?:También|Asimismo|Además)\b"),
+    must=(r"debe\b", r"debería\b", r"deberá\b", r"ha de\b"),
+    alone=(
+        r"\b[Ss]e (?:le )?(?:insta|alienta|invita|pide|recomienda|exhorta)\b",
+        r"\b[Rr]ecomienda (?:al|que)\b",
+    ),
+    worries=(r"preocup", r"lamenta", r"inquiet", r"alarm", r"deplora"),
+    between=r"(?:[\s,]+(?!que\b)[\w’'-]+){0,9}?[\s,]+",
+)
+
+BY_LANGUAGE = {"en": ENGLISH, "ru": RUSSIAN, "fr": FRENCH, "es": SPANISH}
+
+WELCOMES = (
+    r"\bwelcom(?:es?|ed|ing)\b",
+    r"\bcommends?\b",
+    r"\bappreciat\w+",
+    r"\bcongratulat\w+",
+    r"\bsatisfaction\b",
+    r"\bpositively\b",
+    r"\bwith interest\b",
+    r"\bpraises?\b",
+    r"\b(?:gratified|pleased|encouraged)\b",
+    r"приветству",
+    r"удовлетворени",
+    r"высоко оценив",
+    r"воздает должное",
+    r"с интересом",
+    r"\bsalue\b",
+    r"se félicite",
+    r"accueille",
+    r"celebra",
+    r"\bacoge\b",
+    r"felicita",
+)
+
+QUESTIONS = (
+    r"\b[Pp]lease\b",
+    r"^\s*(?:Provide|Describe|Indicate|Clarify|Explain|Specify|Comment|Elaborate|Inform|Update|Share|Outline)\b",
+    r"\?\s*$",
+    r"\b[Пп]росьба\b",
+    r"\b[Пп]росим\b",
+    r"\b[Пп]ожалуйста\b",
+    r"\b[Vv]euillez\b",
+    r"\b[Ss]írvan?se\b",
+)
