@@ -119,4 +119,6 @@ def _are_two(left: str, right: str) -> bool:
     first = re.split(r"\bof\b|\b(?:the|all|any)\b", left)[-1].strip()
     if f"{first.lower()} and {second.lower()}".strip() in _FIXED_PAIRS or _OBJECTS_END.search(left):
         return False
+    if first.lower().startswith(("and ", "or ")):
+        return False
     return 0 < len(first.split()) <= _LONGEST_OBJECT and 0 < len(second.split()) <= _LONGEST_OBJECT

@@ -53,15 +53,15 @@ class Header:
         return try_parse(self.symbol) if self.symbol else None
 
 
-def header_of(source: Source) -> Header:
-    """Reads the title page, the first paragraph and the notes to the title."""
+def header_of(source: Source, *, kind: DocumentKind | None = None) -> Header:
+    """Reads the title page, the first paragraph and the notes to the title; a given `kind` is taken as it is."""
     language = language_of(source.text)
     front, first = _front(source)
     page = "\n".join(line.text for line in front)[:_FRONT_LETTERS]
     title = _title(front, source)
     found = _own_symbol(page, front)
-    kind = kind_told(f"{page}\n{title or ''}", found.symbol if found else None, looks_like(source))
-    return _assembled(source, kind, language, page, title, found, first)
+    told = kind or kind_told(f"{page}\n{title or ''}", found.symbol if found else None, looks_like(source))
+    return _assembled(source, told, language, page, title, found, first)
 
 
 def _assembled(

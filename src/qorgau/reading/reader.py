@@ -1,0 +1,84 @@
+"""From a file to a document: the kind decides who reads its structure; what it cites and states is added to all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qorgau.reading import reviews, submissions
+from qorgau.reading.annotating import Annotated, annotated
+from qorgau.reading.citing import deadlines, follow_up, grades, next_report
+from qorgau.reading.citing.passage import of_paragraph
+from qorgau.reading.document import Document, DocumentKind, Parts
+from qorgau.reading.formats import open_source
+from qorgau.reading.source import Source
+from qorgau.reading.structure import Header, header_of, structure_of
+
+_READERS: dict[DocumentKind, Callable[[Source, Header], Parts]] = {
+    DocumentKind.NGO_SUBMISSION: submissions.read,
+    DocumentKind.UPR_REPORT: reviews.read,
+}
+
+
+def read_document(data: bytes, name: str, *, kind: DocumentKind | None = None) -> Document:
+    """Reads a file of any known format; SourceError where it cannot be opened. `kind` overrules what was told."""
+    return read(open_source(data, name=name), kind=kind)
+
+
+def read(source: Source, *, kind: DocumentKind | None = None) -> Document:
+    """Reads an opened source into a document."""
+    header = header_of(source, kind=kind)
+    parts = _parts(source, header)
+    found = annotated(source, header, parts)
+    return _document(source, header, parts, found)
+
+
+def _parts(source: Source, header: Header) -> Parts:
+    reader = _READERS.get(header.kind)
+    if reader:
+        return reader(source, header)
+    structure = structure_of(source, kind=header.kind, language=header.language)
+    return Parts(structure.paragraphs, structure.recommendations, structure.doubts)
+
+
+def _document(source: Source, header: Header, parts: Parts, found: Annotated) -> Document:
+    passages = [of_paragraph(paragraph) for paragraph in found.paragraphs]
+    session = header.session
+    calendar = deadlines.Calendar(session.to if session else None, header.adopted)
+    due = tuple(deadline for passage in passages for deadline in deadlines.find(passage, calendar))
+    asked = follow_up.find(passages, due, _known(parts))
+    return Document(
+        source=source,
+        kind=header.kind,
+        symbol=header.symbol,
+        symbol_as_written=header.symbol_as_written,
+        committee=header.committee,
+        state=header.state,
+        cycle=header.cycle,
+        language=header.language,
+        title=header.title,
+        session=session,
+        considered=header.considered,
+        adopted=header.adopted,
+        distributed=header.distributed,
+        paragraphs=found.paragraphs,
+        recommendations=found.recommendations,
+        deadlines=due,
+        follow_up=asked.follow_up,
+        next_report=next_report.find(passages, due),
+        grades=grades.find(passages, grades.Reader(header.parsed, calls=found.calls)),
+        figures=(),
+        symbols=found.symbols,
+        doubts=(*header.doubts, *parts.doubts, *found.doubts, *asked.doubts),
+        answers=parts.answers,
+        organisations=parts.organisations,
+    )
+
+
+def _known(parts: Parts) -> frozenset[str]:
+    """Every id that a document can name: paragraphs, leaves and the items above them."""
+    known = {paragraph.number for paragraph in parts.paragraphs if paragraph.number}
+    for paragraph in parts.paragraphs:
+        for leaf in paragraph.leaves:
+            pieces = leaf.id.split("(")
+            known.update("(".join(pieces[: at + 1]) for at in range(len(pieces)))
+    return frozenset(known)
