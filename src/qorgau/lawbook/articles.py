@@ -92,7 +92,7 @@ class Article:
     """An article of national law, or a rule that stands in several places, with its versions by date."""
 
     id: str  # pack/name
-    code: str  # key of sources.yaml
+    code: str  # key of sources.yaml; empty for a rule that stands in several laws
     number: str  # "146", "130, 131"; empty for a rule without one place
     title: Text
     bears_on: Mapping[str, tuple[str, ...]]  # standard -> elements that this article answers for

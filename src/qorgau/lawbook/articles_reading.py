@@ -57,7 +57,7 @@ def read_article(path: Path, *, id: str, name: str = "") -> Article:
     elements = frozenset(word for listed in bears_on.values() for word in listed)
     return Article(
         id=id,
-        code=need(root, keys, "code").text(),
+        code=optional_word(keys, "code"),
         number=optional_word(keys, "number"),
         title=full_text(need(root, keys, "title")),
         bears_on=bears_on,
