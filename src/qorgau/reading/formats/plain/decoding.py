@@ -22,9 +22,9 @@ def decoded(data: bytes) -> tuple[str, tuple[Fix, ...]]:
     for mark, page in _MARKS:
         if data.startswith(mark):
             return _lenient(data[len(mark) :], page)
-    page = _unmarked_utf16(data)
-    if page:
-        return _lenient(data, page)
+    unmarked = _unmarked_utf16(data)
+    if unmarked:
+        return _lenient(data, unmarked)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from qorgau.reading.formats.word.letters import written
+from qorgau.reading.formats.letters import written
 from qorgau.reading.formats.word.parts import Element, W, number, switch, value
 
 _DEEPEST = 9

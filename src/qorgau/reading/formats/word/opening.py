@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from qorgau.reading.formats.letters import written
 from qorgau.reading.formats.settling import Found, NoteDraft
 from qorgau.reading.formats.starred import call_stars, starred_apart
-from qorgau.reading.formats.word.letters import written
 from qorgau.reading.formats.word.numbering import Numbering
 from qorgau.reading.formats.word.paragraphs import Paragraphs
 from qorgau.reading.formats.word.parts import RELATION, Element, Parts, W, number, value

@@ -64,7 +64,7 @@ class Paragraphs:
 
 def drafted(pieces: Iterable[Piece | Reference]) -> Draft:
     """Pieces as one draft with its bold spans and calls; the size is that of most letters."""
-    text, bold, calls = "", [], []
+    text, bold, calls = "", list[tuple[int, int]](), list[Call]()
     italic, sizes = 0, dict[int, int]()
     for piece in pieces:
         if isinstance(piece, Reference):
@@ -72,7 +72,7 @@ def drafted(pieces: Iterable[Piece | Reference]) -> Draft:
             continue
         end = len(text) + len(piece.text)
         if piece.look.bold:
-            bold = _extended(bold, len(text), end)
+            _extend(bold, len(text), end)
         italic += len(piece.text) if piece.look.italic else 0
         if piece.look.half_points:
             sizes[piece.look.half_points] = sizes.get(piece.look.half_points, 0) + len(piece.text)
@@ -86,10 +86,11 @@ def drafted(pieces: Iterable[Piece | Reference]) -> Draft:
     )
 
 
-def _extended(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+def _extend(spans: list[tuple[int, int]], start: int, end: int) -> None:
     if spans and spans[-1][1] == start:
-        return [*spans[:-1], (spans[-1][0], end)]
-    return [*spans, (start, end)]
+        spans[-1] = (spans[-1][0], end)
+    else:
+        spans.append((start, end))
 
 
 def _labelled(draft: Draft, label: str | None) -> Draft:

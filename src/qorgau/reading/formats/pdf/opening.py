@@ -1,0 +1,145 @@
+"""Opens a PDF: its words, rows, footnotes and furniture, then paragraphs."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+import pypdfium2 as pdfium
+
+from qorgau.reading.formats.bounds import MOST_CHARACTERS, MOST_PAGES
+from qorgau.reading.formats.furniture import furniture
+from qorgau.reading.formats.pdf.feet import without_feet
+from qorgau.reading.formats.pdf.paragraphs import drafted, measured, paragraphs_of
+from qorgau.reading.formats.pdf.rows import Row, rows_of
+from qorgau.reading.formats.pdf.words import PageWords, Word
+from qorgau.reading.formats.settling import Found
+from qorgau.reading.formats.starred import call_stars
+from qorgau.reading.repairing import Draft, Fix
+from qorgau.reading.source import LineStyle, Mended, SourceError
+
+# The library keeps state of its own that threads would share.
+_ONE_AT_A_TIME = threading.Lock()
+# The number of the print job, below everything on the first page.
+_JOB = re.compile(r"(?:GE\.?\s?\d{2}-\d{4,}.*|\*\s?\d{6,}\s?\*|\d{2}-\d{5}\s.*)")
+_MASTHEAD = 0.4  # of the first page's rows: where two things stand side by side
+
+
+def read(data: bytes, name: str) -> Found:
+    """The file's paragraphs with their pages, and its footnotes."""
+    with _ONE_AT_A_TIME:
+        pages, title = _pages(data, name)
+    if not any(pages):
+        raise SourceError(
+            f"{name} has {len(pages)} pages but no text: it is a scan."
+            " Run it through text recognition (OCR) first, or find the Word file."
+        )
+    pages, headers, fixes = _without_furniture(pages)
+    size = _usual_size(pages)
+    running, notes = without_feet(pages, size)
+    rows = [row for page in running for row in page]
+    groups = paragraphs_of(rows, measured(running, size))
+    drafts = [drafted(group, notes) for group in groups]
+    drafts, note_drafts = call_stars(drafts, notes.drafts)
+    text = "\n".join(draft.text for draft in drafts)
+    kept = [Draft(each, page=1, style=LineStyle.HEADER) for each in headers if each not in text]
+    if drafts:
+        drafts[0] = replace(drafts[0], fixes=fixes + drafts[0].fixes)
+    return Found([*kept, *drafts], note_drafts, len(pages), title)
+
+
+def _pages(data: bytes, name: str) -> tuple[list[list[Row]], str | None]:
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as why:
+        raise _unreadable(name, str(why)) from why
+    try:
+        count = len(document)
+        if count > MOST_PAGES:
+            raise SourceError(f"{name} has {count} pages; at most {MOST_PAGES} are read. Give it in parts.")
+        return list(_rows(document, count, name)), document.get_metadata_value("Title") or None
+    except pdfium.PdfiumError as why:
+        raise _unreadable(name, str(why)) from why
+    finally:
+        document.close()
+
+
+def _rows(document: Any, count: int, name: str) -> Iterator[list[Row]]:
+    fonts: dict[int, tuple[bool, bool]] = {}
+    characters = 0
+    for number in range(count):
+        page = document[number]
+        text_page = page.get_textpage()
+        try:
+            words = list(PageWords(text_page, fonts).every())
+            turned = _upright(words, page)
+        finally:
+            text_page.close()
+            page.close()
+        characters += sum(len(word.text) for word in words)
+        if characters > MOST_CHARACTERS:
+            raise SourceError(f"{name} has more than {MOST_CHARACTERS} characters. Give it in parts.")
+        rows = rows_of(turned, number + 1)
+        yield _side_by_side(rows) if number == 0 else rows
+
+
+def _upright(words: list[Word], page: Any) -> list[Word]:
+    """Words of a page that is shown turned, as the reader sees them."""
+    turn = page.get_rotation()
+    if turn == 0 or not words:
+        return words
+    width, height = page.get_size() if turn == 180 else page.get_size()[::-1]
+    for word in words:
+        long = word.x1 - word.x0
+        x, y = word.x0, word.y
+        word.x0, word.y = {90: (y, width - x), 180: (width - x, height - y)}.get(turn, (height - y, x))
+        word.x1 = word.x0 + max(long, word.look.size * 0.5 * len(word.text))
+    return words
+
+
+def _side_by_side(rows: list[Row]) -> list[Row]:
+    """The masthead's rows, where two things stand side by side, as two rows each."""
+    if not rows:
+        return rows
+    top, bottom = rows[0].y, rows[-1].y
+    out = []
+    for row in rows:
+        at = 0
+        if row.y > top - (top - bottom) * _MASTHEAD:
+            for index in range(1, len(row.words)):
+                if row.words[index].x0 - row.words[index - 1].x1 > 3 * row.size:
+                    out.append(Row(row.words[at:index], row.y, row.words[at].look.size, row.page, row.column))
+                    at = index
+        out.append(Row(row.words[at:], row.y, row.words[at].look.size, row.page, row.column))
+    return out
+
+
+def _without_furniture(pages: list[list[Row]]) -> tuple[list[list[Row]], list[str], tuple[Fix, ...]]:
+    """The pages without running headers, footers and numbers; the headers once, and what to report."""
+    texts = [[row.text for row in rows] for rows in pages]
+    gone = furniture(texts)
+    gone |= {(0, at) for at, text in enumerate(texts[0]) if _JOB.fullmatch(text) and at > len(texts[0]) // 2}
+    kept = [[row for at, row in enumerate(rows) if (page, at) not in gone] for page, rows in enumerate(pages)]
+    taken = [texts[page][at] for page, at in sorted(gone)]
+    headers = dict.fromkeys(
+        text for text in taken if any(map(str.isalpha, text)) and not _JOB.fullmatch(text)
+    )
+    return kept, list(headers), tuple(Fix(Mended.REPEATED_LINE, text, "") for text in taken)
+
+
+def _usual_size(pages: Sequence[Sequence[Row]]) -> float:
+    sizes: Counter[float] = Counter()
+    for rows in pages:
+        for row in rows:
+            sizes[row.size] += sum(len(word.text) for word in row.words)
+    return max(sizes, key=lambda each: (sizes[each], each)) if sizes else 10.0
+
+
+def _unreadable(name: str, why: str) -> SourceError:
+    if "assword" in why:
+        return SourceError(f"{name} is locked with a password. Save a copy without it, and give that.")
+    return SourceError(f"{name} begins like a PDF but is broken ({why}). Download or copy it again.")
