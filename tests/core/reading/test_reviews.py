@@ -75,7 +75,8 @@ def test_a_recommendation_over_a_page_break_is_whole_and_its_state_known() -> No
     source = of_lines(FIRST_CYCLE)
     found = reviews.read(source).recommendations[1]
     assert found.addressed_by == ("Bosnia and Herzegovina",)
-    assert found.text.startswith("To open a register") and "A/HRC" not in found.text
+    assert found.text.startswith("To open a register")
+    assert "A/HRC" not in found.text
     assert source.text[found.place.start : found.place.end].startswith("To open a register")
 
 

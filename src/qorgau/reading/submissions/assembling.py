@@ -25,7 +25,10 @@ def recommendations(wanted: Sequence[Wanted]) -> tuple[Recommendation, ...]:
 
 def _ids(wanted: Sequence[Wanted]) -> Iterator[str]:
     sections = {
-        order: at for at, order in enumerate(sorted({each.section.order for each in wanted}), start=1)
+        order: at
+        for at, order in enumerate(
+            sorted({each.section.order for each in wanted if not _articles(each)}), start=1
+        )
     }
     counted: Counter[str] = Counter()
     for each in wanted:

@@ -12,9 +12,24 @@ FIRST = re.compile(
 )
 # "As a matter of urgency, release ...": what is demanded follows the comma.
 AFTER_COMMA = re.compile(
-    r"^(?:as|in|with|without|on|by|for|until|pending|where|when|upon|at|through|under|within|while|в|до|с|при|для|по)\b"
+    r"^(?:as|if|in|with|without|on|by|for|until|pending|where|when|upon|at|through|under|within|while|если|в|до|с|при|для|по)\b"
     r"[^,;.]{2,120},\s*(?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,
+)
+# "Tell everyone", "Count the keys": a word that is no preposition or the like, before a word that opens an object.
+BEFORE_OBJECT = re.compile(
+    r"^[\W\d_]*(?P<verb>[a-z]{3,12}(?<!ing)(?<!ed)(?<!ly)(?<!ion))\s+(?:the|an?|all|any|every|each|its|their|those|these|such|everyone)\s",
+    re.IGNORECASE,
+)
+NO_VERB = frozenset(
+    """
+    about above across after against all almost along also although amid among and another any around because been before
+    behind below beneath beside besides between beyond both but despite down during each either even every except few for
+    from given has have hence however into just least less like many more most much near nearly neither nor not off once
+    only onto other others out over past per quite rather same several since some still than that the their then there
+    these they this those though through throughout thus till toward towards under unless unlike until upon was were what
+    whatever when whenever where whereas whether which while who whole whom whose why will with within without yet you
+    """.split()
 )
 MODAL = re.compile(
     r"\b(?:should|must|ought\s+to|needs?\s+to|has\s+to\s+be|have\s+to\s+be|(?:is|are)\s+(?:urged|encouraged|requested|called\s+upon|recommended)\s+to)\b",
@@ -51,6 +66,8 @@ MARKED_QUESTION = re.compile(r"\?[\s\"”»’)\].]*$")
 def is_imperative(text: str) -> bool:
     """Whether it begins with a verb that tells somebody to do something, in English or Russian."""
     if (found := FIRST.match(text)) and _tells(found["verb"].lower()):
+        return True
+    if (found := BEFORE_OBJECT.match(text)) and found["verb"].lower() not in NO_VERB:
         return True
     if RU_VERB.match(text):
         return True

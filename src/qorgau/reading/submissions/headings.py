@@ -43,7 +43,7 @@ ARTICLE_TAIL = re.compile(
     rf"^\s*(?:(?:of|,)?\s*{TREATY}(?:[\s\w]{{0,60}}))?\s*(?:$|[:.–—(,-].*|[A-ZА-ЯӘҒҚҢӨҰҮҺІ].*)$",
     re.DOTALL | re.IGNORECASE,
 )
-UPPER_TAIL = re.compile(r"^\s+(?![A-ZА-ЯӘ(])\S")
+LOWER_TAIL = re.compile(r"^\s+[a-zа-яё]")
 AT_END = re.compile(
     rf"[(\[–—:,-]\s*(?:\w+\s+)?{ARTICLE_WORD}\s*{SEVERAL}(?:\s*(?:of\s+)?{TREATY}[^)]{{0,60}})?\s*[)\]]?\s*[:.]?$",
     re.IGNORECASE,
@@ -114,7 +114,7 @@ def _article(text: str) -> Heading | None:
     found = ARTICLE.match(text)
     if not found or not ARTICLE_TAIL.match(found["tail"]) or NATIONAL.search(found["tail"][:60]):
         return None
-    if UPPER_TAIL.match(found["tail"]) and not re.match(
+    if LOWER_TAIL.match(found["tail"]) and not re.match(
         rf"\s*(?:of\s+)?{TREATY}[\s\w]{{0,60}}(?:$|[:.–—(-])", found["tail"], re.IGNORECASE
     ):
         return None

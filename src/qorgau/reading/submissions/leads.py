@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from qorgau.reading.submissions.demanding import MODAL, RU_MODAL, is_imperative
 from qorgau.reading.submissions.pieces import Piece
+from qorgau.reading.submissions.signing import LIST
 from qorgau.reading.submissions.urging import is_reported, urges
 
 
@@ -48,7 +49,7 @@ WHOM = re.compile(
 def lead_of(piece: Piece, following: Piece | None, *, within: bool) -> Lead | None:
     """What list a sentence opens, or None. `within` a list of demands, any line before deeper items is a lead."""
     text = piece.body
-    if following is None or not OPEN_END.search(text) or len(text) > 900:
+    if following is None or not OPEN_END.search(text) or len(text) > 900 or LIST.match(text):
         return None
     if is_reported(text):
         return Lead(None, reported=True)

@@ -68,9 +68,12 @@ def _listed(lines: list[Line]) -> Iterator[str]:
 
 
 def _names(text: str) -> Iterator[str]:
-    whole = re.split(r"\s+(?:to|for)\s+the\s+|\s+на\s+|\s+в\s+комитет", text)[0]
+    whole = re.split(
+        r"\s+(?:to|for)\s+the\s+(?=(?:UN|United|Committee|Human|Universal|\d|Subcommittee|Office))|\s+на\s+|\s+в\s+комитет",
+        text,
+    )[0]
     for part in SPLIT.split(whole):
-        name = part.strip(" .,:;’'\"«»“”()")
+        name = re.sub(r"^(?:and\s+)?(?:the\s+)?", "", part.strip(" .,:;’'\"“”()"), flags=re.IGNORECASE)
         if (
             3 < len(name) < 120
             and ORGANISATION.search(name)

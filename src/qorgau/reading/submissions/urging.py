@@ -10,7 +10,7 @@ SOFT = (
 )
 WE = re.compile(
     rf"\b(?:we|our\s+organi[sz]ations?)\s*,?\s+(?:[^.,;]{{0,50}},\s+)?{SOFT}"
-    r"(?:recommend|urge|call\s+(?:up)?on|call\s+for|request|ask|suggest|propose|encourage|invite|appeal|demand|advise)\b",
+    r"(?:recommend|urge|call|request|ask|suggest|propose|encourage|invite|appeal|demand|advise)s?\b(?!\s+(?:by|from|of)\b)",
     re.IGNORECASE,
 )
 NAME = r"[A-Z][\w’'.&-]*(?:\s+(?:[A-Z][\w’'.&()-]*|of|for|the|and|against|in|on|to|&))*"

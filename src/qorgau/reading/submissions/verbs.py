@@ -26,7 +26,7 @@ IMPERATIVES = frozenset(
     release remedy remove renew reopen re-open repatriate repeal replace report require rescind resolve resource respect
     respond restore restrict resume retain return reveal review revise revoke revisit safeguard scrap secure seek send
     separate set share sign simplify specify speed sponsor standardise standardize start step stop streamline strengthen
-    strive submit substitute supply support suspend sustain tackle take terminate tighten track train transfer translate
+    strive submit substitute supply support suspend sustain tackle take teach tell terminate tighten track train transfer translate
     transmit treat undertake unblock update upgrade uphold urge use utilise utilize verify vest vacate waive widen
     withdraw work write
     """.split()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from qorgau.reading.source import Place, Source
 from qorgau.reading.submissions import prose
+from qorgau.reading.submissions.chapters import Chapters
 from qorgau.reading.submissions.demanding import demands, is_imperative, is_question, owes
 from qorgau.reading.submissions.found import Section, Stretch, Walked, Wanted
 from qorgau.reading.submissions.headings import Heading, HeadingKind, articles_within, heading_of
@@ -44,6 +45,7 @@ class Walk:
         self.pieces: Sequence[Piece] = [piece for piece in pieces(source) if not is_contact(piece.line.text)]
         self.chain = numbered_through(self.pieces)
         self.section = Section(1)
+        self.chapters = Chapters()
         self.mode: Mode | None = None
         self.group = 0
         self.at = 0
@@ -66,7 +68,7 @@ class Walk:
         if piece.mark is Mark.NAMED:
             self._named(piece)
         elif (heading := self._heading(piece)) is not None:
-            self._turn(heading)
+            self._turn(heading, piece)
         elif SAME_LINE.match(piece.body):
             self._same_line(piece)
         elif (lead := self._lead(piece)) is not None:
@@ -94,32 +96,33 @@ class Walk:
         ahead = [each for each in self.pieces[self.at + 1 : self.at + 5] if heading_of(each) is None]
         return bool(ahead) and sum(demands(each.body) for each in ahead[:3]) * 2 >= len(ahead[:3])
 
-    def _turn(self, heading: Heading) -> None:
-        if heading.kind is HeadingKind.DEMANDS:
-            self._open(heading)
-        elif heading.kind is HeadingKind.REPORTED:
+    def _turn(self, heading: Heading, piece: Piece) -> None:
+        keeps = heading.kind in (HeadingKind.ARTICLE, HeadingKind.THEME) and self._demand_next()
+        self.chapters.enter(heading, piece)
+        if heading.kind is HeadingKind.REPORTED:
             self.mode = Mode("", None, 0, 0.0, reported=True, by_heading=True)
+        elif heading.kind is HeadingKind.DEMANDS or heading.asks:
+            self._open(heading)
         else:
-            keeps = self.mode is not None and self.mode.by_heading and self._demand_next()
-            order = self.section.order + 1
-            self.section = Section(order, heading.text, heading.articles)
-            if heading.asks:
-                self._open(heading)
-            elif not keeps:
-                self.mode = None
-            elif self.mode:
+            self._new_section(heading.text)
+            if keeps:
                 self._regroup()
+            else:
+                self.mode = None
+
+    def _new_section(self, heading: str | None) -> None:
+        self.section = Section(self.section.order + 1, heading, self.chapters.articles)
 
     def _demand_next(self) -> bool:
         """Whether the list of demands goes on below a heading within it."""
-        if self.mode is None or self.mode.reported or (after := self.following) is None:
+        if self.mode is None or self.mode.reported or not self.mode.by_heading or self.following is None:
             return False
-        marked = after.is_marked and after.mark is not Mark.NUMBER
-        return (marked or after.mark is Mark.NUMBER or not self.mode.marked) and demands(after.body)
+        return demands(self.following.body) and (self.following.is_marked or not self.mode.marked)
 
     def _open(self, heading: Heading) -> None:
-        if heading.articles and heading.kind is HeadingKind.DEMANDS:
-            self.section = Section(self.section.order + 1, self.section.heading, heading.articles)
+        closed = self.section.heading is not None and self.section.heading not in self.chapters.headings
+        if closed or self.chapters.articles != self.section.articles:
+            self._new_section(self.section.heading if heading.articles else heading.text)
         self.group += 1
         how = f"it stands in the list under “{heading.text.strip(' :')}”"
         self.mode = Mode(how, heading.asks, self.group, 0.95, heading.addressed_to, by_heading=True)
@@ -211,7 +214,7 @@ class Walk:
     def _accepts(self, piece: Piece, mode: Mode) -> bool:
         if piece.is_marked:
             if piece.line.number in self.chain and not demands(piece.body):
-                self.mode = None
+                self.mode = mode if mode.by_heading and not mode.marked else None
                 return False
             mode.marked = True if mode.marked is None else mode.marked
             return True

@@ -1,0 +1,126 @@
+"""Submissions of invented organisations in the layouts that organisations use."""
+
+from __future__ import annotations
+
+import pytest
+from tests.core.reading.papers import submissions as papers
+from tests.core.reading.papers.lines import of_lines
+from tests.core.reading.papers.submissions import Written
+
+from qorgau.reading import submissions
+from qorgau.reading.document import Parts
+
+
+def read(written: Written) -> Parts:
+    return submissions.read(of_lines(written.text))
+
+
+def by_name(written: Written) -> str:
+    return written.name
+
+
+@pytest.mark.parametrize("written", papers.ALL, ids=by_name)
+def test_every_demand_is_found_with_its_article_and_nothing_else(written: Written) -> None:
+    letters = {"question": "q", "recommendation": "r", "request": "p"}
+    found = read(written).recommendations
+    cut = [(each.id, letters[each.kind], each.text) for each in found]
+    first_words = [
+        (id_, kind, text[: len(wanted[2])])
+        for (id_, kind, text), wanted in zip(cut, written.wanted, strict=False)
+    ]
+    assert (first_words, len(found)) == (list(written.wanted), len(written.wanted))
+
+
+@pytest.mark.parametrize("written", papers.ALL, ids=by_name)
+def test_each_demand_stands_where_its_place_says(written: Written) -> None:
+    source = of_lines(written.text)
+    for each in submissions.read(source).recommendations:
+        assert source.text[each.place.start : each.place.end].split() == each.text.split()
+        assert source.lines[each.place.line - 1].start <= each.place.start
+
+
+@pytest.mark.parametrize("written", papers.ALL, ids=by_name)
+def test_each_demand_is_a_leaf_of_a_paragraph_or_a_sentence_of_one(written: Written) -> None:
+    parts = read(written)
+    leaves = {leaf.id for paragraph in parts.paragraphs for leaf in paragraph.leaves}
+    running = " ".join(paragraph.text for paragraph in parts.paragraphs)
+    assert all(each.id in leaves or each.text in running for each in parts.recommendations)
+
+
+def test_the_article_of_a_heading_is_kept_with_each_demand_below_it() -> None:
+    found = read(papers.ISSUES_BY_ARTICLE).recommendations
+    assert [each.article for each in found] == ["1", "1", "2", "2", "12, 13, 14"]
+
+
+@pytest.mark.parametrize("written", [each for each in papers.ALL if each.organisations], ids=by_name)
+def test_organisations_that_sign_are_named_in_order(written: Written) -> None:
+    assert read(written).organisations == written.organisations
+
+
+def test_names_of_persons_who_wrote_it_are_not_kept() -> None:
+    parts = read(papers.LEADS)
+    kept = " ".join([*(each.text for each in parts.paragraphs), *parts.organisations])
+    assert "Somebody Invented" not in kept
+    assert "example.org" not in kept
+
+
+def test_a_demand_in_a_chapter_and_in_the_summary_is_one_with_two_places() -> None:
+    source = of_lines(papers.TWICE.text)
+    found = submissions.read(source).recommendations
+    again = [each for each in found if each.also_at]
+    assert [each.id for each in again] == ["art2.1", "art2.2", "art16.1", "art16.2"]
+    second = again[0].also_at[0]
+    assert source.text[second.start : second.end].startswith("Tell everyone who is held the reason, in")
+
+
+def test_a_summary_before_the_chapters_takes_the_article_of_the_chapter() -> None:
+    text = """
+    Alternative report
+    Summary of recommendations
+    1. Measure every cell and publish the result each year.
+    Article 16. Conditions
+    Nobody measured them.
+    Recommendations:
+    1. Measure every cell and publish the result each year.
+    """
+    found = submissions.read(of_lines(text)).recommendations
+    assert [(each.id, len(each.also_at)) for each in found] == [("art16.1", 1)]
+
+
+def test_a_bullet_with_two_questions_is_one_element_with_two_demands() -> None:
+    found = read(papers.ISSUES_BY_ARTICLE).recommendations[1]
+    assert [each.id for each in found.demands] == ["art1.2/1", "art1.2/2"]
+
+
+def test_whom_a_list_addresses_is_kept() -> None:
+    found = read(papers.PLAIN_LINES).recommendations
+    assert [each.addressed_to for each in found] == [("Government of Synthetia",)] * 3 + [("Committee",)]
+
+
+def test_a_sentence_that_only_says_should_is_unsure_and_a_doubt() -> None:
+    parts = read(papers.PROSE)
+    unsure = [each for each in parts.recommendations if each.confidence < 0.6]
+    assert [each.id for each in unsure] == ["s1.2"]
+    assert [doubt.place for doubt in parts.doubts] == [unsure[0].place]
+
+
+def test_a_text_without_any_demand_is_a_doubt() -> None:
+    parts = submissions.read(of_lines("Lamps were counted.\nThey were few."))
+    assert (parts.recommendations, len(parts.doubts)) == ((), 1)
+
+
+@pytest.mark.parametrize("written", papers.ALL, ids=by_name)
+def test_a_submission_looks_like_one(written: Written) -> None:
+    assert submissions.looks_like(of_lines(written.text)) >= 0.6
+
+
+def test_concluding_observations_do_not_look_like_a_submission() -> None:
+    text = """
+    United Nations
+    CAT/C/XSY/CO/3
+    Distr.: General
+    Original: English
+    Concluding observations on the third periodic report of Synthetia
+    1. The Committee considered the report, and information of non-governmental organizations.
+    """
+    assert submissions.looks_like(of_lines(text)) < 0.3
