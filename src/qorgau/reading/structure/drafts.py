@@ -70,7 +70,8 @@ def drafts_of(source: Source, language: str) -> Drafted:
 def _heading_lines(lines: Sequence[Line], numbered: Sequence[Numbered]) -> list[int]:
     begins = {each.at for each in numbered}
     if numbered:
-        return _above_numbers(lines, begins, min(begins))
+        # an excerpt that begins in the middle has no title page
+        return _above_numbers(lines, begins, numbered[0].at if numbered[0].number == 1 else 0)
     return [at for at, line in enumerate(lines) if _heads_unnumbered(lines, at, line)]
 
 

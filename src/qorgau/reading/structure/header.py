@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qorgau.reading.citing import months, symbols
-from qorgau.reading.citing.symbol import Symbol, try_parse
+from qorgau.reading.citing.symbol import Symbol, SymbolKind, try_parse
 from qorgau.reading.document import DocumentKind, Doubt, Session
 from qorgau.reading.source import Line, LineStyle, Source
 from qorgau.reading.structure.committees import committee_named, symbol_root
@@ -60,7 +60,9 @@ def header_of(source: Source, *, kind: DocumentKind | None = None) -> Header:
     page = "\n".join(line.text for line in front)[:_FRONT_LETTERS]
     title = _title(front, source)
     found = _own_symbol(page, front)
-    told = kind or kind_told(f"{page}\n{title or ''}", found.symbol if found else None, looks_like(source))
+    told = kind or kind_told(
+        f"{page}\n{title or ''}", found.symbol if found else None, looks_like(source), source.text
+    )
     return _assembled(source, told, language, page, title, found, first)
 
 
@@ -125,11 +127,17 @@ def _own_symbol(page: str, front: Sequence[Line]) -> symbols.Found | None:
     """The document's symbol: one on a short line of the title page, or the only one of a kind that has observations."""
     for line in front:
         found = symbols.find(line.text)
-        if len(found) == 1 and (found[0].symbol.state or _OF_REVIEW.match(found[0].symbol.text)):
+        if len(found) == 1 and _names_this(found[0].symbol):
             rest = line.text.replace(found[0].as_written, "")
             if len(rest) < 80 and not re.search(r"\(\s*$", line.text[: found[0].start]):
                 return found[0]
     return None
+
+
+def _names_this(symbol: Symbol) -> bool:
+    """Whether a symbol can be a document's own: of a State, of a session of a committee, or of the review."""
+    session = symbol.kind is SymbolKind.SESSION_DOCUMENT
+    return bool(symbol.state) or session or bool(_OF_REVIEW.match(symbol.text))
 
 
 def _concluded(kind: DocumentKind, committee: str | None, state: str | None, cycle: str | None) -> str | None:

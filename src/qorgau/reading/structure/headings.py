@@ -10,7 +10,7 @@ from qorgau.reading.source import Line, LineStyle
 from qorgau.reading.structure.labels import mark_at
 
 # "A. Introduction", "III.Principal areas", Cyrillic А and В for Latin ones; a single capital is a letter before a roman
-_SECTION = re.compile(r"\s*(?:([IVXІХ]{2,5}|[IVXІХ](?=\.))|([A-ZА-Я]))\s*\.\s*(?=[^\s.])(?![A-ZА-Я]\.)")
+_SECTION = re.compile(r"\s*(?:([IVXІХ]{2,5}|[IVXІХ](?=\.))|([A-ZА-Я]))\s*\.\s*(?=[^\s.]|$)(?![A-ZА-Я]\.)")
 _STYLED = re.compile(
     r"(?:^|[ _])h(?:eading)?[ _]?\d|^h\d$|^_?\s*H_?\d|heading|^title$|заголовок", re.IGNORECASE
 )
@@ -69,8 +69,10 @@ def headings_of(lines: Sequence[Line], at: Sequence[int]) -> tuple[Heading, ...]
             depth = 1 if has_roman and section[0] == "roman" else (2 if has_roman else 1)
         else:
             depth = base + 1 + _depth_by_look(lines[index], looks, out, index)
+        if out and not out[-1].text and words:
+            depth = out[-1].depth
         out.append(Heading(index, words, depth))
-    return tuple(out)
+    return tuple(each for each in out if each.text)
 
 
 def _sections(texts: Sequence[str]) -> list[tuple[str, int] | None]:

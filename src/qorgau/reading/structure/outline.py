@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,12 @@ from qorgau.reading.structure.labels import Mark, mark_at
 from qorgau.reading.structure.lists import Item, Nesting, inline_items
 from qorgau.reading.structure.sentences import Span, sentences, trimmed
 from qorgau.reading.structure.verbs import recommends, worries
+
+_PREAMBLE = re.compile(
+    r"(?:In (?:the )?light|In line|In accordance|In view|In this (?:regard|context|connection|respect)|Recalling|Bearing|With reference|Referring|"
+    r"(?:The )?Committee (?:\w+ )?(?:recalls|reiterates|draws|refers|reminds|stresses|emphasi[sz]es|underlines|reaffirms)|"
+    r"Комитет (?:\w+ )?(?:напоминает|обращает внимание|ссылается|подчеркивает)|Ссылаясь|Напоминая|В свете|С учетом)"
+)
 
 
 @dataclass
@@ -76,6 +83,11 @@ def outline_of(text: str, lines: Sequence[Line], body: int, language: str) -> Ou
     return builder.finish()
 
 
+def _leads_up(before: str) -> bool:
+    """Whether what stands before a request belongs to it: it recalls, refers or draws attention."""
+    return all(_PREAMBLE.match(before[start:end]) for start, end in sentences(before))
+
+
 class _Builder:
     """Takes the lines of a paragraph one after another and sorts them into parts."""
 
@@ -88,12 +100,7 @@ class _Builder:
         """Begins a part; a stretch that first worries and then asks becomes two."""
         span = trimmed(self.text, span)
         asking = _first_asking(self.text, span, self.language)
-        cut = (
-            asking is not None
-            and asking > span[0]
-            and worries_in(self.text, (span[0], asking), self.language)
-        )
-        if cut and asking is not None:
+        if asking is not None and asking > span[0] and not _leads_up(self.text[span[0] : asking]):
             self.outline.parts.append(Part(trimmed(self.text, (span[0], asking)), asks=False))
             span = trimmed(self.text, (asking, span[1]))
         self.outline.parts.append(Part(span, asks=asking is not None))
@@ -132,6 +139,10 @@ class _Builder:
     def plain(self, span: Span, following: Mark | None) -> None:
         """A line without a mark: it continues what stands before it, ends the list, or begins another part."""
         part = self.outline.parts[-1]
+        if not part.items and self._is_broken_off(part.lead):
+            self.outline.parts.pop()
+            self.start(self._longer(part.lead, span))
+            return
         asks = asks_in(self.text, span, self.language)
         worried = worries_in(self.text, span, self.language)
         if part.items and following and self._goes_on(following) and not asks:
@@ -145,7 +156,16 @@ class _Builder:
             end = trimmed(self.text, span)
             part.tail = end if part.tail is None else (part.tail[0], end[1])
         else:
-            part.lead = (part.lead[0], trimmed(self.text, span)[1])
+            part.lead = self._longer(part.lead, span)
+
+    def _longer(self, span: Span, more: Span) -> Span:
+        """A stretch with the next line added; a number alone on its line had none yet."""
+        end = trimmed(self.text, more)
+        return (span[0], end[1]) if span[0] < span[1] else end
+
+    def _is_broken_off(self, span: Span) -> bool:
+        """Whether a stretch ends in the middle of a sentence, so that the next line goes on."""
+        return not self.text[span[0] : span[1]].rstrip('”»"’)]* ').endswith((".", ":", ";", "!", "?"))
 
     def _goes_on(self, mark: Mark) -> bool:
         return not any(rank == 1 for _, rank in mark.readings) or "bullet" in dict(mark.readings)

@@ -25,7 +25,7 @@ _PROMISES = (
             r"^follow[- ]?up(?: (?:procedure|to (?:the )?(?:present )?concluding observations|and dissemination|,? dissemination.*|information))?$"
             r"|^dissemination\b|\bdissemination and follow|\bfollow-up and dissemination|^(?:preparation of the )?next (?:periodic )?reports?\b|^preparation of (?:the )?next"
             r"|^other issues$|^implementation and reporting$|^common core document$|^paragraphs of particular importance|^national mechanism for reporting"
-            r"|^fulfilment of (?:the )?obligations|^reporting\b|^follow-up:? |^monitoring and follow-up$|^follow-up and reporting$"
+            r"|^fulfilment of (?:the )?obligations|^reporting\b|^follow-up:? (?:to|on|of) (?:the )?(?:present |previous )?(?:concluding|recommendations|observations)|^monitoring and follow-up$|^follow-up and reporting$"
             r"|^процедура последующих|^последующ(?:ие|ая) (?:меры|деятельность)|^распространение|^следующий (?:периодический )?доклад|^подготовка следующего|^другие вопросы|^прочие вопросы"
             r"|^общий базовый|^осуществление и представление|^выполнение (?:рекомендаций|обязательств)|^пункты,? имеющие особ|^процедура последующей"
             r"|^suivi\b|^diffusion|^prochain rapport|^seguimiento|^difusión|^próximo informe|^autres questions|^otras cuestiones$"

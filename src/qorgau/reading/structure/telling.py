@@ -29,10 +29,17 @@ _BY_TITLE = (
 )  # fmt: skip
 _TITLES = tuple((kind, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for kind, pattern in _BY_TITLE)
 _SURE_SUBMISSION = 0.6
+_LIKELY_SUBMISSION = 0.5
+_SPEAKS = 4
+# a committee speaks of itself in the third person and in the present
+_VOICE = re.compile(
+    r"\b[Tt]he Committee (?:also |further |therefore |remains |is )?(?:recommends|urges|concerned|regrets|welcomes|encourages)\b"
+    r"|\bКомитет (?:также |далее )?(?:рекомендует|призывает|обеспокоен|сожалеет|приветствует)"
+)
 
 
-def kind_told(front: str, symbol: Symbol | None, submission: float) -> DocumentKind:
-    """The kind, from the title page, the document's own symbol, and how much it looks like a submission."""
+def kind_told(front: str, symbol: Symbol | None, submission: float, text: str) -> DocumentKind:
+    """The kind, from the title page, the document's own symbol, how much it looks like a submission, and who speaks."""
     titled = next((kind for kind, pattern in _TITLES if pattern.search(front)), None)
     if symbol and symbol.kind in _BY_SYMBOL:
         told = _BY_SYMBOL[symbol.kind]
@@ -42,7 +49,11 @@ def kind_told(front: str, symbol: Symbol | None, submission: float) -> DocumentK
         return DocumentKind.NGO_SUBMISSION
     if titled:
         return titled
-    return DocumentKind.NGO_SUBMISSION if submission >= 0.5 else DocumentKind.OTHER
+    if submission >= _LIKELY_SUBMISSION:
+        return DocumentKind.NGO_SUBMISSION
+    return (
+        DocumentKind.CONCLUDING_OBSERVATIONS if len(_VOICE.findall(text)) >= _SPEAKS else DocumentKind.OTHER
+    )
 
 
 def titles_observations(text: str) -> bool:
