@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-_DIGITS = re.compile(r"\d+")
+_COUNTED = re.compile(r"(?P<first>\d{1,4})\s+(?P<after>\D.*)|(?P<before>.*\D)\s+(?P<last>\d{1,4})")
 _NUMBER = re.compile(
     r"[-–—\s]*(?:(?:page|стр\.?|с\.|бет)\s*)?\d{1,4}(?:\s*(?:/|of|из)\s*\d{1,4})?[-–—\s]*", re.I
 )
@@ -14,19 +14,22 @@ _EDGE = 3  # how many lines from the top or bottom may be furniture
 
 
 def furniture(pages: Sequence[Sequence[str]]) -> set[tuple[int, int]]:
-    """Page and line (from 0) of each line that repeats at the edge of pages; numbers within may differ."""
+    """Page and line (from 0) of each line that repeats at the edge of pages; a page number within may count up."""
     edges = [_edges(len(page)) for page in pages]
     shapes = Counter(
         shape
-        for page, places in zip(pages, edges, strict=True)
-        for shape in {_shape(page[line]) for line in places if page[line].strip()}
+        for number, (page, places) in enumerate(zip(pages, edges, strict=True))
+        for shape in {_shape(page[line], number) for line in places if page[line].strip()}
     )
     least = max(2, min(len(pages) // 3, 5))
     found = set()
     for number, (page, places) in enumerate(zip(pages, edges, strict=True)):
         for line in places:
-            bare = bool(_NUMBER.fullmatch(page[line])) and len(pages) > 1
-            if bare or (len(page[line]) < 120 and shapes[_shape(page[line])] >= least):
+            bare = bool(_NUMBER.fullmatch(page[line])) and (len(pages) > 1 or page[line].strip() == "1")
+            shape = _shape(page[line], number)
+            if bare or (
+                len(page[line]) < 120 and shapes[shape] >= (least if shape[1] is None else least + 1)
+            ):
                 found.add((number, line))
     return _outermost(found, edges)
 
@@ -35,8 +38,13 @@ def _edges(length: int) -> list[int]:
     return sorted({*range(min(_EDGE, length)), *range(max(0, length - _EDGE), length)})
 
 
-def _shape(line: str) -> str:
-    return _DIGITS.sub("#", " ".join(line.split()))
+def _shape(line: str, page: int) -> tuple[str, int | None]:
+    """What repeats of a line: all of it, or all but a page number at its end that counts up with the pages."""
+    text = " ".join(line.split())
+    found = _COUNTED.fullmatch(text)
+    if found is None:
+        return text, None
+    return (found["after"] or found["before"]), int(found["first"] or found["last"]) - page
 
 
 def _outermost(found: set[tuple[int, int]], edges: Sequence[Sequence[int]]) -> set[tuple[int, int]]:

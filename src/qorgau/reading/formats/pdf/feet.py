@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 
+from qorgau.reading.formats.joining import joined_text
 from qorgau.reading.formats.pdf.rows import Row
 from qorgau.reading.formats.pdf.words import Word
 from qorgau.reading.formats.settling import NoteDraft
@@ -34,11 +36,14 @@ def without_feet(pages: Sequence[Sequence[Row]], body_size: float) -> tuple[list
     """The rows of running text of each page, and the notes."""
     notes = Notes()
     running = []
-    for rows in pages:
-        begins = _begins(rows, body_size, continued=bool(notes.drafts))
-        for row in rows[begins:]:
-            _take(row, notes)
-        running.append(list(rows[:begins]))
+    for page in pages:
+        running.append(list[Row]())
+        for _, column in groupby(page, key=lambda row: row.column):
+            rows = list(column)
+            begins = _begins(rows, body_size, continued=bool(notes.drafts))
+            for row in rows[begins:]:
+                _take(row, notes)
+            running[-1] += rows[:begins]
     return running, notes
 
 
@@ -63,7 +68,7 @@ def _take(row: Row, notes: Notes) -> None:
         notes.drafts.append(NoteDraft(key, mark, rest.text, row.page))
     elif notes.drafts:
         last = notes.drafts[-1]
-        notes.drafts[-1] = NoteDraft(last.key, last.mark, f"{last.text} {row.text}".strip(), last.page)
+        notes.drafts[-1] = replace(last, text=joined_text([last.text, row.text]))
 
 
 def _mark(row: Row) -> str | None:

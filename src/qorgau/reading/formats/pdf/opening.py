@@ -7,6 +7,7 @@ import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -15,7 +16,7 @@ from qorgau.reading.formats.bounds import MOST_CHARACTERS, MOST_PAGES
 from qorgau.reading.formats.furniture import furniture
 from qorgau.reading.formats.pdf.feet import without_feet
 from qorgau.reading.formats.pdf.paragraphs import drafted, measured, paragraphs_of
-from qorgau.reading.formats.pdf.rows import Row, rows_of
+from qorgau.reading.formats.pdf.rows import Row, part_of, rows_of
 from qorgau.reading.formats.pdf.words import PageWords, Word
 from qorgau.reading.formats.settling import Found
 from qorgau.reading.formats.starred import call_stars
@@ -105,25 +106,29 @@ def _side_by_side(rows: list[Row]) -> list[Row]:
     """The masthead's rows, where two things stand side by side, as two rows each."""
     if not rows:
         return rows
-    top, bottom = rows[0].y, rows[-1].y
-    out = []
-    for row in rows:
-        at = 0
-        if row.y > top - (top - bottom) * _MASTHEAD:
-            for index in range(1, len(row.words)):
-                if row.words[index].x0 - row.words[index - 1].x1 > 3 * row.size:
-                    out.append(Row(row.words[at:index], row.y, row.words[at].look.size, row.page, row.column))
-                    at = index
-        out.append(Row(row.words[at:], row.y, row.words[at].look.size, row.page, row.column))
-    return out
+    below = rows[0].y - (rows[0].y - rows[-1].y) * _MASTHEAD
+    return [part for row in rows for part in (_parts(row) if row.y > below else [row])]
+
+
+def _parts(row: Row) -> list[Row]:
+    cuts = [
+        at
+        for at, (left, right) in enumerate(pairwise(row.words), start=1)
+        if right.x0 - left.x1 > 3 * row.size
+    ]
+    if not cuts:
+        return [row]
+    return [part_of(row, start, end) for start, end in pairwise([0, *cuts, len(row.words)])]
 
 
 def _without_furniture(pages: list[list[Row]]) -> tuple[list[list[Row]], list[str], tuple[Fix, ...]]:
     """The pages without running headers, footers and numbers; the headers once, and what to report."""
-    texts = [[row.text for row in rows] for rows in pages]
+    pages_down = [sorted(rows, key=lambda row: -row.y) for rows in pages]
+    texts = [[row.text for row in rows] for rows in pages_down]
     gone = furniture(texts)
     gone |= {(0, at) for at, text in enumerate(texts[0]) if _JOB.fullmatch(text) and at > len(texts[0]) // 2}
-    kept = [[row for at, row in enumerate(rows) if (page, at) not in gone] for page, rows in enumerate(pages)]
+    left_out = {id(pages_down[page][at]) for page, at in gone}
+    kept = [[row for row in rows if id(row) not in left_out] for rows in pages]
     taken = [texts[page][at] for page, at in sorted(gone)]
     headers = dict.fromkeys(
         text for text in taken if any(map(str.isalpha, text)) and not _JOB.fullmatch(text)

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from qorgau.reading.formats.joining import between
 from qorgau.reading.formats.pdf.feet import Notes, is_raised
 from qorgau.reading.formats.pdf.rows import Row
 from qorgau.reading.formats.pdf.words import Word
-from qorgau.reading.formats.plain.wrapping import LABEL
+from qorgau.reading.formats.plain.wrapping import LABEL, LETTER
 from qorgau.reading.repairing import Call, Draft
 
 _ENDED = re.compile(r"[.;:?!…][”\"’)\]»]*\W?\d{0,3}$|\b(?:and|or|и|или|және|немесе)$")
@@ -39,8 +40,13 @@ def measured(pages: Sequence[Sequence[Row]], size: float) -> Measure:
         for row in rows:
             edge = (row.page, row.column)
             right[edge] = max(right.get(edge, 0.0), row.x1)
-    usual = {of: max(counted, key=lambda each: (counted[each], -each)) for of, counted in steps.items()}
-    return Measure(size, usual, right)
+    return Measure(size, {of: _usual(counted) for of, counted in steps.items()}, right)
+
+
+def _usual(counted: Counter[float]) -> float:
+    """The step from line to line: the smallest that is not rare; where paragraphs are short, a larger one is commoner."""
+    least = 0.15 * counted.total()
+    return min(step for step, count in counted.items() if count >= least)
 
 
 def paragraphs_of(rows: Sequence[Row], measure: Measure) -> list[list[Row]]:
@@ -66,7 +72,9 @@ def _begins(row: Row, above: Sequence[Row], measure: Measure) -> bool:
     broken = row.page != last.page or row.column != last.column
     if not broken and _stepped(row, last, measure):
         return True
-    if labelled and (ended or room or _bold(row) != _bold(last)):
+    if labelled and (room or _bold(row) != _bold(last) or (ended and not LETTER.match(text))):
+        return True
+    if labelled and ended and not broken and abs(row.x0 - last.x0) > 0.5 * row.size:
         return True
     if _bold(row) != _bold(last) and not lower and (room or ended) and not _LEADS_ON.search(last.text):
         return True
@@ -114,7 +122,7 @@ def drafted(rows: Sequence[Row], notes: Notes) -> Draft:
                 calls.append(Call(key, len(text)))
                 continue
             if text and not word.glued:
-                text += " "
+                text += " " if at else between(text, word.text)
             start = len(text)
             text += word.text
             italic += len(word.text) if word.look.italic else 0

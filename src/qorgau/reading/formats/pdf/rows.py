@@ -51,6 +51,13 @@ def rows_of(words: Sequence[Word], page: int) -> list[Row]:
     return _in_bands(bands, columns)
 
 
+def part_of(row: Row, start: int, end: int) -> Row:
+    """Some of a row's words as a row of their own."""
+    part = Row(row.words[start:end], row.y, row.size, row.page, row.column)
+    _order(part)
+    return part
+
+
 def _grouped(words: Sequence[Word], page: int) -> list[Row]:
     """Words with one baseline as a row; raised numbers belong to the row they stand in."""
     rows: list[Row] = []

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from qorgau.reading.formats.bounds import MOST_CHARACTERS
 from qorgau.reading.formats.furniture import furniture
+from qorgau.reading.formats.joining import joined_text
 from qorgau.reading.formats.plain.bracketed import has_bracketed_notes, with_calls, without_bodies
 from qorgau.reading.formats.plain.decoding import check_is_text, decoded
 from qorgau.reading.formats.plain.pagefoot import foot_of, with_foot_calls
@@ -109,6 +110,6 @@ def _called(group: Sequence[Row], keys: dict[int, dict[str, str]]) -> Draft:
     """A paragraph with its calls; the notes of the pages it stands on may be called in it."""
     of_pages = {mark: key for row in group for mark, key in keys.get(row.page or 1, {}).items()}
     tabs = len(group[0].text) - len(group[0].text.lstrip("\t"))
-    text = " ".join(row.text.strip() for row in group)
+    text = joined_text([row.text for row in group])
     draft = Draft(text, page=group[0].page, level=tabs - 1 if tabs else None)
     return with_foot_calls(draft, of_pages) if of_pages else draft

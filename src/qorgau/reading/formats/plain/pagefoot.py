@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from qorgau.reading.formats.joining import joined_text
 from qorgau.reading.formats.settling import NoteDraft
 from qorgau.reading.repairing import Call, Draft, Edit, edited
 
@@ -37,8 +38,7 @@ def foot_of(lines: Sequence[str], page: int) -> Foot | None:
             mark = found["bracket"] or found["bare"] or found["star"]
             notes.append(NoteDraft(f"{page}:{mark}", mark, line[found.end() :].strip(), page))
         elif notes:
-            last = notes[-1]
-            notes[-1] = NoteDraft(last.key, last.mark, f"{last.text} {line.strip()}", page)
+            notes[-1] = replace(notes[-1], text=joined_text([notes[-1].text, line]))
     return Foot(begins, tuple(notes)) if notes else None
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 LABEL = re.compile(
-    r"\s*(?:\d{1,3}(?:\.\d{1,3})?[.)]?\s+(?=[^\W\d_“\"(«])|\((?:[a-zа-я]|[ivx]{1,5}|\d{1,2})\)\s|[A-Z]\.\s|[•·▪●–—-]\s)"
+    r"\s*(?:\d{1,3}(?:\.\d{1,3})?[.)]?\s+(?=[^\W\d_“\"(«])|\((?:[a-zа-я]|[ivx]{1,5}|\d{1,2})\)\s|[A-Z]\.\s|[a-zа-я]\)\s|\d{1,2}\)\s|[•·▪●–—-]\s)"
 )
+# Lists of letters also run on within a paragraph, "(a) ...; (b) ...", so that a line may begin with one by chance.
+LETTER = re.compile(r"\s*\(?(?:[a-zа-я]|[ivx]{1,5}|\d{1,2})\)\s")
 _ENDED = re.compile(r"[.;:?!…][”\"’)\]»]?\s*$|\s(?:and|or|и|или|және|немесе)\s*$")
 
 
@@ -62,7 +64,9 @@ def _begins(row: Row, above: Sequence[Row], width: int) -> bool:
     ended = bool(_ENDED.search(last.text))
     if row.blank_before and not row.page_break:
         return True
-    if LABEL.match(row.text) and (ended or _had_room(row, last, width)):
+    if LABEL.match(row.text) and (_had_room(row, last, width) or row.indent != last.indent):
+        return True
+    if LABEL.match(row.text) and ended and not LETTER.match(row.text):
         return True
     if text[:1].islower() and not LABEL.match(row.text):
         return False
