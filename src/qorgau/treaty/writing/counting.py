@@ -6,19 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from qorgau.lawbook.committees import WordLimit
 from qorgau.treaty.writing.report import Annex, Aside, Grid, Heading, Item, Numbered, Report, runs_of
 
 _WORD = re.compile(r"[^ \t\r\n]+")
 """What stands between two blanks; a blank that may not break a line ("3 880") parts no word."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordLimit:
-    """A committee's limit; verified: whether the source itself was read."""
-
-    words: int
-    source: str
-    verified: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

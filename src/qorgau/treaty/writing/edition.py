@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qorgau.treaty.writing.counting import WordLimit
+from qorgau.lawbook.committees import WordLimit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from qorgau.reading.document import DocumentKind
+
 
 class ReportKind(StrEnum):
     """A report on what became of recommendations."""
@@ -25,6 +27,11 @@ class ReportKind(StrEnum):
         return _SCOPES[self]
 
     @property
+    def document_kind(self) -> DocumentKind:
+        """What it is once it was sent; a committee's word limits are given by these."""
+        return _DOCUMENTS[self]
+
+    @property
     def by_article(self) -> bool:
         """Whether its headings follow the articles of the treaty instead of the committee's order."""
         return self is ReportKind.SUBMISSION
@@ -44,4 +51,11 @@ _SCOPES = {
     ReportKind.ISSUES_REPLY: Scope.QUESTIONS,
     ReportKind.ALTERNATIVE: Scope.FOLLOW_UP,
     ReportKind.SUBMISSION: Scope.ALL,
+}
+_DOCUMENTS = {
+    ReportKind.FOLLOW_UP: DocumentKind.FOLLOW_UP_REPLY,
+    ReportKind.PERIODIC: DocumentKind.STATE_REPORT,
+    ReportKind.ISSUES_REPLY: DocumentKind.STATE_REPLIES,
+    ReportKind.ALTERNATIVE: DocumentKind.NGO_SUBMISSION,
+    ReportKind.SUBMISSION: DocumentKind.NGO_SUBMISSION,
 }

@@ -30,8 +30,8 @@ def write_report(report: Report) -> bytes:
     setter = _Setter(document, WordNotes(document, report.notes), numbers)
     for item in report.items:
         setter.set(item)
-    for annex in report.annexes:
-        _annex(document, annex)
+    for place, annex in enumerate(report.annexes):
+        _annex(document, annex, new_page=place == 0)
     setter.notes.finish()
     written = BytesIO()
     document.save(written)
@@ -80,9 +80,9 @@ class _Setter:
                 self.notes.call(paragraph, each.note)
 
 
-def _annex(document: WordDocument, annex: Annex) -> None:
+def _annex(document: WordDocument, annex: Annex, *, new_page: bool) -> None:
     label = document.add_paragraph(style="Heading 1")
-    label.paragraph_format.page_break_before = True
+    label.paragraph_format.page_break_before = new_page
     label.add_run(annex.label)
     document.add_paragraph(annex.title, style="Heading 2")
     for item in annex.items:

@@ -28,6 +28,8 @@ def lay_out_pages(document: WordDocument, report: Report) -> None:
     running = head.symbol or head.title
     _head(section.header, running, _RIGHT)
     _head(section.even_page_header, running, _LEFT)
+    # The first page has its masthead instead.
+    section.first_page_header.is_linked_to_previous = False
     _foot(section.footer, head.draft, _RIGHT)
     _foot(section.first_page_footer, head.draft, _RIGHT)
     _foot(section.even_page_footer, head.draft, _LEFT)

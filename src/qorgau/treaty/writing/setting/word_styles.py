@@ -48,7 +48,8 @@ def make_styles(document: WordDocument, language: Language) -> None:
     aside = _paragraph(document, Style.ASIDE, left=Mm(0), right=Mm(0))
     aside.font.color.rgb, aside.font.size = _AMBER, Pt(9)
     _paragraph(document, Style.PLAIN, left=Mm(0), right=Mm(0))
-    _paragraph(document, Style.MASTHEAD, left=Mm(0), right=Mm(0), justify=False)
+    masthead = _paragraph(document, Style.MASTHEAD, left=Mm(0), right=Mm(0), justify=False)
+    masthead.paragraph_format.space_after = Pt(2)
     note = _paragraph(document, Style.NOTE, left=_INNER, first=Mm(-4))
     note.font.size, note.paragraph_format.space_after = Pt(9), Pt(0)
     call = document.styles.add_style(Style.CALL.value, WD_STYLE_TYPE.CHARACTER)
@@ -95,6 +96,9 @@ def _plain_letters(style: ParagraphStyle, size: Pt) -> None:
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         # The theme's font would win over the named one.
         fonts.attrib.pop(qn(f"w:{theme}"), None)
+    # The template ties headings to coloured styles of letters, which some readers of Word files prefer.
+    if (tie := style.element.find(qn("w:link"))) is not None:
+        style.element.remove(tie)
 
 
 def _paragraph(
@@ -106,7 +110,7 @@ def _paragraph(
     first: Mm | None = None,
     justify: bool = True,
 ) -> ParagraphStyle:
-    style = document.styles.add_style(name.value, WD_STYLE_TYPE.PARAGRAPH)
+    style: ParagraphStyle = document.styles.add_style(name.value, WD_STYLE_TYPE.PARAGRAPH)
     style.base_style = document.styles["Normal"]
     form = style.paragraph_format
     form.left_indent, form.right_indent, form.space_after = left, right, Pt(6)

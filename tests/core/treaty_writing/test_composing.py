@@ -1,0 +1,184 @@
+"""A draft becomes a report: numbers run on, every figure has its note, what is not known is said."""
+
+import pytest
+from tests.core.treaty_writing.drafts import (
+    CUSTODIES,
+    DELIVERED,
+    IN_COURT,
+    OF_AGENCY,
+    OF_PROSECUTOR,
+    answer,
+    asked,
+    draft,
+    edition,
+    full,
+)
+
+from qorgau.lawbook import Language
+from qorgau.treaty.writing.blocks import Block, BlockRole, WordsOf
+from qorgau.treaty.writing.composing import compose
+from qorgau.treaty.writing.kinds import ReportKind
+from qorgau.treaty.writing.report import Aside, Grid, Heading, Numbered, Quoted, Report, runs_of
+
+
+def report(*blocks: Block, issued: bool = False, **more: object) -> Report:
+    return compose(draft(*blocks, **more), edition(issued=issued)).report  # type: ignore[arg-type]
+
+
+def calls(made: Report) -> list[int]:
+    return [run.note for item in made.items for run in runs_of(item) if run.note]
+
+
+def said(made: Report) -> str:
+    return "\n".join("".join(run.text for run in runs_of(item)) for item in made.items)
+
+
+def test_paragraphs_are_numbered_from_one_through_all_sections() -> None:
+    made = compose(full(count=6), edition()).report
+    numbers = [item.number for item in made.items if isinstance(item, Numbered)]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert len(numbers) > 8
+
+
+@pytest.mark.parametrize("language", Language)
+def test_notes_are_numbered_in_the_order_of_their_calls_and_each_is_called_once(language: Language) -> None:
+    made = compose(full(language, count=9), edition()).report
+    assert calls(made) == list(range(1, len(made.notes) + 1))
+
+
+def test_each_figure_has_a_note_with_its_source_and_its_rule() -> None:
+    made = report(answer("12", figures=(CUSTODIES,)))
+    note = made.notes[calls(made)[-1] - 1]
+    assert CUSTODIES.source in note
+    assert CUSTODIES.rule in note
+
+
+def test_a_figure_without_a_stated_rule_says_that_none_was_stated() -> None:
+    made = report(answer("12", figures=(IN_COURT,)))
+    assert "not stated by the source" in made.notes[-1]
+    assert "not counted by this instance" in made.notes[-1]
+
+
+def test_a_figure_noted_before_is_referred_to_and_not_explained_again() -> None:
+    made = report(answer("12", figures=(IN_COURT,)), answer("14", figures=(IN_COURT,)))
+    first = next(place for place, note in enumerate(made.notes, 1) if IN_COURT.source in note)
+    assert made.notes[-1] == f"See footnote {first}."
+
+
+def test_figures_that_contradict_each_other_stand_side_by_side_and_are_never_added_up() -> None:
+    made = report(answer("12", figures=(OF_PROSECUTOR, OF_AGENCY)))
+    together = next(item for item in made.items if isinstance(item, Numbered) and len(item.points) == 2)
+    words = ["".join(run.text for run in point.runs) for point in together.points]
+    assert "329" in words[0]
+    assert "347" in words[1]
+    assert "676" not in said(made)
+    grids = [item for annex in made.annexes for item in annex.items if isinstance(item, Grid)]
+    assert any(OF_AGENCY.agency in row and "347" in row for grid in grids for row in grid.rows)
+
+
+def test_one_figure_alone_on_a_topic_is_no_contradiction() -> None:
+    made = report(answer("12", figures=(OF_PROSECUTOR,)))
+    assert "side by side" not in said(made)
+
+
+def test_a_figure_called_in_the_text_stands_there_and_is_not_listed_again() -> None:
+    made = report(answer("12", "In all [figure:in_court] reached a court.", figures=(IN_COURT,)))
+    assert "In all 53 of 3,880 (1.37 per cent) reached a court." in said(made)
+    assert said(made).count("3,880") == 1
+
+
+def test_every_figure_stands_in_the_table_of_figures_with_the_paragraphs_that_give_it() -> None:
+    made = report(answer("12", figures=(IN_COURT, CUSTODIES)), answer("14", figures=(IN_COURT,)))
+    table = next(item for annex in made.annexes for item in annex.items if isinstance(item, Grid))
+    assert [row[2] for row in table.rows] == [IN_COURT.title, CUSTODIES.title]
+    assert table.rows[0][1] == "1\N{EN DASH}2, 3\N{EN DASH}4"
+
+
+def test_a_recommendation_nobody_answered_says_so_once_it_is_issued() -> None:
+    made = report(answer("12", ""), issued=True)
+    assert "No information is given on this recommendation." in said(made)
+    assert not [item for item in made.items if isinstance(item, Aside)]
+
+
+def test_in_a_draft_an_unanswered_recommendation_is_pointed_out_and_not_counted() -> None:
+    held = compose(draft(answer("12", "", evidence=(DELIVERED,))), edition())
+    asides = [item for item in held.report.items if isinstance(item, Aside) and item.block == "12"]
+    assert len(asides) == 1
+    without = compose(draft(answer("12", "", evidence=(DELIVERED,))), edition(issued=True))
+    assert held.count.text < without.count.text
+
+
+def test_where_the_record_holds_nothing_on_a_recommendation_the_report_says_so() -> None:
+    assert "holds nothing that measures" in said(report(answer("12")))
+    assert "holds nothing that measures" not in said(report(answer("12", evidence=(DELIVERED,))))
+
+
+def test_what_the_record_cannot_tell_stands_in_the_text_and_in_an_annex() -> None:
+    made = report(answer("12", untold=("whether a lawyer came",)))
+    assert "whether a lawyer came" in said(made)
+    rows = [
+        row for annex in made.annexes for item in annex.items if isinstance(item, Grid) for row in item.rows
+    ]
+    assert ("1\N{EN DASH}2", "whether a lawyer came") in rows
+
+
+def test_the_words_of_the_catalogue_are_not_passed_off_as_the_committees() -> None:
+    own = report(answer("12", ask=asked("12")))
+    ours = report(answer("12", ask=asked("12", words_of=WordsOf.CATALOGUE)))
+    assert "summarized" not in own.notes[0]
+    assert "summarized" in ours.notes[0]
+
+
+def test_the_committees_own_headings_are_kept_in_its_order_and_each_is_printed_once() -> None:
+    made = report(
+        answer("12(a)", ask=asked("12(a)", headings=("Safeguards",))),
+        answer("12(b)", ask=asked("12(b)", headings=("Safeguards",))),
+        answer("14", ask=asked("14", headings=("Events",))),
+    )
+    headings = [item.text for item in made.items if isinstance(item, Heading) and item.level == 2]
+    assert headings == ["Safeguards", "Events"]
+
+
+def test_a_submission_is_ordered_by_article_as_numbers_and_what_has_none_comes_last() -> None:
+    made = report(
+        answer("9", ask=asked("9", articles=())),
+        answer("10", ask=asked("10", articles=("12", "13"))),
+        answer("11", ask=asked("11", articles=("2",))),
+        kind=ReportKind.SUBMISSION,
+    )
+    headings = [item.text for item in made.items if isinstance(item, Heading) and item.level == 2]
+    assert headings == ["Article 2", "Article 12", "Tied to no article"]
+
+
+def test_a_states_report_leaves_the_symbol_to_the_secretariat_and_an_organisations_bears_none() -> None:
+    assert "secretariat" in report(answer("12")).masthead.symbol
+    civil = report(answer("12"), kind=ReportKind.ALTERNATIVE).masthead
+    assert (civil.symbol, civil.organisation) == ("", "")
+    assert not any("Distr." in line for line in civil.right)
+
+
+def test_the_language_of_the_original_is_told_in_english_as_the_united_nations_do() -> None:
+    assert "Original: Russian" in report(answer("12"), language=Language.RU).masthead.right
+
+
+def test_a_report_in_kazakh_says_that_the_secretariat_takes_none() -> None:
+    made = compose(full(Language.KK), edition()).report
+    assert any(isinstance(item, Aside) and "ресми тілі емес" in item.text for item in made.items)
+
+
+def test_a_draft_says_its_version_and_an_issued_report_does_not() -> None:
+    assert "3" in report(answer("12")).masthead.draft
+    assert report(answer("12"), issued=True).masthead.draft == ""
+
+
+def test_a_text_of_the_authors_own_stands_under_its_heading_between_the_answers() -> None:
+    own = Block(id="text-1", role=BlockRole.TEXT, heading="Training", text="People learnt.")
+    made = report(answer("12"), own, answer("14"))
+    headings = [item.text for item in made.items if isinstance(item, Heading) and item.level == 2]
+    assert headings == ["Safeguards", "Training", "Safeguards"]
+
+
+def test_the_words_of_the_committee_are_set_apart_from_the_answer() -> None:
+    made = report(answer("12"))
+    quoted = [item for item in made.items if isinstance(item, Quoted)]
+    assert [run.text for run in quoted[0].runs] == ["Do what paragraph 12 asks."]
