@@ -1,0 +1,49 @@
+"""Reads what a State writes: which paragraph of it answers which recommendation or question; and lists of issues."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qorgau.reading.document import DocumentKind, Doubt, Paragraph, ParagraphKind, Parts, Recommendation
+from qorgau.reading.replies.answering import answers_of
+from qorgau.reading.replies.asking import questions_of
+from qorgau.reading.replies.tables import with_tables
+from qorgau.reading.source import Source
+from qorgau.reading.structure import Header, structure_of
+
+__all__ = ["questions", "read"]
+
+_REPLIES = (DocumentKind.STATE_REPLIES, DocumentKind.FOLLOW_UP_REPLY)
+
+
+def read(source: Source, header: Header, *, asked: Sequence[Recommendation] = ()) -> Parts:
+    """The paragraphs of a State's report or reply and what each answers; `asked` is the list it replies to, if known."""
+    structure = structure_of(source, kind=header.kind, language=header.language)
+    accounts = [_account(paragraph) for paragraph in structure.paragraphs]
+    paragraphs = with_tables(source, accounts)
+    answers = answers_of(source, header.parsed, paragraphs, asked)
+    doubts = [*(each for each in structure.doubts if "read as a" not in each.what)]
+    if header.kind in _REPLIES and not answers:
+        doubts.append(
+            Doubt(
+                "No paragraph could be tied to what it answers.",
+                None,
+                "No heading names a paragraph, question or recommendation. Tie them on the page.",
+            )
+        )
+    return Parts(paragraphs, (), tuple(doubts), answers)
+
+
+def questions(source: Source, header: Header) -> Parts:
+    """The questions of a list of issues: each numbered paragraph or its leaves, with the article of its heading."""
+    structure = structure_of(source, kind=DocumentKind.LIST_OF_ISSUES, language=header.language)
+    paragraphs, asked = questions_of(source, structure.paragraphs, structure.recommendations)
+    return Parts(paragraphs, asked, structure.doubts)
+
+
+def _account(paragraph: Paragraph) -> Paragraph:
+    """A State gives an account: where its words say "should", nobody recommends anything."""
+    if paragraph.kind is ParagraphKind.INTRODUCTION:
+        return paragraph
+    return replace(paragraph, kind=ParagraphKind.OTHER, confidence=1.0, why="the account of a State")
