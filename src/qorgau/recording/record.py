@@ -55,6 +55,7 @@ def record(
     first: Callable[[], None] | None = None,
     also_fold: Sequence[tuple[str, str]] = (),
     may_be_held: bool = False,
+    thought_ahead: bool = False,
 ) -> tuple[Acknowledgement, ...]:
     """Store the entries, fold what they touch and queue the notices: all of it, or nothing.
 
@@ -62,12 +63,19 @@ def record(
     gives the same promises; raises a RecordingRefusal or LedgerRefusal that names what is wrong.
     first: done in the same transaction, before new entries are stored; also_fold: (role, id) of
     objects to be folded anew beside those that the entries name. may_be_held: the same act often
-    comes again, so ask first, without taking a turn at the record.
+    comes again, so ask first, without taking a turn at the record. thought_ahead: the caller has assessed
+    what will stand and keeps it, so that no other process would fold it as fast: store it in one's own turn.
     """
     if not drafts:
         return ()
     _check_notices(drafts, notices)
-    act = _Act(prepared=prepare(drafts, received=received), notices=notices, first=first, also=also_fold)
+    act = _Act(
+        prepared=prepare(drafts, received=received),
+        notices=notices,
+        first=first,
+        also=also_fold,
+        alone=thought_ahead,
+    )
     held = (_all_held(act) if may_be_held else None) or _store(act)
     return tuple(_acknowledged(each, held.get(each.entry.id)) for each in act.prepared)
 
@@ -80,6 +88,7 @@ class _Act:
     notices: Sequence[Notice]
     first: Callable[[], None] | None
     also: Sequence[tuple[str, str]]
+    alone: bool
 
     @property
     def persons(self) -> list[str]:
@@ -88,8 +97,8 @@ class _Act:
 
     @property
     def is_shareable(self) -> bool:
-        """Whether its rows are all there is to it, so that another process could store them."""
-        return self.first is None and not self.also
+        """Whether its rows are all there is to it, so that another process may store them."""
+        return self.first is None and not self.also and not self.alone
 
 
 def _store(act: _Act) -> Mapping[str, HeldEntry]:

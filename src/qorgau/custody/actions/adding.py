@@ -66,7 +66,7 @@ def appended(
     draft, improves = marked_addition(hand, form, draft_of(actor, hand, form, new))
     drafts = [draft, *also, *register_fields(actor, hand, [draft, *also])]
     refuse_moving_elsewhere(actor, hand, think_ahead(hand, drafts, received=received))
-    answers = record(drafts, received=received)
+    answers = record(drafts, received=received, thought_ahead=True)
     return Added(custody=hand.custody, entry=draft.id, acknowledgement=answers[0], improves=improves)
 
 
