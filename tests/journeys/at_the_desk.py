@@ -70,8 +70,9 @@ def register(page: Page, **booking: object) -> str:
 
 
 def send(page: Page) -> None:
-    """Press the button of the page's own form."""
-    page.locator("main form button[type=submit]").last.click()
+    """Press the button of the page's own form, and wait for the page that answers."""
+    with page.expect_navigation():
+        page.locator("main form button[type=submit]").last.click()
 
 
 def add(page: Page, record: str, kind: str, *, moment: Moment | None = None, **more: str) -> None:

@@ -14,6 +14,7 @@ def test_the_filters_are_folded_on_a_phone_and_open_at_a_touch(signed_in: SignIn
     expect(status).to_be_visible()
     status.select_option("held")
     page.locator(".q-filter button[type=submit]").click()
+    page.wait_for_url("**status=held*")
     expect(status).to_be_visible()
     assert "status=held" in page.url
 

@@ -48,7 +48,7 @@ def test_a_wrong_password_says_so_and_opens_nothing(browser: Browser, desk: Desk
         page.locator("#id_name").fill("officer")
         page.locator("#id_password").fill("not the password")
         page.locator("main form button[type=submit]").first.click()
-        assert page.locator(".govuk-error-summary").is_visible()
+        page.locator(".govuk-error-summary").wait_for()
         answer = page.goto("/board/")
         assert answer is not None
         assert "/sign-in/" in page.url
@@ -59,6 +59,7 @@ def test_who_signs_out_is_out(browser: Browser, desk: Desk) -> None:
 
     with visiting(browser, desk.site) as page:
         sign_in_by_hand(page, desk, "lawyer")
-        page.locator(".q-person__out button").click()
+        with page.expect_navigation():
+            page.locator(".q-person__out button").click()
         page.goto("/my-account/")
         assert "/sign-in/" in page.url

@@ -30,13 +30,15 @@ def test_an_entry_corrected_for_the_better_waits_until_the_head_confirms_it(sign
     entries(page, "The person was delivered").locator("a", has_text="Correct").first.click()
     page.fill("[name=new-why]", "The duty book says another hour.")
     type_moment(page, "new-happened", ago(hours=8))
-    page.locator("main form button[type=submit]").first.click()
+    with page.expect_navigation():
+        page.locator("main form button[type=submit]").first.click()
     assert page.url == record, page.locator("main").inner_text()
     assert _delivery(page) == "late"
     expect(page.locator("form[action$='/confirm/']")).to_have_count(0)
     head = signed_in("head")
     head.goto(record)
-    head.locator("form[action$='/confirm/'] button").click()
+    with head.expect_navigation():
+        head.locator("form[action$='/confirm/'] button").click()
     assert _delivery(head) == "met"
     open_tab(head, "timeline")
     expect(entries(head, "The person was delivered")).to_have_count(2)

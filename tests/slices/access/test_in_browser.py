@@ -48,7 +48,8 @@ def account(site: Site, name: str, role: str) -> tuple[str, str]:
 
 
 def send(page: Page) -> None:
-    page.locator("main form").first.locator("button[type=submit]").click()
+    with page.expect_navigation():
+        page.locator("main form").first.locator("button[type=submit]").click()
 
 
 def give_password(page: Page, name: str, password: str) -> None:
