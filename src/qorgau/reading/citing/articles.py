@@ -50,14 +50,26 @@ def national(passage: Passage, committee: str | None = None) -> tuple[ArticleCit
 
 _ARTICLE: Final = r"\b(?:articles?|arts?\.?|стать[а-я]{1,3}|статей|ст\.|бап\w*)"
 _PART: Final = r"(?:\s?\([0-9a-z]{1,4}\))"
-_ITEM: Final = rf"(?:No\.?\s*)?(?:\d{{1,4}}(?:-\d{{1,2}}(?!\d))?(?:\s?(?:bis|ter|quater)\b)?|[IVX]{{1,5}}\b){_PART}*"
+_ITEM: Final = (
+    rf"(?:No\.?\s*)?(?:\d{{1,4}}(?:-\d{{1,2}}(?!\d))?(?:\s?(?:bis|ter|quater)\b)?|[IVX]{{1,5}}\b){_PART}*"
+)
 _JOIN: Final = r"(?:\s*,\s*(?:and\s+|и\s+)?|\s+(?:and|or|to|и|или|по)\s+|\s*-\s*|\s*&\s*)"
 _LIST: Final = rf"{_ITEM}(?:{_JOIN}(?:{_ITEM}|{_PART}))*"
-_CITED: Final = re.compile(rf"{_ARTICLE}\s*(?P<list>{_LIST})(?P<para>,?\s+(?:paragraphs?|paras?\.?|пункт[а-я]*|част[а-я]+)\s+(?P<paras>\d+(?:(?:{_JOIN})\d+)*),?)?", re.IGNORECASE)
-_BEFORE_PART: Final = re.compile(r"(?:\b(?:paragraphs?|parts?|част[ьи]|пункт[а-я]*)\s+(\d{1,2})\s+(?:of\s+)?(?:статьи\s+)?)$", re.IGNORECASE)
-_TOKEN: Final = re.compile(r"(?P<dash>-)|(?P<to>\b(?:to|по)\b)|(?P<item>\d{1,4}|\b[IVX]{1,5}\b)|(?P<latin>bis|ter|quater)|(?P<part>\([0-9a-z]{1,4}\))", re.IGNORECASE)
+_CITED: Final = re.compile(
+    rf"{_ARTICLE}\s*(?P<list>{_LIST})(?P<para>,?\s+(?:paragraphs?|paras?\.?|пункт[а-я]*|част[а-я]+)\s+(?P<paras>\d+(?:(?:{_JOIN})\d+)*),?)?",
+    re.IGNORECASE,
+)
+_BEFORE_PART: Final = re.compile(
+    r"(?:\b(?:paragraphs?|parts?|част[ьи]|пункт[а-я]*)\s+(\d{1,2})\s+(?:of\s+)?(?:статьи\s+)?)$",
+    re.IGNORECASE,
+)
+_TOKEN: Final = re.compile(
+    r"(?P<dash>-)|(?P<to>\b(?:to|по)\b)|(?P<item>\d{1,4}|\b[IVX]{1,5}\b)|(?P<latin>bis|ter|quater)|(?P<part>\([0-9a-z]{1,4}\))",
+    re.IGNORECASE,
+)
 _TOGETHER: Final = re.compile(
-    r"[\s,;(]*(?:(?:and|or|и|или|as\s+well\s+as|а\s+также)\s*)?(?:read\s+)?(?:alone\s+)?(?:and\s+)?(?:(?:in\s+conjunction|together|jointly)\s+with\s*)?[\s,]*", re.IGNORECASE
+    r"[\s,;(]*(?:(?:and|or|и|или|as\s+well\s+as|а\s+также)\s*)?(?:read\s+)?(?:alone\s+)?(?:and\s+)?(?:(?:in\s+conjunction|together|jointly)\s+with\s*)?[\s,]*",
+    re.IGNORECASE,
 )
 _OPENING: Final = re.compile(r"[(\[]\s*(?:see\s+(?:also\s+)?|см\.?\s+)?$")
 _LINE_START: Final = re.compile(r"(?:^|\n)\s*$")
@@ -175,16 +187,19 @@ def _told(text: str, mention: _Mention, treaty: Treaty | None, earlier: list[_Me
     return _like_before(mention, earlier)
 
 
-_NAME_END: Final = (
-    r"(?:Codes?|Conventions?|Covenants?|Constitution|Act|Laws?|Protocols?|Statute|Rules|Regulations?|Charter|Declaration|Decree|Order|Ordinance|Treaty|Principles|Edict)"
-)
+_NAME_END: Final = r"(?:Codes?|Conventions?|Covenants?|Constitution|Act|Laws?|Protocols?|Statute|Rules|Regulations?|Charter|Declaration|Decree|Order|Ordinance|Treaty|Principles|Edict)"
 _WORD: Final = r"(?:[A-Z][\w’'.()-]*|of|on|and|the|for|against|to|in|or|its|his|No\.?\s?[\w-]+|\d{4})"
 _AFTER: Final = re.compile(
     rf"\s*,?\s*(?:of|in|from|under|to)\s+(?:the\s+)?(?P<name>(?:(?P<same>same|said|aforementioned|above-mentioned|that|this)\s+)?(?:{_WORD}\s+){{0,9}}?{_NAME_END}\b"
     rf"(?:\s+(?:of|on|for|against|relating|concerning)(?:\s+{_WORD}){{1,12}}(?<=\w))?)",
 )
-_SAME: Final = re.compile(r"\s*,?\s*of\s+(?:the\s+(?:same|said)|that|this)\s+(?P<what>law|code|act|decree|convention|covenant)", re.IGNORECASE)
-_ABBREVIATED: Final = re.compile(r"\s*,?\s*(?:of\s+(?:the\s+)?)?(?P<name>CAT|UNCAT|ICCPR|ICESCR|CRC|CEDAW|CRPD|CERD|ICERD|OPCAT|ECHR|ICPPED|UDHR|CPC|CC|CrPC|PEC|CAO|УПК|УК|УИК|КоАП|ГК|ГПК|РК)\b")
+_SAME: Final = re.compile(
+    r"\s*,?\s*of\s+(?:the\s+(?:same|said)|that|this)\s+(?P<what>law|code|act|decree|convention|covenant)",
+    re.IGNORECASE,
+)
+_ABBREVIATED: Final = re.compile(
+    r"\s*,?\s*(?:of\s+(?:the\s+)?)?(?P<name>CAT|UNCAT|ICCPR|ICESCR|CRC|CEDAW|CRPD|CERD|ICERD|OPCAT|ECHR|ICPPED|UDHR|CPC|CC|CrPC|PEC|CAO|УПК|УК|УИК|КоАП|ГК|ГПК|РК)\b"
+)
 _RUSSIAN: Final = re.compile(
     r"\s*,?\s*(?P<name>(?:(?:названн|данн|настоящ|указанн|эт|т|Международн|Факультативн|Республик|Уголовн|Гражданск|Конституционн|Семейн|Трудов|Административн)[\w-]*\s+)*"
     r"(?:Конвенци|Пакт|Протокол|Конституци|Закон|Указ|Кодекс|[\w-]+\s+кодекс|Устав|Деклараци|Правил)\w*(?:\s+(?:о|об|против|Республики)\s+[\w\s-]{3,60})?)",
@@ -193,7 +208,9 @@ _RUSSIAN: Final = re.compile(
 
 
 def _named_after(text: str, at: int) -> str | None:
-    known = re.compile(rf"\s*,?\s*(?:(?:of|in|under)\s+)?(?:the\s+|its\s+)?(?:\w+\s+)?(?P<name>{codes.any_name()})")
+    known = re.compile(
+        rf"\s*,?\s*(?:(?:of|in|under)\s+)?(?:the\s+|its\s+)?(?:\w+\s+)?(?P<name>{codes.any_name()})"
+    )
     for pattern in (_SAME, known, _AFTER, _ABBREVIATED, _RUSSIAN):
         if match := pattern.match(text, at):
             return match.groupdict().get("name") or f"same {match['what']}"
@@ -201,8 +218,11 @@ def _named_after(text: str, at: int) -> str | None:
 
 
 def _named_before(text: str, at: int) -> str | None:
-    """"the Criminal Code (arts. 146 and 362)", "Convention, art. 2"."""
-    before = re.search(rf"(?P<name>(?:{codes.any_name()})|(?:{_WORD}\s+){{0,6}}{_NAME_END})\s*[,(]\s*(?:in\s+its\s+|in\s+)?$", text[:at])
+    """ "the Criminal Code (arts. 146 and 362)", "Convention, art. 2"."""
+    before = re.search(
+        rf"(?P<name>(?:{codes.any_name()})|(?:{_WORD}\s+){{0,6}}{_NAME_END})\s*[,(]\s*(?:in\s+its\s+|in\s+)?$",
+        text[:at],
+    )
     return before["name"] if before else None
 
 
@@ -233,7 +253,7 @@ def _as_the_last(mention: _Mention, name: str, earlier: list[_Mention], treaty: 
 
 
 def _is_own_form(text: str, mention: _Mention) -> bool:
-    """"(arts. 2 and 16)" and a heading "Article 1: ..." speak of the committee's treaty."""
+    """ "(arts. 2 and 16)" and a heading "Article 1: ..." speak of the committee's treaty."""
     if _OPENING.search(text[: mention.start]):
         return True
     return bool(_LINE_START.search(text[: mention.start]) and _HEADING_GOES_ON.match(text, mention.end))
@@ -243,18 +263,24 @@ def _like_before(mention: _Mention, earlier: list[_Mention]) -> _Mention:
     """An article named bare is the one of that number named before, if one was."""
     numbers = {name.partition("(")[0] for name, _, _ in mention.items}
     for one in reversed(earlier):
-        if one.belongs is not Belongs.UNKNOWN and numbers & {name.partition("(")[0] for name, _, _ in one.items}:
+        if one.belongs is not Belongs.UNKNOWN and numbers & {
+            name.partition("(")[0] for name, _, _ in one.items
+        }:
             return replace(mention, belongs=one.belongs, instrument=one.instrument, code=one.code)
     return mention
 
 
 def _shared(text: str, told: list[_Mention]) -> list[_Mention]:
-    """"article 14, read in conjunction with article 2, of the Convention": both are of the Convention."""
+    """ "article 14, read in conjunction with article 2, of the Convention": both are of the Convention."""
     done: list[_Mention] = []
     for index in range(len(told) - 1, -1, -1):
         one = told[index]
         after = done[-1] if done else None
-        if one.belongs is Belongs.UNKNOWN and after is not None and _TOGETHER.fullmatch(text[one.end : after.start]):
+        if (
+            one.belongs is Belongs.UNKNOWN
+            and after is not None
+            and _TOGETHER.fullmatch(text[one.end : after.start])
+        ):
             one = replace(one, belongs=after.belongs, instrument=after.instrument, code=after.code)
         done.append(one)
     return done[::-1]

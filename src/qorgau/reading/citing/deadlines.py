@@ -55,8 +55,10 @@ _RECEIPT: Final = re.compile(
     r"\b(?:will\s+(?:receive|transmit|send)|получит)\b[^.;]{0,30}?\b((?:19|20)\d\d)\b", re.IGNORECASE
 )
 _SESSION_OR_ADOPTION: Final = re.compile(
-    r"adopt|session|present|concluding|these|observations|publi|transmi.{0,40}(?:concluding|observations)|принят|сесси|настоящ|заключительн",
-    re.IGNORECASE,
+    r"adopt|session|concluding|observations|принят|сесси|заключительн", re.IGNORECASE
+)
+_OF_A_PAPER: Final = re.compile(
+    r"transmi|recei|report|publi|list\s+of\s+issues|получени|препровожд|доклад|опубликован", re.IGNORECASE
 )
 # what a committee says when it asks for something; dates in a narrative ask for nothing
 _ASKS: Final = re.compile(
@@ -67,8 +69,8 @@ _ASKS: Final = re.compile(
 )
 _PURPOSES: Final = (
     (SIMPLIFIED, r"(?:simplified|optional)\s+reporting\s+procedure|accept[^.;]{0,60}(?:reporting\s+procedure)|упрощенн\w+\s+(?:процедур|порядк)\w+|факультативн\w+\s+процедур\w+\s+представлени"),
-    (FOLLOW_UP, r"follow-?\s?up|information\s+on\s+(?:the|its|their|measures|steps|implementation)|written\s+information|(?:implement|response|measures)[^.;]{0,90}recommendations?|recommendations?\s+(?:contained|made|set\s+out|in)[^.;]{0,60}paragraph|последующ\w+\s+(?:мер|деятельност)|(?:информаци|сведени)\w+\s+(?:о|об|в\s+связи)|выполнени\w+\s+рекомендаци"),
-    (NEXT_REPORT, r"(?:periodic|next|combined|initial|subsequent|national)\s+(?:\w+\s+){0,3}reports?|(?:\w+(?:th|st|nd|rd))\s+(?:and\s+\w+\s+)?(?:periodic\s+)?reports?|as\s+its\s+\w+\s+report|(?:периодическ|следующ|очередн|объединенн|первоначальн)\w+\s+(?:\w+\s+){0,3}доклад"),
+    (FOLLOW_UP, r"follow-?\s?up|\breply\b|an\s+account\s+of|information\s+on\s+(?:the|its|their|measures|steps|implementation)|written\s+information|(?:implement|response|measures)[^.;]{0,90}recommendations?|recommendations?\s+(?:contained|made|set\s+out|in)[^.;]{0,60}paragraph|последующ\w+\s+(?:мер|деятельност)|(?:информаци|сведени)\w+\s+(?:о|об|в\s+связи)|выполнени\w+\s+рекомендаци"),
+    (NEXT_REPORT, r"(?:periodic|next|combined|initial|subsequent|national)\s+(?:\w+\s+){0,3}reports?|(?:\w+(?:th|st|nd|rd))\s+(?:and\s+\w+\s+)?(?:periodic\s+)?reports?|as\s+its\s+\w+\s+report|(?:responses|replies)\s+to\s+(?:this|the|that)\s+list\s+of\s+issues|(?:периодическ|следующ|очередн|объединенн|первоначальн)\w+\s+(?:\w+\s+){0,3}доклад"),
     (PLAN, r"\b(?:action\s+|implementation\s+|national\s+)?plans?\b|strateg|roadmap|программ|план\w*\b|стратеги"),
 )  # fmt: skip
 _COMPILED: Final = tuple((what, re.compile(pattern, re.IGNORECASE)) for what, pattern in _PURPOSES)
@@ -161,6 +163,8 @@ def _relative(text: str, calendar: Calendar) -> Iterator[_Due]:
             )
             continue
         since = tail["what"].strip() if tail else _received(text[: match.start()])
+        if since is not None and not (_OF_A_PAPER.search(since) or _SESSION_OR_ADOPTION.search(since)):
+            continue  # "within 10 days of arrest" is a rule for others
         yield _counted(match.start(), end, span, since, calendar)
 
 
@@ -168,7 +172,8 @@ def _given(text: str, end: int) -> months.Dated | None:
     """A date that the text puts beside a relative deadline: "within 24 months of the adoption (31 March 2021)"."""
     for date in months.find(text[end : end + 160]):
         if date.exact == "day" and _GIVEN.fullmatch(text[end : end + date.start]):
-            return months.Dated(date.day, date.exact, end + date.start, end + date.end)
+            closed = text[end + date.end : end + date.end + 1] == ")"
+            return months.Dated(date.day, date.exact, end + date.start, end + date.end + closed)
     return None
 
 
@@ -199,7 +204,7 @@ def _in_months(count: int, unit: str) -> tuple[int, str]:
 
 
 def _counted(start: int, end: int, span: tuple[int, str], since: str | None, calendar: Calendar) -> _Due:
-    if since is not None and not _SESSION_OR_ADOPTION.search(since):
+    if since is not None and (_OF_A_PAPER.search(since) or not _SESSION_OR_ADOPTION.search(since)):
         return _Due(start, end, None, since, f"counted from {since}, whose day the document does not give")
     origin = calendar.session_end or calendar.adopted
     if origin is None:

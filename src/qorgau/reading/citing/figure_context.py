@@ -65,12 +65,17 @@ def periods(sentence: str) -> Periods:
 
 def _shown(words: str) -> str:
     words = re.sub(r"\s+", " ", words).strip()
-    return re.sub(r"^(?:in|during|on|over|в|за)\s+(?:the\s+)?(?=\d|past|last|[A-Z]|early|late|mid)", "", words)
+    return re.sub(
+        r"^(?:in|during|on|over|в|за)\s+(?:the\s+)?(?=\d|past|last|[A-Z]|early|late|mid)", "", words
+    )
 
 
 def agency(sentence: str, at: int, source: str | None) -> str | None:
     """Who said a figure: the one who provided or stated it, else who acted, else the State where its reply is the source."""
-    said = [(m.start(), next(g for g in m.groups() if g)) for m in (*_SAID.finditer(sentence), *_SAID_RU.finditer(sentence))]
+    said = [
+        (m.start(), next(g for g in m.groups() if g))
+        for m in (*_SAID.finditer(sentence), *_SAID_RU.finditer(sentence))
+    ]
     before = [one for one in said if one[0] <= at]
     if said:
         return _named((before or said)[-1 if before else 0][1])
@@ -94,5 +99,9 @@ def source_of(calls: list[tuple[int, Call]], at: int) -> str | None:
     shown = []
     for citation in call.footnote.symbols:
         word = "paras." if len(citation.paragraphs) > 1 else "para."
-        shown.append(f"{citation.symbol}, {word} {', '.join(citation.paragraphs)}" if citation.paragraphs else citation.symbol)
+        shown.append(
+            f"{citation.symbol}, {word} {', '.join(citation.paragraphs)}"
+            if citation.paragraphs
+            else citation.symbol
+        )
     return "; ".join(shown) or call.footnote.text[:200]

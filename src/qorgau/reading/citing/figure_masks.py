@@ -10,13 +10,14 @@ from qorgau.reading.citing import laws, months, paragraph_refs, symbols
 from qorgau.reading.citing.passage import Passage
 
 _LISTED: Final = r"\s*(?:Nos?\.?\s*|№\s*)?[\d.]+(?:-\d+)?(?:\s?\([\da-z]{1,4}\))*(?:(?:\s*,\s*|\s*[-–—]\s*|\s+(?:and|or|to|и|или|по)\s+|,\s+(?:and|и)\s+)(?:\d[\d.]*(?:-\d+)?(?:\s?\([\da-z]{1,4}\))*|\(\w{1,4}\)))*"
+# words that are also verbs or that count things in the plural ("notes", "cases", "forms") stand in the singular only
 _NAMED_BY_NUMBER: Final = (
-    r"articles?|arts?\.?|paragraphs?|paras?\.?|sub-?paragraphs?|rules?|sections?|parts?|chapters?|chap\.|annex(?:es)?|points?|targets?|goals?|"
-    r"resolutions?|decisions?|recommendations?|comments?|observations?|orders?|decrees?|laws?|acts?|instructions?|regulations?|notes?|footnotes?|pages?|pp?\.|items?|tables?|figs?\.|"
-    r"figures?|boxes?|forms?|protocols?|phases?|levels?|categor(?:y|ies)|types?|classes?|grades?|volumes?|vol\.|versions?|conventions?|clauses?|"
-    r"communications?|cases?\s+no\.|nos?\.|numbers?|№+|No\.?|principles?|questions?|issues?|steps?|stages?|cells?|rooms?|schools?|colon(?:y|ies)|institutions?\s+no\.|"
-    r"стать[а-я]{1,3}|статей|ст\.|пункт[а-я]*|пп?\.|част[а-я]{1,3}|глав[а-я]{1,3}|раздел[а-я]*|правил[а-я]*|приложени[а-я]*|рекомендаци[а-я]*|резолюци[а-я]*|замечани[а-я]*|"
-    r"форм[аыеу]|таблиц[а-я]*|цел[ьи]|вопрос[а-я]*|сообщени[а-я]*|учреждени[а-я]*|постановлени[а-я]*|закон[а-я]*|приказ[а-я]*"
+    r"articles?|arts?\.?|paragraphs?|paras?\.?|sub-?paragraphs?|rules?|sections?|part|chapters?|chap\.|annex(?:es)?|point|targets?|goals?|"
+    r"resolutions?|decision|general\s+(?:comments?|recommendations?)|recommendations?|comment|order|decree|instruction|regulation|note|footnotes?|pages?|pp?\.|item|table|figs?\.|"
+    r"box|form|protocols?|phase|level|category|type|class|grade|volumes?|vol\.|version|convention|clauses?|"
+    r"communications?|cases?\s+no\.|nos?\.|number|№+|principles?|question|issue|step|stage|cell|room|school|colony|institution|"
+    r"стать[а-я]{1,3}|статей|ст\.|пункт[а-я]*|пп?\.|част[ьи]|глав[аеу]|раздел[а-я]*|правил[аое]|приложени[а-я]*|рекомендаци[яию]|резолюци[а-я]*|замечани[а-я]*|"
+    r"форм[аыеу]|таблиц[а-я]*|цель|вопрос[а-я]?|сообщени[ея]|учреждени[ея]|постановлени[ея]|закон[ае]?|приказ[ае]?"
 )
 _PATTERNS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)

@@ -23,7 +23,7 @@ class Number:
     unit: str | None = None
 
 
-_DIGITS: Final = r"\d{1,3}(?:[,  \u2009]\d{3})+(?:\.\d+)?(?![\d,]\d)|\d+(?:[.,]\d+)?"
+_DIGITS: Final = r"\d{1,3}(?:[,  \u2009\u202f]\d{3})+(?:\.\d+)?(?![\d,]\d)|\d+(?:[.,]\d+)?"
 _SCALE: Final = r"(?:thousand|million|billion|bn|тыс(?:\.|яч\w*)|млн\.?|миллион\w*|млрд\.?|миллиард\w*)"
 _SCALES: Final = {"thousand": 1e3, "тыс": 1e3, "million": 1e6, "млн": 1e6, "миллион": 1e6, "billion": 1e9, "bn": 1e9, "млрд": 1e9, "миллиард": 1e9}  # fmt: skip
 _CURRENCY: Final = {
@@ -36,12 +36,21 @@ _MONEY_AFTER: Final = re.compile(
     r"\s*(?:(?:US|United\s+States|American|Kazakh(?:stani?)?|Swiss)\s+)?(dollars?|euros?|eur\b|usd\b|kzt\b|tenge|roubles?|rubles?|pounds?|som\b|kgs\b|доллар\w*|евро|тенге|рубл\w*|сомов|сом\b|[€₸$₽])",
     re.IGNORECASE,
 )
-_PERCENT: Final = re.compile(r"\s?(?:%|per\s?cent\b|percent\b|percentage\s+points?|процент\w*|пайыз\w*)", re.IGNORECASE)
+_PERCENT: Final = re.compile(
+    r"\s?(?:%|per\s?cent\b|percent\b|percentage\s+points?|процент\w*|пайыз\w*)", re.IGNORECASE
+)
 _FRACTION: Final = re.compile(
-    r"\b(?:(one|two|three|four|a)[\s-](half|third|thirds|quarter|quarters|fifth|fifths)|(треть|четверть|половина|две\s+трети|три\s+четверти))\b(?=\s+(?:of|из|\w+))", re.IGNORECASE
+    r"\b(?:(one|two|three|four|a)[\s-](half|third|thirds|quarter|quarters|fifth|fifths)|(треть|четверть|половина|две\s+трети|три\s+четверти))\b(?=\s+(?:of|из|\w+))",
+    re.IGNORECASE,
 )
 _PARTS: Final = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
-_RU_PARTS: Final = {"треть": 1 / 3, "четверть": 1 / 4, "половина": 1 / 2, "две трети": 2 / 3, "три четверти": 3 / 4}
+_RU_PARTS: Final = {
+    "треть": 1 / 3,
+    "четверть": 1 / 4,
+    "половина": 1 / 2,
+    "две трети": 2 / 3,
+    "три четверти": 3 / 4,
+}
 _APPROXIMATE: Final = re.compile(
     r"\b(?:approximately|approx\.|about|around|nearly|almost|some|roughly|circa|ca\.|over|more\s+than|less\s+than|fewer\s+than|at\s+least|at\s+most|no\s+(?:fewer|less)\s+than|up\s+to|"
     r"an?\s+(?:estimated|average\s+of)|averag\w+|estimated\s+(?:at\s+)?|in\s+excess\s+of|close\s+to|only\s+about|"
@@ -51,12 +60,14 @@ _APPROXIMATE: Final = re.compile(
 )
 _TAKEN_APART: Final = re.compile(rf"(?<![\w.,/-])(?:{_DIGITS})", re.UNICODE)
 _RANGE: Final = re.compile(r"\s*(?:[-–—]|\bto\b|\band\b|\bдо\b|\bи\b)\s*(?:US\$|[$€£₸])?\s?$", re.IGNORECASE)
-_RANGE_OPENS: Final = re.compile(r"\b(?:between|from|от|с|между)\s+(?:US\$|[$€£₸]|EUR\s|USD\s)?\s?$", re.IGNORECASE)
+_RANGE_OPENS: Final = re.compile(
+    r"\b(?:between|from|от|с|между)\s+(?:US\$|[$€£₸]|EUR\s|USD\s)?\s?$", re.IGNORECASE
+)
 
 
 def read_digits(written: str) -> float:
     """The value of digits in either custom: "3,434", "3 880", "1,37", "96.3"."""
-    tight = re.sub(r"[\s  \u2009]", "", written)
+    tight = re.sub(r"\s", "", written)
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", tight):
         return float(tight.replace(",", ""))
     return float(tight.replace(",", "."))
@@ -85,7 +96,9 @@ def _fraction(match: re.Match[str]) -> Number:
         share = _RU_PARTS[re.sub(r"\s+", " ", match[3].casefold())]
     else:
         share = (numerals.cardinal(match[1]) or 1) / _PARTS[match[2].casefold().rstrip("s")]
-    return Number(round(share * 100, 2), match.start(), match.end(), in_words=True, approximate=True, unit="per cent")
+    return Number(
+        round(share * 100, 2), match.start(), match.end(), in_words=True, approximate=True, unit="per cent"
+    )
 
 
 def _dressed(text: str, start: int, end: int, value: float, *, in_words: bool) -> Number:
@@ -97,7 +110,14 @@ def _dressed(text: str, start: int, end: int, value: float, *, in_words: bool) -
     if percent := _PERCENT.match(text, end):
         return Number(value, start, percent.end(), in_words, approximate, unit="per cent")
     if before := _MONEY_BEFORE.search(text[max(0, start - 8) : start]):
-        return Number(value, start - len(before.group()), end, in_words, approximate, unit=_CURRENCY[before[1].casefold()])
+        return Number(
+            value,
+            start - len(before.group()),
+            end,
+            in_words,
+            approximate,
+            unit=_CURRENCY[before[1].casefold()],
+        )
     if after := _MONEY_AFTER.match(text, end):
         word = after[1].casefold()
         unit = next((code for name, code in _CURRENCY.items() if word.startswith(name)), None)
@@ -126,14 +146,26 @@ def _ranged(text: str, numbers: list[Number]) -> list[Number]:
 
 
 def _is_range(text: str, low: Number, high: Number) -> bool:
-    """"between 10 and 20" and "10-20" are ranges; "12 women and 3 men", "33 and 40" are two numbers."""
+    """ "between 10 and 20" and "10-20" are ranges; "12 women and 3 men", "33 and 40" are two numbers."""
     between = text[low.end : high.start]
-    if low.value >= high.value or low.upto is not None or not _RANGE.fullmatch(between) or (low.unit and high.unit != low.unit):
+    if (
+        low.value >= high.value
+        or low.upto is not None
+        or not _RANGE.fullmatch(between)
+        or (low.unit and high.unit != low.unit)
+    ):
         return False
     if re.search(r"\band\b|\bи\b", between, re.IGNORECASE):
-        return re.search(r"\b(?:between|между)\s+(?:US\$|[$€£₸]|EUR\s|USD\s)?\s?$", text[: low.start], re.IGNORECASE) is not None
+        return (
+            re.search(
+                r"\b(?:between|между)\s+(?:US\$|[$€£₸]|EUR\s|USD\s)?\s?$", text[: low.start], re.IGNORECASE
+            )
+            is not None
+        )
     if re.search(r"\bto\b|\bдо\b", between, re.IGNORECASE):
         return _RANGE_OPENS.search(text[: low.start]) is not None and not re.search(
-            r"\b(?:reduc|increas|decreas|ris|rose|fell|drop|grew|сократ|увелич|сниз|выр)\w*\b[^.;]{0,40}$", text[: low.start], re.IGNORECASE
+            r"\b(?:reduc|increas|decreas|ris|rose|fell|drop|grew|сократ|увелич|сниз|выр)\w*\b[^.;]{0,40}$",
+            text[: low.start],
+            re.IGNORECASE,
         )
     return True

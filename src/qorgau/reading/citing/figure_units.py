@@ -25,8 +25,12 @@ _STOPS: Final = frozenset(
     "в на с со по из о об от до для при к ко у за под над через без и или а но что как был была было были быть есть которые который которая которых лишь только не это эти "
     "также чем его ее их они он она том числе против между среди после перед во время всего итого составил составила составило составили".split()
 )
-_PLURALS: Final = frozenset("police people children women men personnel staff youth persons media infantry".split())
-_ENDS_IN_S: Final = frozenset("process access previous various serious status class famous numerous religious".split())
+_PLURALS: Final = frozenset(
+    "police people children women men personnel staff youth persons media infantry".split()
+)
+_ENDS_IN_S: Final = frozenset(
+    "process access previous various serious status class famous numerous religious".split()
+)
 _NOT_UNITS: Final = frozenset(
     "year month week day hour minute second article paragraph page session meeting o'clock th st nd rd january february march april may june july august september "
     "october november december год лет месяц час дней день дня января февраля марта апреля мая июня июля августа сентября октября ноября декабря сессия сессии "
@@ -44,8 +48,14 @@ _COUNTED: Final = re.compile(
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"\s*([A-Za-zА-Яа-яЁё][\w’'-]*)")
-_AND: Final = re.compile(r"\s+(?:and|or|и|или)\s+(?=[A-Za-zА-Яа-яЁё])|,\s+(?=[a-zа-яё]+(?:\s+[a-zа-яё]+){0,2}\s+(?:and|и)\s)", re.IGNORECASE)
-_PARTICIPLE: Final = re.compile(r"(?:ed|ing|taken|given|brought|sentenced|sent|found|held|known|seen|opened)$|(?:ны|ено|ена|ены|ано|аны|ался|алось|ались|вших|вшие|емых|нных)$", re.IGNORECASE)
+_AND: Final = re.compile(
+    r"\s+(?:and|or|и|или)\s+(?=[A-Za-zА-Яа-яЁё])|,\s+(?=[a-zа-яё]+(?:\s+[a-zа-яё]+){0,2}\s+(?:and|и)\s)",
+    re.IGNORECASE,
+)
+_PARTICIPLE: Final = re.compile(
+    r"(?:ed|ing|taken|given|brought|sentenced|sent|found|held|known|seen|opened)$|(?:ны|ено|ена|ены|ано|аны|ался|алось|ались|вших|вшие|емых|нных)$",
+    re.IGNORECASE,
+)
 _MOST_WORDS: Final = 7
 
 
@@ -72,7 +82,9 @@ def after(text: str, at: int) -> Unit | None:
 
 
 def _breaks(text: str, end: int, match: re.Match[str]) -> bool:
-    return "\n" in text[end : match.start(1)] or (match.start(1) == end and end > 0 and text[end - 1].isalnum())
+    return "\n" in text[end : match.start(1)] or (
+        match.start(1) == end and end > 0 and text[end - 1].isalnum()
+    )
 
 
 def _stops(word: str, words: list[str]) -> bool:
@@ -85,7 +97,7 @@ def _stops(word: str, words: list[str]) -> bool:
 
 
 def _goes_on(text: str, at: int, words: list[str]) -> bool:
-    """"police and security officers" is one phrase; "women and men" too, but not "cases and only 3"."""
+    """ "police and security officers" is one phrase; "women and men" too, but not "cases and only 3"."""
     if not words or (_is_plural(words[-1]) and words[-1].casefold() != "police"):
         return False
     following = _WORD.match(text, at)
@@ -116,7 +128,13 @@ def _unit(words: list[str], text: str, start: int, end: int) -> Unit | None:
 def head_of(word: str) -> str:
     """A noun without its plural ending, so that "case" and "cases" are the same."""
     lower = word.casefold().removesuffix("’s").removesuffix("'s")
-    irregular = {"people": "person", "children": "child", "women": "woman", "men": "man", "policemen": "policeman"}
+    irregular = {
+        "people": "person",
+        "children": "child",
+        "women": "woman",
+        "men": "man",
+        "policemen": "policeman",
+    }
     if lower in irregular:
         return irregular[lower]
     if re.search(r"[а-яё]$", lower):
@@ -129,7 +147,9 @@ def head_of(word: str) -> str:
 
 
 _BEFORE: Final = re.compile(r"((?:[\w’'-]+\s+){0,6}[\w’'-]+)\s*\($")
-_LEADS: Final = frozenset("number numbers total amount rate of the a an high low limited large small number. only about".split())
+_LEADS: Final = frozenset(
+    "number numbers total amount rate of the a an high low limited large small number. only about".split()
+)
 
 
 def before_bracket(text: str, bracket: int) -> Unit | None:

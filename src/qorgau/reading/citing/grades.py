@@ -147,9 +147,7 @@ def _letters(sentence: Passage, symbol: str, current: tuple[str, ...]) -> Iterat
         )
         ids = _leaf_ids(beside[1], numbers[-1]) if beside else current
         for name in ids:
-            yield Grade(
-                symbol, name, match.group(), letter, sentence.part(match.start(), match.end())
-            )
+            yield Grade(symbol, name, match.group(), letter, sentence.part(match.start(), match.end()))
 
 
 def _leaf_ids(leaves: str, number: str) -> tuple[str, ...]:

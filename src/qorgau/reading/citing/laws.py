@@ -27,15 +27,21 @@ class LawCited:
 
 
 _NUMBER: Final = r"(?:No\.?|Nos\.?|№|N°)\s*(?P<number>\d[\w/.-]*(?:\s?[IVXІ]{1,5}\b)?(?:\s?(?:ZRK|ЗРК))?)"
-_TITLE: Final = r"(?:\s+(?:on|of|concerning|amending|regarding|to|о|об|«О|«Об|“On)\s+(?P<title>[^,.;:()\n]{3,140}))"
+_TITLE: Final = (
+    r"(?:\s+(?:on|of|concerning|amending|regarding|to|о|об|«О|«Об|“On)\s+(?P<title>[^,.;:()\n]{3,140}))"
+)
 _KIND: Final = r"(?:(?:Constitutional|Federal|Organic|Basic|Presidential|Government|Framework)\s+)?(?:Law|Act|Decree|Order|Ordinance|Resolution|Bill)s?"
 _RUSSIAN: Final = r"(?:[Кк]онституционн\w+\s+|[Фф]едеральн\w+\s+)?(?:[Зз]акон|[Уу]каз|[Пп]остановлени|[Пп]риказ)\w*(?:\s+Республики\s+Казахстан)?"
 _LAW: Final = re.compile(
     rf"\b(?:{_KIND}\s+{_NUMBER}{_TITLE}?|(?:the\s+)?{_KIND.replace('Bill', 'Law')}{_TITLE.replace('title', 'title2')})"
     rf"|\b{_RUSSIAN}\s+(?:от\s+(?P<from>[^№]{{6,30}}?)\s+)?{_NUMBER.replace('number', 'number3')}{_TITLE.replace('title', 'title3')}?"
 )
-_NATIONAL_ONLY: Final = re.compile(r"\bresolution\s+\d+/\d+|General\s+Assembly|Human\s+Rights\s+Council|Security\s+Council", re.IGNORECASE)
-_CUT: Final = re.compile(r"\s+(?:and\s+the\b|which|that|who|whereby|aimed|in\s+(?:19|20)\d\d|adopted|of\s+\d|от\s+\d|and\s+(?:Law|Decree)\b).*$")
+_NATIONAL_ONLY: Final = re.compile(
+    r"\bresolution\s+\d+/\d+|General\s+Assembly|Human\s+Rights\s+Council|Security\s+Council", re.IGNORECASE
+)
+_CUT: Final = re.compile(
+    r"\s+(?:and\s+the\b|which|that|who|whereby|aimed|in\s+(?:19|20)\d\d|adopted|of\s+\d|от\s+\d|and\s+(?:Law|Decree)\b).*$"
+)
 
 
 def find(passage: Passage) -> tuple[LawCited, ...]:
@@ -48,12 +54,16 @@ def find(passage: Passage) -> tuple[LawCited, ...]:
 
 def _in_sentence(passage: Passage, start: int, end: int) -> Iterator[LawCited]:
     text = passage.text[start:end]
-    matches = [match for match in _LAW.finditer(text) if not _NATIONAL_ONLY.search(text, max(0, match.start() - 25), match.end())]
+    matches = [
+        match
+        for match in _LAW.finditer(text)
+        if not _NATIONAL_ONLY.search(text, max(0, match.start() - 25), match.end())
+    ]
     dates = months.find(text)
     for index, match in enumerate(matches):
         got = match.groupdict()
         title = got["title"] or got["title2"] or got["title3"]
-        title = _CUT.sub("", title).strip(" “”\"«»") if title else None
+        title = _CUT.sub("", title).strip(' “”"«»') if title else None
         number = got["number"] or got["number3"]
         if number is None and (title is None or not title[:1].isupper()):
             continue

@@ -20,7 +20,9 @@ class Treaty:
     def is_named(self, name: str) -> bool:
         """Whether a name means this treaty: "the Convention" in a text of its committee does."""
         plain = re.sub(r"\s+", " ", name.strip())
-        return bool(re.fullmatch(self.short, plain, re.IGNORECASE) or re.search(self.full, plain, re.IGNORECASE))
+        return bool(
+            re.fullmatch(self.short, plain, re.IGNORECASE) or re.search(self.full, plain, re.IGNORECASE)
+        )
 
     def could_be(self, items: Sequence[tuple[str, int, int]]) -> bool:
         """Whether the treaty has articles of these numbers."""
