@@ -10,6 +10,7 @@ class Where(StrEnum):
     """Where the words stand that speak for a code."""
 
     TEXT = "text"  # in the recommendation itself
+    LEAD = "lead"  # in what the paragraph says before its lettered parts
     HEADING = "heading"  # in the heading above it
     ARTICLE = "article"  # an article of the treaty that the document names
     SUBJECT = "subject"  # it follows from the subject; no word says so

@@ -38,7 +38,8 @@ def classify(
     sorter = sorter_of(words_known, spoken)
     words = words_of(text, spoken)
     above = words_of(heading, spoken) if heading else None
-    subjects = subjects_of(words, above, articles, sorter)
+    before = words_of(lead, spoken) if lead and lead not in text and text not in lead else None
+    subjects = subjects_of(words, above, articles, sorter, before)
     return Classified(
         subjects=subjects,
         people=_people(words, above, subjects, sorter),

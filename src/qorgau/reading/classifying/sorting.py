@@ -15,7 +15,9 @@ from qorgau.reading.classifying.negation import negated
 from qorgau.reading.classifying.words import Words
 
 ENOUGH = 3  # the weight from which a code is given
-_FAINT = 0.25  # of the heaviest subject: what weighs less is left out
+# Beside a subject much heavier than the others, the faintest are left out: below this share of it, unless they weigh so much.
+_FAINT = 0.25
+_NEVER_FAINT = 4
 _MEASURES_KEPT = 4
 
 
@@ -75,13 +77,16 @@ def sorted_codes(by_code: Mapping[str, list[Why]], *, enough: int = ENOUGH) -> t
 
 
 def subjects_of(
-    words: Words, heading: Words | None, articles: Iterable[str], sorter: Sorter
+    words: Words, heading: Words | None, articles: Iterable[str], sorter: Sorter, lead: Words | None = None
 ) -> tuple[Sorted, ...]:
-    """The subjects by the text, with the heading above it.
+    """The subjects by the text, by what the paragraph says before its lettered parts, and by the heading above it.
 
     A heading that names one subject gives it to all below; one that names several only to texts that also speak of it.
     """
     found = reasons(sorter.subjects, words, sorter, Where.TEXT)
+    if lead is not None:
+        for code, why in reasons(sorter.subjects, lead, sorter, Where.LEAD).items():
+            found[code].extend(why)
     above = {} if heading is None else reasons(sorter.subjects, heading, sorter, Where.HEADING)
     named = {each.code for each in sorted_codes(above)}
     for code, why in above.items():
@@ -91,7 +96,8 @@ def subjects_of(
         if code in found:
             found[code].append(reason)
     given = sorted_codes(found)
-    return tuple(each for each in given if each.weight >= given[0].weight * _FAINT)
+    least = min(_NEVER_FAINT, given[0].weight * _FAINT) if given else 0
+    return tuple(each for each in given if each.weight >= least)
 
 
 def with_subjects(

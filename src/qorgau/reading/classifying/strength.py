@@ -16,6 +16,7 @@ _BEFORE_A_VERB = frozenset(
     "should shall must to please also further and or by therefore promptly urgently effectively fully immediately not"
     " continue".split()
 )
+_PUT_BETWEEN = 7  # words
 
 
 @lru_cache(maxsize=16)
@@ -50,7 +51,13 @@ def _after_formula(words: Words, sorter: Sorter) -> int:
 def _may_be_verb(words: Words, index: int, begins: int, language: Language) -> bool:
     if language is not Language.EN or index == begins:
         return True
-    return words.word(index - 1).lower() in _BEFORE_A_VERB or words.clauses[index - 1] != words.clauses[index]
+    if words.clauses[index - 1] != words.clauses[index]:
+        return True
+    # "should, as a matter of priority, bring": a verb after what was put in between
+    put_between = (
+        index - begins <= _PUT_BETWEEN and "," in words.text[words.ends[index - 1] : words.starts[index]]
+    )
+    return put_between or words.word(index - 1).lower() in _BEFORE_A_VERB
 
 
 def _why(found: Found, words: Words) -> Why:
