@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from qorgau.reading import reviews, submissions
 from qorgau.reading.annotating import Annotated, annotated
-from qorgau.reading.citing import deadlines, follow_up, grades, next_report
+from qorgau.reading.citing import deadlines, figures, follow_up, grades, next_report
 from qorgau.reading.citing.passage import of_paragraph
 from qorgau.reading.document import Document, DocumentKind, Parts
 from qorgau.reading.formats import open_source
@@ -66,7 +66,7 @@ def _document(source: Source, header: Header, parts: Parts, found: Annotated) ->
         follow_up=asked.follow_up,
         next_report=next_report.find(passages, due),
         grades=grades.find(passages, grades.Reader(header.parsed, calls=found.calls)),
-        figures=(),
+        figures=tuple(figure for passage in passages for figure in figures.find(passage, found.calls)),
         symbols=found.symbols,
         doubts=(*header.doubts, *parts.doubts, *found.doubts, *asked.doubts),
         answers=parts.answers,

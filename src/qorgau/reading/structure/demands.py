@@ -31,7 +31,8 @@ _SUBORDINATE = re.compile(
 )
 # each object of these is done or left undone by itself
 _EACH = re.compile(
-    r"\b(?:exclude|abolish|repeal|revoke|rescind|withdraw|ratify(?:ing)?|acced(?:e|ing) to|criminalize|decriminalize|prohibit|ban|lift)\b(?:\s+(?:all|the|any)?\s*possibilit(?:y|ies)\s+of)?"
+    r"\b(?:exclude|abolish|repeal|revoke|rescind|withdraw|ratify(?:ing)?|acced(?:e|ing) to|criminalize|decriminalize|prohibit|ban|lift)\b(?:\s+(?:all|the|any)?\s*possibilit(?:y|ies)\s+of)?",
+    re.IGNORECASE,
 )
 _OBJECTS_END = re.compile(
     r"\s+(?:for|of|on|to|in|from|under|with|within|by|through|as|that|which|and (?:to|should))\b|[,;.:(]"
@@ -76,7 +77,7 @@ def _clauses(said: str, span: Span) -> list[Span]:
     spans, start = [], span[0]
     for left, right in sorted(set(cuts)):
         long_enough = left >= start + _SHORTEST and span[1] - right >= _SHORTEST
-        if long_enough and _DOES.search(said, start, left):
+        if long_enough and (said[left] == ";" or _DOES.search(said, start, left)):
             spans.append((start, left))
             start = right
     spans.append((start, span[1]))

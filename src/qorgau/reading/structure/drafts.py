@@ -132,12 +132,17 @@ def _unnumbered_starts(
     for at in range(first, len(lines)):
         if at in headings:
             continue
-        goes_on = mark_at(lines[at].text) is not None or lines[at].text.lstrip()[:1].islower()
-        if goes_on and out and out[-1][1] == at:
+        if out and out[-1][1] == at and _goes_on(lines[at - 1], lines[at]):
             out[-1] = (out[-1][0], at + 1, None)
         else:
             out.append((at, at + 1, None))
     return out
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Whether a line belongs to the paragraph of the line before: a list item, or the middle of a sentence."""
+    listed = before.text.rstrip().endswith((":", ";", "; and", "; и"))
+    return listed or mark_at(line.text) is not None or line.text.lstrip()[:1].islower()
 
 
 def _first_prose(lines: Sequence[Line], headings: frozenset[int]) -> int:

@@ -22,6 +22,7 @@ from qorgau.reading.submissions.telling import looks_like
 
 _FRONT_LINES = 40
 _FRONT_LETTERS = 4000
+_WITHOUT_CYCLE = (DocumentKind.NGO_SUBMISSION, DocumentKind.UPR_REPORT, DocumentKind.OTHER)
 _OF_REVIEW = re.compile(r"\bA/HRC/(?:WG\.6/)?\d")
 _TITLE = re.compile(
     r"concluding|заключительн|observations finales|observaciones finales|list of issues|перечень|report|доклад|submission|informe|rapport|repl(?:y|ies)|conclusions",
@@ -80,9 +81,7 @@ def _assembled(
     state = (
         (own.state if own else None) or state_named(title or "") or state_named(page) or state_named(first)
     )
-    cycle = (
-        (own.cycle if own else None) or cycle_named(title or "") or cycle_named(page) or cycle_named(first)
-    )
+    cycle = (own.cycle if own else None) or _cycle(kind, title or "", page, first)
     concluded = None if own else _concluded(kind, committee, state, cycle)
     considered, adopted = (
         days_of_meetings(first) if kind is DocumentKind.CONCLUDING_OBSERVATIONS else ((), None)
@@ -108,9 +107,13 @@ def _front(source: Source) -> tuple[tuple[Line, ...], str]:
     """The lines of the title page, headers of pages among them, and the text of the first paragraph."""
     body = [line for line in source.body if line.text.strip()]
     numbered = numbered_lines(body)
-    at = numbered[0].at if numbered else next((i for i, line in enumerate(body) if len(line.text) > 200), 0)
+    at = (
+        numbered[0].at
+        if numbered
+        else next((i for i, line in enumerate(body) if len(line.text) > 200), len(body))
+    )
     headers = [line for line in source.lines if line.style in (LineStyle.HEADER, LineStyle.FOOTER)]
-    front = (*headers, *body[: min(at, _FRONT_LINES)])
+    front = (*body[: min(at, _FRONT_LINES)], *headers)
     after = numbered[1].at if len(numbered) > 1 else at + 2
     return front, "\n".join(line.text for line in body[at : min(after, at + 6)])
 
@@ -132,6 +135,13 @@ def _own_symbol(page: str, front: Sequence[Line]) -> symbols.Found | None:
             if len(rest) < 80 and not re.search(r"\(\s*$", line.text[: found[0].start]):
                 return found[0]
     return None
+
+
+def _cycle(kind: DocumentKind, *places: str) -> str | None:
+    """The report that a document is on; what organisations write speaks of reports, but is on none."""
+    if kind in _WITHOUT_CYCLE:
+        return None
+    return next((cycle for cycle in map(cycle_named, places) if cycle), None)
 
 
 def _names_this(symbol: Symbol) -> bool:

@@ -21,12 +21,16 @@ _PREAMBLE = re.compile(
 
 @dataclass
 class Part:
-    """A stretch of a paragraph that does one thing; `asks` tells whether it asks the State for something."""
+    """A stretch of a paragraph that does one thing; `asks` tells whether it asks the State for something.
+
+    `inferred` tells that its items have letters only by their order.
+    """
 
     lead: Span
     asks: bool
     items: list[Item] = field(default_factory=list)
     tail: Span | None = None
+    inferred: bool = False
 
     @property
     def span(self) -> Span:
@@ -143,6 +147,9 @@ class _Builder:
             self.outline.parts.pop()
             self.start(self._longer(part.lead, span))
             return
+        if self._is_unmarked_item(part, following):
+            self._infer(part, span)
+            return
         asks = asks_in(self.text, span, self.language)
         worried = worries_in(self.text, span, self.language)
         if part.items and following and self._goes_on(following) and not asks:
@@ -157,6 +164,21 @@ class _Builder:
             part.tail = end if part.tail is None else (part.tail[0], end[1])
         else:
             part.lead = self._longer(part.lead, span)
+
+    def _is_unmarked_item(self, part: Part, following: Mark | None) -> bool:
+        """Whether a line is an item whose letter the file lost: after a colon, and after another such item's semicolon."""
+        if following is not None or (part.items and not part.inferred):
+            return False
+        last = part.items[-1].span if part.items else part.lead
+        said = self.text[last[0] : last[1]].rstrip()
+        return said.endswith((";", "; and", "; и") if part.items else ":")
+
+    def _infer(self, part: Part, span: Span) -> None:
+        part.inferred = True
+        letter = chr(ord("a") + len(part.items)) if len(part.items) < 26 else str(len(part.items) + 1)
+        part.items.append(Item((letter,), trimmed(self.text, span)))
+        if letter == "b":
+            self.outline.odd.append("its items have no letters in the file; they are counted from (a)")
 
     def _longer(self, span: Span, more: Span) -> Span:
         """A stretch with the next line added; a number alone on its line had none yet."""

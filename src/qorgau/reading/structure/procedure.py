@@ -25,7 +25,9 @@ _CYCLE = re.compile(
     re.IGNORECASE,
 )
 _SUBSTANCE = re.compile(
-    r"\b(?:ratif\w+|acced\w+|accession|declaration under article|amend\w* to article|withdraw)\b|ратифи|присоедин",
+    r"\b(?:encourag|recommend|invit|urg|call|should|suggest)\w*[^.]{0,120}?"
+    r"\b(?:ratif(?:y|ying)|ratification of|accede|acceding|accession to|withdraw|accept[^.]{0,40}? amendment|(?:make|making) the (?:optional )?declarations?)\b"
+    r"|(?:рекоменд|призыва|предлага|следует)[^.]{0,120}?(?:ратифи|присоедин|сделать заявлени|снять оговорк)",
     re.IGNORECASE,
 )
 

@@ -45,7 +45,7 @@ ENGLISH = Wording(
         r"asks (?:the|that)\b",
         r"(?:wishes|would like|would wish|wants) (?:\w+ )?to (?:\w+ )?(?:recommend|encourage|urge|suggest|invite|request|call)\b",
         r"would (?:recommend|encourage|welcome|urge|appreciate receiving)\b",
-        r"(?:reiterates?|repeats|renews|reaffirms|recalls and reiterates|draws attention to and reiterates)\b[^.;:]{0,110}?\b(?:recommendations?|recommended|requests?|calls?|appeals?|invitations?|suggestions?|encouragement)\b",
+        r"(?:reiterates?|repeats|renews|reaffirms|recalls and reiterates|draws attention to and reiterates)\b[^.;:]{0,110}?\b(?:recommendations?|recommended|requests?|calls?|appeals?|invitations?|suggestions?|encouragement)(?![a-z])",
         r"(?:reiterates?|stresses|underlines|underscores|emphasi[sz]es|considers|believes|trusts|repeats|recalls|is of the (?:view|opinion)|reminds the State party) that\b[^.;:]{0,120}?\b(?:should|must|needs? to|ought to|is obliged to|has (?:an|the) obligation to)\b",
         r"(?:stresses|underlines|underscores|emphasi[sz]es) the (?:need|importance|necessity) (?:for the State party |of the State party )?(?:to|of|for)\b",
         r"places special emphasis on the need for\b",

@@ -1,0 +1,65 @@
+"""Numbers of paragraphs: glued, alone on a line, missing, repeated, in brackets, or not there at all."""
+
+from __future__ import annotations
+
+from qorgau.reading import read_document
+from qorgau.reading.document import Document
+
+HEAD = "CAT/C/XSY/CO/3\nCommittee against Torture\nConcluding observations on the third periodic report of Synthetia\n"
+CONCERN = "The Committee is concerned about the invented lamps in the invented halls of the invented town."
+
+
+def observations(body: str) -> Document:
+    return read_document((HEAD + body).encode(), "synthetic.txt")
+
+
+def numbers(body: str) -> list[str | None]:
+    return [each.number for each in observations(body).paragraphs]
+
+
+def test_a_number_glued_to_its_text_is_a_number() -> None:
+    assert numbers(f"1.{CONCERN}\n2.{CONCERN}\n3.The State party should mend them.\n") == ["1", "2", "3"]
+
+
+def test_numbers_in_brackets_as_in_annual_reports_are_numbers() -> None:
+    assert numbers(f"(1) {CONCERN}\n(2) {CONCERN}\n(3) The State party should mend them.\n") == [
+        "1",
+        "2",
+        "3",
+    ]
+
+
+def test_a_missing_number_is_a_doubt() -> None:
+    document = observations(f"1. {CONCERN}\n2. {CONCERN}\n4. The State party should mend them.\n")
+    assert [each.number for each in document.paragraphs] == ["1", "2", "4"]
+    assert any("2 is followed by 4" in doubt.what for doubt in document.doubts)
+
+
+def test_a_repeated_number_is_a_doubt_and_its_ids_are_told_apart() -> None:
+    ask = "The State party should mend the invented lamps in all the invented halls."
+    document = observations(f"1. {CONCERN}\n2. {ask}\n2. {ask}\n3. {CONCERN}\n")
+    assert [each.id for each in document.recommendations] == ["2", "2[2]"]
+    assert any("numbered 2" in doubt.what for doubt in document.doubts)
+
+
+def test_a_numbered_list_inside_a_paragraph_begins_no_paragraph() -> None:
+    body = f"1. {CONCERN}\n2. {CONCERN}\n3. The State party should:\n1. Mend;\n2. Count.\n4. {CONCERN}\n5. {CONCERN}\n"
+    assert numbers(body) == ["1", "2", "3", "4", "5"]
+
+
+def test_years_and_amounts_at_the_beginning_of_a_line_are_no_paragraphs() -> None:
+    body = f"1. {CONCERN}\n2. The halls had\n12.5 lamps each in the year 2030, and 3.4 keys.\n3. {CONCERN}\n"
+    assert numbers(body) == ["1", "2", "3"]
+
+
+def test_headings_are_a_path_from_the_section_to_the_subject() -> None:
+    document = observations(
+        f"1. {CONCERN}\nA. Introduction\n2. The Committee thanks the State party.\nC. Principal subjects of concern\n"
+        f"Lamps\n3. {CONCERN}\nKeys in closed places\n4. {CONCERN}\n"
+    )
+    assert [each.headings for each in document.paragraphs] == [
+        (),
+        ("Introduction",),
+        ("Principal subjects of concern", "Lamps"),
+        ("Principal subjects of concern", "Keys in closed places"),
+    ]
