@@ -13,6 +13,8 @@ from qorgau.lawbook.procedure_lint import procedure_findings
 from qorgau.lawbook.regions import read_regions
 from qorgau.lawbook.safeguard import Safeguard, Text
 from qorgau.lawbook.strict_yaml import LawFileError, read_yaml
+from qorgau.lawbook.treaty_lint import treaty_findings
+from qorgau.lawbook.treaty_vocabulary_lint import treaty_vocabulary_findings
 from qorgau.lawbook.words import Confirmed, Language
 
 _RANK = {Confirmed.OPENED: 0, Confirmed.SEED: 1, Confirmed.MEMORY: 2}
@@ -28,6 +30,8 @@ def findings(book: Lawbook, *, folder: Path | None = None) -> Iterator[str]:
             yield f"{rule.path}: {problem}"
     yield from _file_findings(root, book, cited)
     yield from procedure_findings(book, root, cited, owed_by)
+    yield from treaty_findings(book, root, cited)
+    yield from treaty_vocabulary_findings(tuple(book.packs), folder=root)
     for kind in book.kinds.values():
         if kind.identified_by and kind.identified_by not in book.roles:
             yield f"kinds.yaml: {kind.name} is identified by `{kind.identified_by}`, no role of roles.yaml."

@@ -14,6 +14,7 @@ from qorgau.lawbook import DatedLimit, Language, Lawbook, LimitLine, Safeguard, 
 from qorgau.lawbook.lint import findings as lint_findings
 from qorgau.portal.institutions import bodies, findings
 from qorgau.portal.procedures import procedures
+from qorgau.portal.treaty_law import articles, recommendations
 from qorgau.wording import in_language, language_option, say, say_condition, say_limit
 
 
@@ -25,6 +26,8 @@ def law() -> None:
 law.add_command(bodies)
 law.add_command(findings)
 law.add_command(procedures)
+law.add_command(articles)
+law.add_command(recommendations)
 
 
 @law.command()
@@ -37,9 +40,18 @@ def lint() -> None:
     dated = sum(len(line.dated) for rule in book.safeguards.values() for line in rule.limits)
     click.echo(
         f"{len(book.packs)} packs, {len(book.safeguards)} safeguards, {dated} dated values, "
-        f"{len(book.procedures)} procedures, {len(book.kinds)} kinds: {len(found)} findings."
+        f"{len(book.procedures)} procedures, {len(book.kinds)} kinds, {_treaty_count(book)}: "
+        f"{len(found)} findings."
     )
     sys.exit(1 if found else 0)
+
+
+def _treaty_count(book: Lawbook) -> str:
+    asked = sum(len(catalogue.asked) for catalogue in book.catalogue.values())
+    return (
+        f"{len(book.articles)} articles against {len(book.standards)} standards, {asked} recommendations, "
+        f"{len(book.official_figures.figures)} stated figures"
+    )
 
 
 @law.command(name="list")
