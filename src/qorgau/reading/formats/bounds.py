@@ -4,7 +4,7 @@ from qorgau.reading.source import SourceError
 
 MOST_BYTES = 64 * 2**20
 MOST_PAGES = 3000
-MOST_CHARACTERS = 20_000_000
+MOST_CHARACTERS = 5_000_000  # 1,500 pages of print
 MOST_PART_BYTES = 96 * 2**20
 MOST_DEPTH = 200
 

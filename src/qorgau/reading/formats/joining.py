@@ -10,8 +10,8 @@ _PART_OF_ADDRESS = re.compile(r"\S*[/=&%_?#]\S*|\S*\d\S*[a-z]\S*|\S+\.(?:html?|p
 
 def between(above: str, below: str) -> str:
     """What stands between two rows: "CAT/C/KAZ/4/" and "Corr.1" meet without a space, words with one."""
-    last = above.rstrip().rpartition(" ")[2]
-    first = below.lstrip().partition(" ")[0]
+    last = above[-300:].rstrip().rpartition(" ")[2]
+    first = below[:300].lstrip().partition(" ")[0]
     if (last.endswith("/") and "/" in last[:-1]) or (first.startswith("/") and "/" in last):
         return ""
     return "" if _ADDRESS.search(last) and _PART_OF_ADDRESS.fullmatch(first) else " "

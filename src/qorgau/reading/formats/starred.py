@@ -10,8 +10,8 @@ from qorgau.reading.formats.settling import NoteDraft
 from qorgau.reading.repairing import Call, Draft, Edit, edited
 
 _STARRED = re.compile(r"\s*(\*{1,4}|[†‡§])\s+(?=\S)")
-# A title stands at the beginning; further on, a star is not looked for.
-_LINES_OF_TITLE = 60
+# A title stands at the beginning and is short; elsewhere a star is not looked for.
+_LINES_OF_TITLE, _LONGEST_TITLE, _MOST = 60, 1000, 12
 
 
 def starred_apart(key: str, mark: str, paragraphs: Sequence[str]) -> Iterator[NoteDraft]:
@@ -34,12 +34,11 @@ def call_stars(drafts: Sequence[Draft], notes: Sequence[NoteDraft]) -> tuple[lis
     """Finds where notes marked with signs are called from in the title, and takes the signs out there."""
     drafts = list(drafts)
     called = {call.key for draft in drafts for call in draft.calls}
-    for note in notes:
-        if note.key in called or note.mark.isalnum():
-            continue
+    waiting = [note for note in notes if note.key not in called and not note.mark.isalnum()]
+    for note in waiting[:_MOST]:
         wanted = re.compile(rf"(?<=[\w”\"’).])\s?{re.escape(note.mark)}(?!\*)(?=\s|$)")
         for at, draft in enumerate(drafts[:_LINES_OF_TITLE]):
-            found = wanted.search(draft.text)
+            found = wanted.search(draft.text) if len(draft.text) < _LONGEST_TITLE else None
             if found:
                 drafts[at] = _called(draft, found, note.key)
                 break

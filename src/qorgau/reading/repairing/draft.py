@@ -106,8 +106,9 @@ def _moved_spans(spans: tuple[Span, ...], move: _moves) -> tuple[Span, ...]:
 
 def _around(text: str, edit: Edit, *, after: bool = False) -> str:
     """The word or words that an edit touches, so that a report can be read."""
-    start = max(text.rfind(" ", 0, edit.start) + 1, edit.start - 30)
-    end = text.find(" ", edit.end)
-    end = min(len(text) if end < 0 else end, edit.end + 30)
+    first, last = max(0, edit.start - 30), min(len(text), edit.end + 30)
+    start = max(text.rfind(" ", first, edit.start) + 1, first)
+    end = text.find(" ", edit.end, last)
+    end = last if end < 0 else end
     middle = edit.after if after else text[edit.start : edit.end]
     return text[start : edit.start] + middle + text[edit.end : end]

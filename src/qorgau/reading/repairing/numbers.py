@@ -17,7 +17,7 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
 )
-_GLUED_DATE = re.compile(rf"[A-Z0-9./-]*/\d{{2,4}} {_MONTH} \d{{4}}")
+_GLUED_DATE = re.compile(rf"(?<![A-Z0-9./-])[A-Z0-9./-]{{0,60}}/\d{{2,4}} {_MONTH} \d{{4}}")
 
 
 def glued_number_edits(text: str) -> list[Edit]:

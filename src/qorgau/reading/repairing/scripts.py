@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 from qorgau.reading.repairing.draft import Edit, Fix
 from qorgau.reading.source import Mended
+
+Script = tuple[bool, bool]  # Latin, Cyrillic
 
 _LATIN = "aceopxyhiABCEHIKMOPTXYSJsjəɵƏƟ"
 _CYRILLIC = "асеорхуһіАВСЕНІКМОРТХУЅЈѕјәөӘӨ"
@@ -23,20 +27,21 @@ def mixed_script_edits(text: str) -> tuple[list[Edit], list[Fix]]:
     unsure: list[Fix] = []
     if text.isascii() or not (_CYRILLIC_LETTER.search(text) and _LATIN_LETTER.search(text)):
         return edits, unsure
+    line = cache(lambda: _script_of(text))
     for chain in _CHAIN.finditer(text):
         if _CYRILLIC_LETTER.search(chain[0]) and _LATIN_LETTER.search(chain[0]):
-            _judge(chain, text, edits, unsure)
+            _judge(chain, line, edits, unsure)
     return edits, unsure
 
 
-def _judge(chain: re.Match[str], text: str, edits: list[Edit], unsure: list[Fix]) -> None:
+def _judge(chain: re.Match[str], line: Callable[[], Script], edits: list[Edit], unsure: list[Fix]) -> None:
     symbol = _is_latin_symbol(chain[0])
     for part in _PART.finditer(chain[0]):
         word = part[0]
         mixed = _CYRILLIC_LETTER.search(word) and _LATIN_LETTER.search(word)
         if not mixed and not (symbol and _CYRILLIC_LETTER.search(word)):
             continue
-        meant = word.translate(_TO_LATIN) if symbol else _meant(word, text)
+        meant = word.translate(_TO_LATIN) if symbol else _meant(word, line)
         if meant is None:
             unsure.append(Fix(Mended.MIXED_SCRIPT, word, None))
         else:
@@ -50,22 +55,25 @@ def _is_latin_symbol(chain: str) -> bool:
     return "/" in chain and as_latin.isascii() and as_latin.isupper() and _anchors(chain)[0]
 
 
-def _meant(word: str, text: str) -> str | None:
+def _meant(word: str, line: Callable[[], Script]) -> str | None:
     """A letter that only one script has decides; without one, a line all but wholly in one script does."""
     latin, cyrillic = _anchors(word)
-    if latin and cyrillic:
-        return None
     if not latin and not cyrillic:
-        in_latin, in_cyrillic = len(_LATIN_LETTER.findall(text)), len(_CYRILLIC_LETTER.findall(text))
-        if in_latin + in_cyrillic < 40:
-            return None
-        latin, cyrillic = in_latin > 9 * in_cyrillic, in_cyrillic > 9 * in_latin
-        if latin == cyrillic:
-            return None
+        latin, cyrillic = line()
+    if latin == cyrillic:
+        return None
     return word.translate(_TO_LATIN if latin else _TO_CYRILLIC)
 
 
-def _anchors(word: str) -> tuple[bool, bool]:
+def _script_of(text: str) -> Script:
+    """Whether a line is all but wholly Latin or Cyrillic; a short one cannot tell."""
+    latin, cyrillic = len(_LATIN_LETTER.findall(text)), len(_CYRILLIC_LETTER.findall(text))
+    if latin + cyrillic < 40:
+        return False, False
+    return latin > 9 * cyrillic, cyrillic > 9 * latin
+
+
+def _anchors(word: str) -> Script:
     """Whether the word has letters without a look-alike in the other script: Latin ones, Cyrillic ones."""
     latin = any(sign not in _LATIN for sign in _LATIN_LETTER.findall(word))
     cyrillic = any(sign not in _CYRILLIC for sign in _CYRILLIC_LETTER.findall(word))

@@ -11,7 +11,7 @@ from qorgau.reading.repairing.draft import Edit
 from qorgau.reading.source import Mended
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_SPLIT = re.compile(r"([^\W\d_]{2,})- ([^\W\d_]{2,})")
+_SPLIT = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})- ([^\W\d_]{2,})")
 _SPLIT_COMMITTEE = re.compile(r"(?<![A-Z/])([A-Z](?: ?[A-Z]){1,4}) ?/ ?C/(?=[A-Z0-9])")
 COMMITTEES = frozenset(("CAT", "CCPR", "CERD", "CEDAW", "CRC", "CRPD", "CED", "CMW"))
 # "pre- and post-trial" is whole: a shared end follows.

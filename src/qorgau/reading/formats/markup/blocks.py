@@ -27,7 +27,8 @@ _MARK_BEFORE = re.compile(r"^\s*[\[(]?(?:\d{1,3}|\*{1,4}|[ivx]{1,6})[\])]?[.:]?\
 class _Open:
     """A line being written."""
 
-    text: str = ""
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
     bold: list[tuple[int, int]] = field(default_factory=list)
     italic: int = 0
     calls: list[Call] = field(default_factory=list)
@@ -72,13 +73,13 @@ class Blocks:
         if child in self._calls.notes:
             self._note(child)
         elif child in self._calls.of_link:
-            self._open.calls.append(Call(self._calls.of_link[child][0], len(self._open.text)))
+            self._open.calls.append(Call(self._calls.of_link[child][0], self._open.length))
         elif child in self._calls.back:
             return
         elif child.tag == "br":
             self._close()
         elif child.tag == "sup" and (link := _only_link(child)) in self._calls.of_link:
-            self._open.calls.append(Call(self._calls.of_link[link][0], len(self._open.text)))
+            self._open.calls.append(Call(self._calls.of_link[link][0], self._open.length))
         else:
             self._walk(child, bold=bold, italic=italic, depth=depth, lists=lists)
 
@@ -101,24 +102,26 @@ class Blocks:
     def _say(self, text: str | None, bold: bool, italic: bool) -> None:
         if not text:
             return
-        start = len(self._open.text)
-        self._open.text += text
+        start = self._open.length
+        self._open.pieces.append(text)
+        self._open.length += len(text)
         if bold and text.strip():
-            self._open.bold.append((start, len(self._open.text)))
+            self._open.bold.append((start, self._open.length))
         self._open.italic += len(text) if italic else 0
 
     def _close(self) -> None:
         line, self._open = self._open, _Open()
-        if not line.text.strip():
+        text = "".join(line.pieces)
+        if not text.strip():
             if line.calls and self._drafts:  # a call alone in its block belongs to the line before
                 at = len(self._drafts[-1].text)
                 moved = tuple(Call(each.key, at) for each in line.calls)
                 self._drafts[-1] = replace(self._drafts[-1], calls=self._drafts[-1].calls + moved)
             return
         draft = Draft(
-            line.text,
+            text,
             bold=tuple(line.bold),
-            italic=round(line.italic / len(line.text), 4),
+            italic=round(line.italic / len(text), 4),
             level=self._level,
             style=self._style,
             calls=tuple(line.calls),

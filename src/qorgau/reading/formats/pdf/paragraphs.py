@@ -80,6 +80,8 @@ def _begins(row: Row, above: Sequence[Row], measure: Measure) -> bool:
         return True
     if ended and not broken and row.x0 > above[-1].x0 + row.size and not lower:
         return True
+    if ended and broken and not lower and measure.right[last.page, last.column] - last.x1 > 1.2 * row.size:
+        return True  # a sentence that ends short of the edge, at the end of a page
     return room and not lower and (labelled or not _one_heading(row, last, measure))
 
 

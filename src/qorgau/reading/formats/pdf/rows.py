@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -46,9 +47,7 @@ def rows_of(words: Sequence[Word], page: int) -> list[Row]:
     if gutter is None:
         return _grouped(words, page)
     crossing, left, right = _parted(words, gutter)
-    bands = [(row.y, row) for row in _grouped(crossing, page)]
-    columns = [_grouped(left, page), _grouped(right, page)]
-    return _in_bands(bands, columns)
+    return _in_bands(_grouped(crossing, page), [_grouped(left, page), _grouped(right, page)])
 
 
 def part_of(row: Row, start: int, end: int) -> Row:
@@ -145,20 +144,19 @@ def _parted(words: Sequence[Word], gutter: float) -> tuple[list[Word], list[Word
     return crossing, left, right
 
 
-def _in_bands(bands: Sequence[tuple[float, Row]], columns: Sequence[Sequence[Row]]) -> list[Row]:
+def _in_bands(bands: Sequence[Row], columns: Sequence[Sequence[Row]]) -> list[Row]:
     """Between rows across the page, the left column and then the right one."""
     ordered: list[Row] = []
+    waiting = [deque(column) for column in columns]
     number = 0
-    edges = [float("inf"), *(y for y, _ in bands), float("-inf")]
-    for at, (top, bottom) in enumerate(pairwise(edges)):
-        for column in columns:
+    for band in (*bands, None):
+        for column in waiting:
             number += 1
-            for row in column:
-                if bottom < row.y < top or row.y == bottom:
-                    row.column = number
-                    ordered.append(row)
-        if at < len(bands):
+            while column and (band is None or column[0].y > band.y):
+                column[0].column = number
+                ordered.append(column.popleft())
+        if band is not None:
             number += 1
-            bands[at][1].column = number
-            ordered.append(bands[at][1])
+            band.column = number
+            ordered.append(band)
     return ordered

@@ -17,7 +17,7 @@ _SLANTED = re.compile(r"italic|oblique|slanted", re.I)
 _FORCE_BOLD = 1 << 18
 _ITALIC = 1 << 6
 _BOLD_WEIGHT = 600
-MOST_WORDS = 60_000  # of one page; more is no page of a document
+MOST_WORDS = 20_000  # of one page; more is no page of a document
 
 
 @dataclass(frozen=True, slots=True)

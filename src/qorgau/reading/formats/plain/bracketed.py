@@ -12,7 +12,7 @@ from qorgau.reading.repairing import Call, Draft, Edit, edited
 _CALL = re.compile(r"\[footnoteRef:(\d{1,4})\]")
 _BODY = re.compile(r"\[(\d{1,4}):(?=\s)")
 _BROKEN_ADDRESS = re.compile(r"(https?://\S+)\n(?=[\w%&=/#-])")
-_LONGEST = 8000
+_LONGEST, _MOST = 8000, 5000  # characters of a note, notes of a document
 
 
 def has_bracketed_notes(text: str) -> bool:
@@ -25,6 +25,8 @@ def without_bodies(text: str) -> tuple[str, list[NoteDraft]]:
     kept, notes, at = [], list[NoteDraft](), 0
     seen: dict[str, int] = {}
     for found in _BODY.finditer(text):
+        if len(notes) >= _MOST:
+            break
         if found.start() < at:
             continue  # within another note
         end = _end(text, found.end())

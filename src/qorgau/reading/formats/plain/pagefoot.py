@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from qorgau.reading.repairing import Call, Draft, Edit, edited
 
 _RULE = re.compile(r"\s*(?:_{5,}|-{5,}|—{3,}|\*{5,})\s*")
 _NOTE = re.compile(r"\s*(?:\[(?P<bracket>\d{1,3})\]|(?P<bare>\d{1,3})|(?P<star>\*{1,4}))[.)]?\s+(?=\S)")
+_BRACKETED = re.compile(r"\[(\d{1,3})\]")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED_CALL = re.compile(r"(?<=[\w.,;:”\"’)\]])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 
@@ -52,11 +54,11 @@ def _begins(lines: Sequence[str]) -> int | None:
 
 def _first_of_run(lines: Sequence[str]) -> int | None:
     """Without a rule, notes are bracketed ("[1] ..."), each called above, the last lines of the page."""
-    above = "\n".join(lines)
+    called = Counter(_BRACKETED.findall("\n".join(lines)))
     first = None
     for at in range(len(lines) - 1, -1, -1):
         found = _NOTE.match(lines[at])
-        if found and found["bracket"] and above.count(f"[{found['bracket']}]") > 1:
+        if found and found["bracket"] and called[found["bracket"]] > 1:
             first = at
             if found["bracket"] == "1":
                 break

@@ -14,7 +14,9 @@ from qorgau.reading.formats.word.styles import Styles
 from qorgau.reading.repairing import Call, Draft, Edit, edited
 
 # After a line break within a paragraph, what begins a line of its own: a label, a bullet, or text after a full stop.
-_OWN_LINE = re.compile(r"\n(?=\s*(?:\d{1,3}\.\s|\([a-z]{1,4}\)\s|[•·\-–—*]\s))|(?<=[.;:!?])\s*\n")
+_OWN_LINE = re.compile(
+    r"\n(?=[ \t]{0,8}(?:\d{1,3}\.\s|\([a-z]{1,4}\)\s|[•·\-–—*]\s))|(?<=[.;:!?])[ \t]{0,8}\n"
+)
 
 
 class Paragraphs:
