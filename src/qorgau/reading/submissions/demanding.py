@@ -59,6 +59,7 @@ INFORM = re.compile(
 )
 ASK = re.compile(rf"^(?:in\s[^,?]{{2,80}},\s*)?{ASKING_FIRST}\b", re.IGNORECASE)
 RU_ASK = re.compile(rf"^{RU_ASKING_FIRST}\b", re.IGNORECASE)
+THAT = re.compile(r"^\W*(?:that\s+(?:the|all|any|every|it)\b|чтобы\b)", re.IGNORECASE)
 LEADING = re.compile(r"^[\W\d_]+")
 MARKED_QUESTION = re.compile(r"\?[\s\"”»’)\].]*$")
 
@@ -103,4 +104,4 @@ def state_owes(text: str) -> bool:
 
 def demands(text: str) -> bool:
     """Whether a piece of text, taken alone, tells or asks somebody to do something."""
-    return is_imperative(text) or is_question(text) or owes(text)
+    return is_imperative(text) or is_question(text) or owes(text) or bool(THAT.match(text))

@@ -35,7 +35,8 @@ NUMBERS = r"(?:\d{1,2}|[IVX]{1,5})(?:\s*\(\d{1,2}\))?"
 SEVERAL = rf"(?P<numbers>{NUMBERS}(?:\s*(?:,|and|&|и|to|through|по|[-–—])\s*(?:and\s+)?{NUMBERS})*)"
 ARTICLE_WORD = r"(?:articles?|arts?\.|art\b|стать[яи]|статей|ст\.|ст\.\s?ст\.)"
 ARTICLE = re.compile(
-    rf"^(?:the\s+|under\s+|по\s+|в\s+отношении\s+)?{ARTICLE_WORD}\s*{SEVERAL}(?P<tail>.*)$",
+    rf"^[\[(]?(?:(?:the|under|on|re:?|concerning|regarding|implementation\s+of|violations?\s+of|issues\s+under|questions\s+under|compliance\s+with|UN?CAT|CAT|ICCPR|"
+    rf"CCPR|ICESCR|CRPD|CRC|CEDAW|ICERD|CERD|ICPPED|по|в\s+отношении|выполнение|нарушени[ея])\s+){{0,2}}{ARTICLE_WORD}\s*{SEVERAL}(?P<tail>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 TREATY = r"(?:the\s+)?(?:UN\s+)?(?:convention|covenant|UN?CAT|ICCPR|ICESCR|CRPD|CRC|CEDAW|I?CERD|ICPPED|CED|protocol|конвенци\w+|пакта?)"
@@ -53,7 +54,11 @@ NATIONAL = re.compile(
 )
 ROMANS = {"I": 1, "V": 5, "X": 10}
 
-CORE = r"(?:recommendations?|questions?|suggestions?|demands|requests|proposals|asks|calls\s+to\s+action)"
+CORE = (
+    r"(?:recommendations?|questions?|suggestions?|demands|requests|proposals|calls?\s+(?:to|for)\s+action|"
+    r"(?:recommended|proposed|suggested|required|requested|necessary)\s+(?:actions?|measures|steps|action\s+points|reforms|issues)|"
+    r"information\s+(?:sought|requested)|(?:list\s+of\s+)?(?:suggested|proposed)\s+issues)"
+)
 BEFORE = (
     r"(?:(?:key|main|suggested|proposed|specific|priority|our|possible|draft|policy|general|final|overall|summary\s+of(?:\s+the)?|list\s+of|"
     r"urgent|further|additional|recommended|overarching|the|specific|detailed|thematic|conclusions?\s+and|concerns?\s+and|"
@@ -69,7 +74,7 @@ ASKS_RU = re.compile(
     r"заключение\s+и|выводы\s+и|конкретные|рекомендуемые)\s+)*"
     r"(?P<core>(?:рекомендаци[яий]|вопрос(?:ы|ов)?|предложени[яй]|требования|просьбы|ұсынымдар|ұсыныстар|сұрақтар)"
     r"(?:\s+(?:и|,)\s+(?:рекомендаци[яий]|вопросы|предложения))?)"
-    r"(?P<tail>\s*[:–—-]?\s*(?:к|ко|для|по|в|о|об|от|правительств\w+|государств\w+|комитет\w*|парламент\w*|республик\w+|казахстан\w*|государства-участника)\b.*)?\s*[:.]?$",
+    r"(?P<tail>\s*[:–—-]?\s*(?:к|ко|для|по|в|о|об|от|правительств\w+|государств\w+|комитет\w*|парламент\w*|республик\w+|казахстан\w*|государства-участника|коалици\w+|нпо|авторов|организаци\w+)\b.*)?\s*[:.]?$",
     re.IGNORECASE | re.DOTALL,
 )
 ISSUES = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from qorgau.reading.submissions.demanding import MODAL, RU_MODAL, is_imperative
+from qorgau.reading.submissions.demanding import MODAL, RU_MODAL, demands, is_imperative, state_owes
 from qorgau.reading.submissions.pieces import Piece
 from qorgau.reading.submissions.signing import LIST
 from qorgau.reading.submissions.urging import is_reported, urges
@@ -22,9 +22,20 @@ class Lead:
 
 OPEN_END = re.compile(r"(?::\s*[-–—]?|\b(?:to|that|should|following)\s*[:…]*)\s*$", re.IGNORECASE)
 FOLLOWING = re.compile(
-    r"\b(?:following|next|these|below)\b.{0,40}\b(?:recommendations?|questions?|issues|requests|demands|measures|steps)\b|"
+    r"\b(?:following|next|these|below)\b.{0,40}\b(?:recommendations?|questions?|requests|demands)\b|"
     r"\b(?:recommendations?|questions?|demands)\b.{0,60}\b(?:following|below|are|include)\b|"
-    r"\b(?:следующ\w+)\b.{0,40}\b(?:рекомендаци\w+|вопрос\w+|мер\w*)\b",
+    r"\bследующ\w+\b.{0,40}\b(?:рекомендаци\w+|вопрос\w+)\b",
+    re.IGNORECASE,
+)
+# "Synthetia accepted the following recommendations:" opens what others wrote.
+RECEIVED = re.compile(
+    r"\b(?:accepted|received|supported|noted|rejected|implemented|issued|addressed|agreed|committed|undert(?:ook|aken)|pledged|принял\w*|поддержал\w*|получил\w*)\b",
+    re.IGNORECASE,
+)
+LAW_SAYS = re.compile(
+    r"\b(?:under|according\s+to|pursuant\s+to|by\s+virtue\s+of|in\s+line\s+with)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:law|code|constitution|articles?|rules?|act|regulations?|order)\b|"
+    r"\b(?:law|code|constitution|act|rules?|regulations?|legislation|standards?)\s+(?:\w+\s+){0,2}?(?:provides?|states?|requires?|stipulates?|guarantees?|says|prescribes?)\b|"
+    r"\b(?:согласно|в\s+соответствии\s+с|по\s+закону)\b",
     re.IGNORECASE,
 )
 MAY_WISH = re.compile(
@@ -41,7 +52,7 @@ TELL_WORD = re.compile(
 WHOM = re.compile(
     r"(?:(?:urges?|calls?\s+(?:up)?on|requests?|asks?|invites?|encourages?|recommends?(?:\s+to)?|to)\s+|^)"
     r"(?P<who>(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:government|state\s+party|parliament|authorities|ministry|ministries|committee|prosecutor|ombudsman|courts?|police|"
-    r"agency|service|council|commission)(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){0,2})?)\s+(?:to|should|must|that|:)",
+    r"agency|service|council|commission)(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){0,2})?)\s*(?:\b(?:to|should|must|that)\b|:)",
     re.IGNORECASE,
 )
 
@@ -51,17 +62,21 @@ def lead_of(piece: Piece, following: Piece | None, *, within: bool) -> Lead | No
     text = piece.body
     if following is None or not OPEN_END.search(text) or len(text) > 900 or LIST.match(text):
         return None
-    if is_reported(text):
+    if is_reported(text) or (RECEIVED.search(text) and FOLLOWING.search(text) and not urges(text)):
         return Lead(None, reported=True)
-    if not _opens(text, within=within):
+    if not _opens(text, following, within=within):
         return None
     return Lead(asks_of(text), addressed_to=_to_whom(text))
 
 
-def _opens(text: str, *, within: bool) -> bool:
+def _opens(text: str, following: Piece, *, within: bool) -> bool:
     if within or urges(text) or FOLLOWING.search(text) or MAY_WISH.search(text):
         return True
     last = re.split(r"(?<=[.;?!])\s+", text)[-1]
+    if state_owes(last):
+        return True
+    if LAW_SAYS.search(text) or not demands(following.body):
+        return False
     return bool(MODAL.search(last) or RU_MODAL.search(last) or (is_imperative(last) and last.endswith(":")))
 
 

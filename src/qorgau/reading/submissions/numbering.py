@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qorgau.reading.submissions.demanding import demands
 from qorgau.reading.submissions.pieces import Mark, Piece
 
 
@@ -14,6 +15,9 @@ def numbered_through(pieces: Sequence[Piece], *, least: int = 6) -> frozenset[in
         if piece.mark is Mark.NUMBER and piece.sign.isdigit() and int(piece.sign) == len(chain) + 1:
             chain.append(piece)
     long = [piece for piece in chain if len(piece.body) > 100]
+    asking = [piece for piece in chain if demands(piece.body)]
+    if len(asking) * 5 > len(chain) * 3:  # recommendations numbered on from chapter to chapter are a list
+        return frozenset()
     if len(chain) < least or len(long) * 2 < len(chain) or not _spread(chain, pieces):
         return frozenset()
     return frozenset(piece.line.number for piece in chain)

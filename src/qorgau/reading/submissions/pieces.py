@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from qorgau.reading.source import Line, Place, Source
@@ -88,10 +88,16 @@ class Piece:
 
 
 def pieces(source: Source) -> Iterator[Piece]:
-    """Every line that has words, without its mark."""
-    for line in source.lines:
-        if line.text.strip():
-            yield piece_of(line)
+    """Every line of running text that has words, without its mark; a bullet alone on its line marks the next."""
+    alone = ""
+    for line in source.body:
+        text = line.text.strip()
+        if len(text) == 1 and text in BULLETS:
+            alone = text
+        elif text:
+            piece = piece_of(line)
+            yield replace(piece, mark=Mark.BULLET, sign=alone) if alone and not piece.is_marked else piece
+            alone = ""
 
 
 def piece_of(line: Line) -> Piece:

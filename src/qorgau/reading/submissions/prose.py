@@ -12,28 +12,56 @@ from qorgau.reading.submissions.found import Section, Wanted
 from qorgau.reading.submissions.pieces import Piece
 from qorgau.reading.submissions.urging import is_reported, urges
 
+OPENS = re.compile(
+    r"^(?:the\s+)?(?:state\s+party|government|authorities|parliament|ministry|legislature)\b|^(?:государств|правительств|власт|парламент)",
+    re.IGNORECASE,
+)
 EMPTY = re.compile(r"\b(?:following|below|annex|attached)\b|следующ|ниже", re.IGNORECASE)
 BARE = "the sentence says what the State should do"
 OWN_VOICE = "the authors recommend it in their own voice within the text"
 
 
+ALONE = "the paragraph is nothing but what the State should do"
+ASK_OF_COMMITTEE = re.compile(
+    r"\bthe\s+committee\s+(?:may|might|could|should)\s+(?:wish\s+to\s+|want\s+to\s+)?(?:ask|request|recommend|urge|raise|inquire|call|seek|consider|question)\b|"
+    r"\bкомитету\s+следует\b",
+    re.IGNORECASE,
+)
+
+
 def wanted_in(piece: Piece, section: Section) -> Iterator[Wanted]:
     """The sentences of a paragraph that demand something; those that only say "should" are marked as unsure."""
+    if state_owes_first(piece.body):
+        yield Wanted(piece.body, piece.place, "recommendation", section, ALONE, 0.65, 0)
+        return
+    reported = False
     for start, end in sentences.spans(piece.body):
         text = piece.body[start:end]
-        how, sure = _told(text)
+        reported = reported or is_reported(text)
+        how, sure = _told(text, reported=reported)
         if how:
             place = Place(piece.line.number, piece.start + start, piece.start + end, piece.line.page)
             kind = "question" if is_question(text) else "recommendation"
             yield Wanted(text, place, kind, section, how, sure, 0)
 
 
-def _told(text: str) -> tuple[str, float]:
+def state_owes_first(text: str) -> bool:
+    """Whether a whole paragraph begins with what the State should do, as "The State party should"."""
+    return (
+        state_owes(text[:90])
+        and bool(OPENS.match(text))
+        and len(text.split()) >= 6
+        and not text.endswith(":")
+    )
+
+
+def _told(text: str, *, reported: bool) -> tuple[str, float]:
+    """By what a sentence is told as a demand; after words of a committee, a bare "should" is the committee's."""
     if len(text.split()) < 6 or text.endswith(":"):
         return "", 0.0
-    if urges(text) and not EMPTY.search(text):
+    if (urges(text) or ASK_OF_COMMITTEE.search(text)) and not EMPTY.search(text):
         return OWN_VOICE, 0.75
-    if state_owes(text) and not is_reported(text):
+    if state_owes(text) and not reported:
         return BARE, 0.5
     return "", 0.0
 

@@ -36,6 +36,7 @@ class Mode:
     marked: bool | None = None
     by_heading: bool = False
     reported: bool = False
+    suspended: bool = False
 
 
 class Walk:
@@ -216,6 +217,8 @@ class Walk:
             if piece.line.number in self.chain and not demands(piece.body):
                 self.mode = mode if mode.by_heading and not mode.marked else None
                 return False
+            if mode.suspended and not demands(piece.body):
+                return False
             mode.marked = True if mode.marked is None else mode.marked
             return True
         if mode.marked:
@@ -241,7 +244,8 @@ class Walk:
             self._keep(piece)
             self._regroup()
             return False
-        self.mode = None
+        mode.suspended = mode.by_heading
+        self.mode = mode if mode.by_heading else None
         return False
 
     def _continues(self, piece: Piece) -> bool:

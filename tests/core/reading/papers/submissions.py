@@ -121,6 +121,7 @@ NUMBERED_THROUGH = Written(
     (
         ("art7.1", "r", "Count the keys"),
         ("art7.2", "r", "Publish the number"),
+        ("art14.1", "r", "The Government should immediately"),
         ("s1.1", "q", "What has the State party done"),
         ("s1.2", "q", "Please describe how judges"),
         ("s2.1", "r", "Return the lamps to the lawyers"),
