@@ -39,8 +39,9 @@ class Found:
     last: int
 
     def within(self, other: Found) -> bool:
-        """Whether it stands inside another and is shorter."""
+        """Whether it stands inside a longer cue that weighs as much or more."""
         inside = other.first <= self.first and self.last <= other.last
+        inside = inside and abs(self.cue.weight) <= abs(other.cue.weight)
         return inside and (other.first, other.last) != (self.first, self.last)
 
     def lighter(self, other: Found) -> bool:

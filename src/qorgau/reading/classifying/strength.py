@@ -13,8 +13,7 @@ from qorgau.reading.classifying.words import Words
 
 # In English a verb of action stands at the beginning or after these; "reviews" or "share" elsewhere may be nouns.
 _BEFORE_A_VERB = frozenset(
-    "should shall must to please also further and or by therefore promptly urgently effectively fully immediately not"
-    " continue".split()
+    "should shall must to please also further and or by therefore not continue may".split()
 )
 _PUT_BETWEEN = 7  # words
 
@@ -57,7 +56,8 @@ def _may_be_verb(words: Words, index: int, begins: int, language: Language) -> b
     put_between = (
         index - begins <= _PUT_BETWEEN and "," in words.text[words.ends[index - 1] : words.starts[index]]
     )
-    return put_between or words.word(index - 1).lower() in _BEFORE_A_VERB
+    before = words.word(index - 1).lower()
+    return put_between or before in _BEFORE_A_VERB or before.endswith("ly")
 
 
 def _why(found: Found, words: Words) -> Why:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 import bm25s
 
-from qorgau.lawbook.words import Language
 from qorgau.reading.linking.links import Because
 from qorgau.reading.linking.prepared import NOTION, SUBJECT, Prepared
 
