@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qorgau.reading import reviews, submissions
+from qorgau.reading import replies, reviews, submissions, visits
 from qorgau.reading.annotating import Annotated, annotated
 from qorgau.reading.citing import deadlines, figures, follow_up, grades, next_report
 from qorgau.reading.citing.passage import of_paragraph
@@ -16,6 +16,12 @@ from qorgau.reading.structure import Header, header_of, structure_of
 _READERS: dict[DocumentKind, Callable[[Source, Header], Parts]] = {
     DocumentKind.NGO_SUBMISSION: submissions.read,
     DocumentKind.UPR_REPORT: reviews.read,
+    DocumentKind.STATE_REPORT: replies.read,
+    DocumentKind.STATE_REPLIES: replies.read,
+    DocumentKind.FOLLOW_UP_REPLY: replies.read,
+    DocumentKind.LIST_OF_ISSUES: replies.questions,
+    DocumentKind.VISIT_REPORT: visits.read,
+    DocumentKind.COMMISSION_REPORT: visits.read,
 }
 
 

@@ -21,6 +21,7 @@ from qorgau.reading.structure.drafts import Draft, drafts_of
 from qorgau.reading.structure.kinds import Judged, Setting, kind_of
 from qorgau.reading.structure.names import Names, leaf_id
 from qorgau.reading.structure.outline import Part
+from qorgau.reading.structure.sections import Promise, promise_of_path
 from qorgau.reading.structure.sentences import Span
 
 _ENOUGH_BOLD = 0.8
@@ -198,15 +199,15 @@ def _leaf_ids(base: str, parts: Sequence[Part], asking: Sequence[Part]) -> dict[
 
 
 def _bold_tells(drafts: Sequence[Draft]) -> bool:
-    """Whether bold marks recommendations here: most paragraphs that ask are bold, and most that worry are not."""
-    asking = [draft.bold for draft in drafts if draft.outline.parts[0].asks and draft.bold is not None]
-    others = [
-        draft.bold
-        for draft in drafts
-        if not any(part.asks for part in draft.outline.parts) and draft.bold is not None
+    """Whether bold marks recommendations here: most paragraphs that ask are bold, and most that do not are plain."""
+    substance = [draft for draft in drafts if promise_of_path(draft.path) is not Promise.PROCEDURE]
+    known = [
+        (draft.outline.parts[0].asks, draft.bold >= _ENOUGH_BOLD)
+        for draft in substance
+        if draft.bold is not None
     ]
+    asking = [bold for asks, bold in known if asks]
+    others = [bold for asks, bold in known if not asks]
     if len(asking) < 2 or len(others) < 2:
         return False
-    bold = sum(each >= _ENOUGH_BOLD for each in asking) / len(asking)
-    plain = sum(each < _ENOUGH_BOLD for each in others) / len(others)
-    return bold > 0.6 and plain > 0.8
+    return sum(asking) / len(asking) > 0.6 and sum(others) / len(others) < 0.2
