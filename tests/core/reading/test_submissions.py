@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 from tests.core.reading.papers import submissions as papers
 from tests.core.reading.papers.lines import of_lines
+from tests.core.reading.papers.more_submissions import MORE
 from tests.core.reading.papers.submissions import Written
 
 from qorgau.reading import submissions
 from qorgau.reading.document import Parts
+
+ALL = (*papers.ALL, *MORE)
 
 
 def read(written: Written) -> Parts:
@@ -19,7 +22,7 @@ def by_name(written: Written) -> str:
     return written.name
 
 
-@pytest.mark.parametrize("written", papers.ALL, ids=by_name)
+@pytest.mark.parametrize("written", ALL, ids=by_name)
 def test_every_demand_is_found_with_its_article_and_nothing_else(written: Written) -> None:
     letters = {"question": "q", "recommendation": "r", "request": "p"}
     found = read(written).recommendations
@@ -31,7 +34,7 @@ def test_every_demand_is_found_with_its_article_and_nothing_else(written: Writte
     assert (first_words, len(found)) == (list(written.wanted), len(written.wanted))
 
 
-@pytest.mark.parametrize("written", papers.ALL, ids=by_name)
+@pytest.mark.parametrize("written", ALL, ids=by_name)
 def test_each_demand_stands_where_its_place_says(written: Written) -> None:
     source = of_lines(written.text)
     for each in submissions.read(source).recommendations:
@@ -39,7 +42,7 @@ def test_each_demand_stands_where_its_place_says(written: Written) -> None:
         assert source.lines[each.place.line - 1].start <= each.place.start
 
 
-@pytest.mark.parametrize("written", papers.ALL, ids=by_name)
+@pytest.mark.parametrize("written", ALL, ids=by_name)
 def test_each_demand_is_a_leaf_of_a_paragraph_or_a_sentence_of_one(written: Written) -> None:
     parts = read(written)
     leaves = {leaf.id for paragraph in parts.paragraphs for leaf in paragraph.leaves}
@@ -52,7 +55,7 @@ def test_the_article_of_a_heading_is_kept_with_each_demand_below_it() -> None:
     assert [each.article for each in found] == ["1", "1", "2", "2", "12, 13, 14"]
 
 
-@pytest.mark.parametrize("written", [each for each in papers.ALL if each.organisations], ids=by_name)
+@pytest.mark.parametrize("written", [each for each in ALL if each.organisations], ids=by_name)
 def test_organisations_that_sign_are_named_in_order(written: Written) -> None:
     assert read(written).organisations == written.organisations
 
@@ -109,7 +112,7 @@ def test_a_text_without_any_demand_is_a_doubt() -> None:
     assert (parts.recommendations, len(parts.doubts)) == ((), 1)
 
 
-@pytest.mark.parametrize("written", papers.ALL, ids=by_name)
+@pytest.mark.parametrize("written", ALL, ids=by_name)
 def test_a_submission_looks_like_one(written: Written) -> None:
     assert submissions.looks_like(of_lines(written.text)) >= 0.6
 
@@ -124,3 +127,25 @@ def test_concluding_observations_do_not_look_like_a_submission() -> None:
     1. The Committee considered the report, and information of non-governmental organizations.
     """
     assert submissions.looks_like(of_lines(text)) < 0.3
+
+
+def test_letters_within_one_line_are_as_many_demands() -> None:
+    text = """
+    Shadow report
+    Recommendations
+    The State party should: (a) light the corridors; (b) mend the clocks; and (c) count the keys.
+    """
+    found = submissions.read(of_lines(text)).recommendations
+    assert [each.text.split()[0] for each in found] == ["light", "mend", "count"]
+
+
+def test_what_others_recommended_is_not_read_even_where_it_is_numbered() -> None:
+    text = """
+    NGO submission
+    Recommendations of the Committee
+    Recommendation 8: Light the corridors.
+    Our recommendations
+    Recommendation 1: Mend the clocks.
+    """
+    found = submissions.read(of_lines(text)).recommendations
+    assert [each.text for each in found] == ["Mend the clocks."]

@@ -35,7 +35,7 @@ NUMBERS = r"(?:\d{1,2}|[IVX]{1,5})(?:\s*\(\d{1,2}\))?"
 SEVERAL = rf"(?P<numbers>{NUMBERS}(?:\s*(?:,|and|&|и|to|through|по|[-–—])\s*(?:and\s+)?{NUMBERS})*)"
 ARTICLE_WORD = r"(?:articles?|arts?\.|art\b|стать[яи]|статей|ст\.|ст\.\s?ст\.)"
 ARTICLE = re.compile(
-    rf"^[\[(]?(?:(?:the|under|on|re:?|concerning|regarding|implementation\s+of|violations?\s+of|issues\s+under|questions\s+under|compliance\s+with|UN?CAT|CAT|ICCPR|"
+    rf"^[\[(]?(?:(?:chapter(?:\s+\w+)?|section|part|the|under|on|re:?|concerning|regarding|implementation\s+of|violations?\s+of|issues\s+under|questions\s+under|compliance\s+with|UN?CAT|CAT|ICCPR|"
     rf"CCPR|ICESCR|CRPD|CRC|CEDAW|ICERD|CERD|ICPPED|по|в\s+отношении|выполнение|нарушени[ея])\s+){{0,2}}{ARTICLE_WORD}\s*{SEVERAL}(?P<tail>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -194,11 +194,11 @@ def _looks_like_heading(piece: Piece, text: str) -> bool:
         return False
     if piece.is_heading_style:
         return True
-    if text[-1] in ".;,?!…" or text[0].islower() or is_imperative(text) or is_question(text):
+    if text[-1] in ".;,?!…:" or text[0].islower() or is_imperative(text) or is_question(text):
         return False
     if piece.is_bold or text.isupper():
         return True
-    return len(words) <= 12 and len(text) <= 110 and text[0].isupper() and text[-1] != ":"
+    return len(words) <= 12 and len(text) <= 110 and text[0].isupper()
 
 
 def articles_within(text: str) -> tuple[str, ...]:

@@ -22,6 +22,10 @@ THEY = re.compile(
     rf"(?P<who>{NAME}|{AUTHORS})\s+{SOFT}(?:recommends?|urges?|calls?\s+(?:up)?on|calls\s+for|requests|asks|suggests|proposes|"
     r"encourages?|invites?|appeals\s+to)\b"
 )
+WE_HOPE = re.compile(
+    r"\bwe\s+(?:also\s+|therefore\s+)?(?:hope|trust|would\s+welcome|would\s+like)\b.{0,60}\b(?:committee|state\s+party|government|will|would)\b",
+    re.IGNORECASE,
+)
 IT_IS = re.compile(
     r"\bit\s+is\s+(?:therefore\s+|thus\s+|also\s+)?(?:strongly\s+)?(?:recommended|suggested|proposed|requested)\s+(?:that|to)\b",
     re.IGNORECASE,
@@ -74,4 +78,4 @@ def urges(text: str) -> bool:
 
 
 def _own_voice(text: str) -> bool:
-    return any(pattern.search(text) for pattern in (WE, IT_IS, RU_WE, RU_THEY))
+    return any(pattern.search(text) for pattern in (WE, WE_HOPE, IT_IS, RU_WE, RU_THEY))

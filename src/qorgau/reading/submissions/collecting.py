@@ -1,0 +1,91 @@
+"""Collects what a walk finds: demands in their lists, and stretches of running text, in the order of the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from qorgau.reading.source import Place
+from qorgau.reading.submissions import prose
+from qorgau.reading.submissions.demanding import demands
+from qorgau.reading.submissions.found import Section, Stretch, Wanted
+from qorgau.reading.submissions.headings import articles_within
+from qorgau.reading.submissions.mode import Mode
+from qorgau.reading.submissions.pieces import Piece
+
+INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<sign>[a-z]|[ivx]{1,4}|\d)\)\s+(?=\S)")
+
+
+class Collected:
+    """Everything found so far; `chain` are the lines whose numbers count the document's paragraphs."""
+
+    def __init__(self, chain: frozenset[int]) -> None:
+        self.chain = chain
+        self.groups = 0
+        self.wanted: list[Wanted] = []
+        self.stretches: list[Stretch] = []
+
+    def new_group(self) -> int:
+        """The number of a new list."""
+        self.groups += 1
+        return self.groups
+
+    def want(self, piece: Piece, mode: Mode, section: Section, kind: str | None = None) -> None:
+        """An item of a list; one that lists (a), (b), (c) within itself is as many."""
+        for start, end in inline_parts(piece.body):
+            text = piece.body[start:end]
+            place = Place(piece.line.number, piece.start + start, piece.start + end, piece.line.page)
+            sure = mode.sure if demands(text) else min(mode.sure, 0.75)
+            found = Wanted(
+                text, place, kind or mode.kind_of(text), section, mode.how, sure, mode.group,
+                articles_within(text), mode.addressed_to, self._number(piece),
+            )  # fmt: skip
+            self._into_list(found, piece)
+
+    def _into_list(self, found: Wanted, piece: Piece) -> None:
+        self.wanted.append(found)
+        last = self.stretches[-1] if self.stretches else None
+        if last is None or last.group != found.group or (found.number and found.number != last.number):
+            self.stretches.append(Stretch(found.section, "", piece.line.place, found.number, found.group))
+        self.stretches[-1].wanted.append(found)
+
+    def join(self, piece: Piece) -> None:
+        """A line that goes on with the item before it."""
+        last = self.wanted[-1]
+        place = Place(last.place.line, last.place.start, piece.place.end, last.place.page)
+        self.wanted[-1] = replace(last, text=f"{last.text} {piece.body}", place=place)
+        self.stretches[-1].wanted[-1] = self.wanted[-1]
+
+    def keep(self, piece: Piece, section: Section) -> None:
+        """Running text as it stands."""
+        number = self._number(piece)
+        text = piece.body if number else piece.line.text
+        self.stretches.append(Stretch(section, text, piece.line.place, number))
+
+    def narrate(self, piece: Piece, section: Section) -> None:
+        """Running text with the demands that its sentences make."""
+        self.keep(piece, section)
+        for found in prose.wanted_in(piece, section):
+            self.wanted.append(replace(found, group=self.new_group(), number=self.stretches[-1].number))
+
+    def _number(self, piece: Piece) -> str | None:
+        return piece.sign if piece.line.number in self.chain else None
+
+
+def inline_parts(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of "(a) ...; (b) ...; (c) ..." written within one line; the whole line where there are none."""
+    signs = list(INLINE.finditer(text))
+    signs = [each for at, each in enumerate(signs) if each["sign"] in _expected(at)]
+    if len(signs) < 2 or len({each["sign"] for each in signs}) != len(signs):
+        yield 0, len(text)
+        return
+    ends = [*(each.start() for each in signs[1:]), len(text)]
+    for sign, end in zip(signs, ends, strict=True):
+        yield sign.end(), sign.end() + len(text[sign.end() : end].rstrip())
+
+
+def _expected(at: int) -> tuple[str, ...]:
+    """What may stand at this place of a list: the letter, the roman figure or the number."""
+    romans = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+    return chr(ord("a") + at), str(at + 1), romans[at] if at < len(romans) else ""

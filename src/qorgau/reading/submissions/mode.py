@@ -1,0 +1,61 @@
+"""An open list of demands: by what it was opened, whom it addresses, and what its items have looked like so far."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from qorgau.reading.submissions.demanding import is_question, owes
+from qorgau.reading.submissions.leads import Lead
+
+COMMITTEE = re.compile(r"\bcommittee\b|\bкомитет", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Mode:
+    """`how` becomes the sentence why; `reported` lists are what others recommended; `suspended` ones may go on."""
+
+    how: str
+    asks: str | None
+    group: int
+    sure: float
+    addressed_to: tuple[str, ...] = ()
+    marked: bool | None = None
+    by_heading: bool = False
+    reported: bool = False
+    suspended: bool = False
+    numbered_heading: bool = False
+
+    def inner(self, lead: Lead, group: int, how: str) -> Mode:
+        """A list within this one, as after "To the Parliament:"."""
+        return replace(
+            self,
+            how=how,
+            asks=lead.asks or self.asks,
+            group=group,
+            sure=0.9,
+            addressed_to=lead.addressed_to or self.addressed_to,
+            marked=None,
+            suspended=False,
+        )
+
+    def kind_of(self, text: str) -> str:
+        """What an item of this list is: "question", "recommendation", or a "request" to the committee."""
+        if self.asks == "question":
+            return "question"
+        if self.asks is None:
+            return "question" if is_question(text) and not owes(text) else "recommendation"
+        if text.rstrip().endswith("?"):
+            return "question"
+        return "request" if any(COMMITTEE.search(each) for each in self.addressed_to) else "recommendation"
+
+
+def of_others(*, by_heading: bool) -> Mode:
+    """A list of what a committee or another State recommended: kept as running text."""
+    return Mode("", None, 0, 0.0, reported=True, by_heading=by_heading)
+
+
+def short(text: str) -> str:
+    """The last words of a sentence that opens a list."""
+    words = text.strip(" :").split()
+    return " ".join(words if len(words) <= 14 else ["…", *words[-14:]])
