@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -58,7 +58,7 @@ class ElementState:
     holds: Holds
     confirmed: Confirmed
     source: str
-    note: str = ""
+    note: Text = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,8 @@ class Version:
     confirmed: Confirmed
     elements: Mapping[str, ElementState]
     law: str = ""  # the amending law
-    note: str = ""
+    seen_on: date | None = None  # last day on which a source of ours still shows this text
+    note: Text = field(default_factory=dict)
     facts: tuple[str, ...] = ()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from qorgau.lawbook.articles import Article, Holds, Standard, Version
+from qorgau.lawbook.words import Confirmed
 
 
 def article_findings(
@@ -39,6 +40,9 @@ def _cited(article: Article, cited: frozenset[str]) -> Iterator[str]:
         for source in _sources(version):
             if not source.startswith(tuple(cited)):
                 yield f"{version.since}: the source `{source}` begins with no symbol of sources.yaml."
+    last = article.versions[-1]
+    if last.seen_on is None and last.confirmed is not Confirmed.MEMORY:
+        yield f"{last.since}: the last version says `seen_on`, the last day on which a source shows it."
     for objection in article.objections:
         if objection.symbol not in cited:
             yield f"the objection's document `{objection.symbol}` is not in sources.yaml."

@@ -10,7 +10,9 @@ from qorgau.lawbook.fields import (
     Keys,
     full_text,
     need,
+    optional_date,
     optional_items,
+    optional_text,
     optional_word,
     optional_words,
     read_confirmed,
@@ -21,7 +23,7 @@ from qorgau.lawbook.strict_yaml import Node, read_yaml
 _STANDARD = frozenset("title source elements confirmed".split())
 _ELEMENT = frozenset("title source".split())
 _ARTICLE = frozenset("code number title bears_on versions objections".split())
-_VERSION = frozenset("changed source confirmed elements law note facts".split())
+_VERSION = frozenset("changed source confirmed elements law seen_on note facts".split())
 _STATE = frozenset("holds confirmed source note".split())
 _OBJECTION = frozenset("element symbol paragraph made_on says confirmed".split())
 
@@ -104,7 +106,8 @@ def _version(day: str, node: Node, elements: frozenset[str]) -> Version:
         confirmed=confirmed,
         elements={word: _state(word, value, keys, source) for word, value in stated.items()},
         law=optional_word(keys, "law"),
-        note=optional_word(keys, "note"),
+        seen_on=optional_date(keys, "seen_on"),
+        note=optional_text(keys, "note"),
         facts=optional_words(keys, "facts"),
     )
 
@@ -121,7 +124,7 @@ def _state(element: str, node: Node, version: Keys, source: str) -> ElementState
         Holds(need(node, keys, "holds").one_of(words)),
         read_confirmed(node, keys if "confirmed" in keys else version),
         optional_word(keys, "source") or source,
-        optional_word(keys, "note"),
+        optional_text(keys, "note"),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -45,7 +45,8 @@ class Due:
     within: Duration | None  # counted from the end of the session, where it is so counted
     source: str
     level: SourceLevel
-    note: str = ""
+    note: str = ""  # in English, for entries of the record
+    notes: Text = field(default_factory=dict)  # the same in every language
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class SentPaper:
     level: SourceLevel
     count: int = 1
     note: str = ""
+    notes: Text = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ class Assessed:
     on: date
     source: str
     level: SourceLevel
-    note: str = ""
+    note: str = ""  # in English, for entries of the record
+    notes: Text = field(default_factory=dict)  # the same in every language
 
 
 @dataclass(frozen=True, slots=True)

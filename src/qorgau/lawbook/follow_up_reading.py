@@ -10,6 +10,7 @@ from qorgau.lawbook.fields import (
     need,
     optional_date,
     optional_items,
+    optional_text,
     optional_word,
     optional_words,
     whole,
@@ -18,6 +19,7 @@ from qorgau.lawbook.follow_up import Assessed, Cycle, Due, Sent, SentPaper, Sour
 from qorgau.lawbook.reading import read_date, read_duration
 from qorgau.lawbook.recommendations_reading import read_session
 from qorgau.lawbook.strict_yaml import Node, read_yaml
+from qorgau.lawbook.words import Language
 
 DEADLINES = ("follow_up", "next_report", "simplified_procedure")
 _CYCLE = frozenset("committee adopted session targets due sent assessed".split())
@@ -55,7 +57,8 @@ def _due(node: Node) -> Due:
         within=read_duration(keys["within"]) if "within" in keys else None,
         source=need(node, keys, "source").text(),
         level=_level(node, keys),
-        note=optional_word(keys, "note"),
+        note=optional_text(keys, "note").get(Language.EN, ""),
+        notes=optional_text(keys, "note"),
     )
 
 
@@ -72,7 +75,8 @@ def _sent(node: Node) -> SentPaper:
         source=need(node, keys, "source").text(),
         level=_level(node, keys),
         count=whole(keys["count"]) if "count" in keys else 1,
-        note=optional_word(keys, "note"),
+        note=optional_text(keys, "note").get(Language.EN, ""),
+        notes=optional_text(keys, "note"),
     )
 
 
@@ -84,7 +88,8 @@ def _assessed(node: Node) -> Assessed:
         on=read_date(need(node, keys, "on")),
         source=need(node, keys, "source").text(),
         level=_level(node, keys),
-        note=optional_word(keys, "note"),
+        note=optional_text(keys, "note").get(Language.EN, ""),
+        notes=optional_text(keys, "note"),
     )
 
 

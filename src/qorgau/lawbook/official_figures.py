@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from math import prod
@@ -49,7 +49,7 @@ class OfficialFigure:
     source: str
     level: SourceLevel
     of: str = ""  # the figure it is a part of, in the same unit
-    note: str = ""
+    note: Text = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class OfficialFigures:
         """The figure as per cent of the whole it names; None without one, or where the units differ."""
         part = self.figures[id]
         whole = self.figures.get(part.of)
-        if whole is None or whole.unit != part.unit:
+        if whole is None or whole.unit != part.unit or not whole.value:
             return None
         return 100 * part.value / whole.value
 

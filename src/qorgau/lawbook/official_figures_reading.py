@@ -12,6 +12,7 @@ from qorgau.lawbook.fields import (
     need,
     optional_date,
     optional_items,
+    optional_text,
     optional_word,
     whole,
 )
@@ -76,7 +77,7 @@ def _figure(
         source=need(node, keys, "source").text(),
         level=SourceLevel(need(node, keys, "level").one_of([word.value for word in SourceLevel])),
         of=_one(keys["of"], listed) if "of" in keys else "",
-        note=optional_word(keys, "note"),
+        note=optional_text(keys, "note"),
     )
 
 

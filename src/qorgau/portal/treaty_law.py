@@ -12,7 +12,7 @@ from qorgau.clock import now, zone_named
 from qorgau.lawbook import Language, Lawbook, load, pack_names
 from qorgau.lawbook.articles import Article, ElementState, InLine, StandingObjection, Version
 from qorgau.lawbook.recommendations import Asked, Catalogue, DemandAsked, MeasuredBy
-from qorgau.wording import in_language, language_option, say, say_day, say_plural
+from qorgau.wording import in_language, knows, language_option, say, say_day, say_plural
 
 _day = click.DateTime(["%Y-%m-%d"])
 
@@ -50,7 +50,8 @@ def _list_article(book: Lawbook, article: Article, day: date, out: Console, lang
 
 def _called(article: Article, language: Language) -> str:
     title = in_language(article.title, language)
-    where = say("law.article", language, code=article.code, number=article.number) if article.number else ""
+    code = say(f"law.code_{article.code}", language) if knows(f"law.code_{article.code}") else article.code
+    where = say("law.article", language, code=code, number=article.number) if article.number else ""
     return f"{where}. {title}" if where else title
 
 
@@ -71,8 +72,10 @@ def _show_version(version: Version, out: Console, language: Language) -> None:
     out.print(f"  {escape(in_language(version.changed, language))}")
     checked = say(version.confirmed.value, language)
     out.print(f"  [dim]{say('source', language)}: {escape(version.source)} · {checked}[/]")
+    if version.seen_on:
+        out.print(f"  [dim]{say('law.seen_on', language)} {say_day(version.seen_on, language)}[/]")
     if version.note:
-        out.print(f"  [dim]{escape(version.note)}[/]")
+        out.print(f"  [dim]{escape(in_language(version.note, language))}[/]")
 
 
 def _show_answer(book: Lawbook, found: InLine, out: Console, language: Language) -> None:
@@ -93,7 +96,7 @@ def _show_answer(book: Lawbook, found: InLine, out: Console, language: Language)
 
 
 def _checked(state: ElementState, language: Language) -> str:
-    note = f" – {escape(state.note)}" if state.note else ""
+    note = f" – {escape(in_language(state.note, language))}" if state.note else ""
     return f" [dim]({say(state.confirmed.value, language)}){note}[/]"
 
 
