@@ -20,6 +20,12 @@ class Role(StrEnum):
     COMMITTEE_MEMBER = "committee_member"  # hears a case, finds, and recommends a penalty
     MINISTER_OFFICE = "minister_office"  # imposes the penalty, or does not
     NGO_WORKER = "ngo_worker"  # keeps a case of a non-governmental organisation, from outside
+    COUNCIL_SECRETARY = (
+        "council_secretary"  # the interagency council's desk for recommendations: assigns, plans, sends
+    )
+    FOCAL_POINT = (
+        "focal_point"  # a ministry's officer for reporting: plans its actions, prepares and clears replies
+    )
     ANALYST = "analyst"  # counts, and sees no names
     ADMINISTRATOR = "administrator"  # opens accounts and appoints; sees nothing of custody
 
@@ -42,6 +48,8 @@ SAYS: dict[Role, tuple[str, ...]] = {
     Role.COMMITTEE_MEMBER: ("investigator_entry", "state_report"),
     Role.MINISTER_OFFICE: ("state_report",),
     Role.NGO_WORKER: ("ngo",),
+    Role.COUNCIL_SECRETARY: ("state_report",),
+    Role.FOCAL_POINT: ("state_report", "prosecutor", "ombudsperson"),
     Role.ANALYST: ("unknown_source",),
     Role.ADMINISTRATOR: ("unknown_source",),
 }

@@ -13,8 +13,15 @@ class TreatyConfig(AppConfig):
     verbose_name = "Treaty cycle"
 
     def ready(self) -> None:
-        """Make the slice's kinds, folds and words known."""
+        """Make the slice's kinds, folds and words known, and keep its contents in backups."""
+        from qorgau.recording.kept_tables import keep_in_backups
+        from qorgau.treaty import entries, folding
+        from qorgau.treaty.models import ContentBlob
         from qorgau.wording import register_phrases
 
         for words in sorted(Path(__file__).parent.rglob("*phrases.yaml")):
             register_phrases(words)
+        entries.register()
+        folding.register()
+        # No entry holds a file: without these bytes a document could be neither shown nor read again.
+        keep_in_backups(ContentBlob)

@@ -6,28 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from django.db.models import Model
 
-from qorgau.recording.folds import Fold, register_fold
 from qorgau.recording.history import RecordedEntry, standing
-from qorgau.treaty.entries import DOCUMENT, REPORT, REPORT_ISSUED
+from qorgau.treaty.entries import DOCUMENT, REPORT_ISSUED
 from qorgau.treaty.models.drafts import IssuedReportRow
 
 
-def register() -> None:
-    """Tell the record how issued reports are folded."""
-    kinds = frozenset({REPORT_ISSUED})
-    register_fold(
-        Fold(
-            name="issued_reports",
-            role=REPORT,
-            key="report_id",
-            tables=(IssuedReportRow,),
-            fold=_fold,
-            kinds=kinds,
-        )
-    )
-
-
-def _fold(report_id: str, entries: Sequence[RecordedEntry]) -> Iterable[Model]:
+def fold_report(report_id: str, entries: Sequence[RecordedEntry]) -> Iterable[Model]:
+    """The one row of an issued report."""
     # A report is issued once; whoever issued it again would be refused, and a replay must not think otherwise.
     issued = next((each.entry for each in standing(entries) if each.entry.kind == REPORT_ISSUED), None)
     if issued is None:
@@ -36,7 +21,7 @@ def _fold(report_id: str, entries: Sequence[RecordedEntry]) -> Iterable[Model]:
     yield IssuedReportRow(
         report_id=report_id,
         kind=str(facts["kind"]),
-        document_id=issued.objects[DOCUMENT][0],
+        document_id=next(iter(issued.objects.get(DOCUMENT, ())), ""),
         stem=str(facts["on"]),
         language=str(facts["language"]),
         version=int(facts["version"]),

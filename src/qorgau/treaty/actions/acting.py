@@ -1,0 +1,150 @@
+"""What every act of the treaty cycle begins from and ends with: its ids, its entries, its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from qorgau.access.actor import Actor
+from qorgau.custody.actions.at_hand import checked_act, made_id
+from qorgau.ledger.entry import Correction, Entry, Happened
+from qorgau.ledger.entry_reading import read_entry
+from qorgau.recording.drafts import Draft
+from qorgau.recording.models import StoredEntry
+from qorgau.recording.record import Acknowledgement, EntryConflict, record
+from qorgau.recording.typed_text import DeceivingSign, typed_text
+from qorgau.treaty.refusal import TreatyRefusal
+from qorgau.treaty.seats import country, today
+
+LONGEST_LINE, LONGEST_TEXT = 400, 200_000
+YES, NO = "yes", "no"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Done:
+    """An act was recorded. made: the public id of what it made or changed; note: what the actor should know."""
+
+    made: str
+    entries: tuple[str, ...]
+    acknowledgements: tuple[Acknowledgement, ...] = ()
+    is_new: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Act:
+    """One act of one person, now. key: what all its ids are made from, the same when it is sent again."""
+
+    actor: Actor
+    key: str
+    now: int
+
+    @classmethod
+    def of(cls, actor: Actor, act_id: str | None, *, now: int) -> Act:
+        """An act under the caller's key, or under a new one."""
+        return cls(actor=actor, key=checked_act(act_id), now=now)
+
+    def id(self, part: str = "") -> str:
+        """An id of this act: the same for the same act and part."""
+        return made_id(f"treaty/{self.key}", part)
+
+    @property
+    def today(self) -> date:
+        """The civil day in the country."""
+        return today(country(), self.now)
+
+    def draft(
+        self,
+        kind: str,
+        *,
+        part: str = "",
+        objects: Mapping[str, Sequence[str]],
+        facts: Mapping[str, Any],
+        on: date | None = None,
+        corrects: Correction | None = None,
+        entry_id: str = "",
+    ) -> Draft:
+        """An entry of this act. on: the civil day it speaks of, by default the moment itself."""
+        return Draft(
+            id=entry_id or self.id(part),
+            kind=kind,
+            recorded=self.now,
+            by=self.actor.account,
+            for_body=self.actor.body,
+            objects={role: list(dict.fromkeys(ids)) for role, ids in objects.items() if ids},
+            happened=(self._happened(on),),
+            facts={name: value for name, value in facts.items() if value not in ("", None, [], {})},
+            corrects=corrects,
+        )
+
+    def _happened(self, on: date | None) -> Happened:
+        if on is None:
+            return Happened(said_by=self.actor.said_by, earliest=self.now, latest=self.now)
+        first, last = country().day_bounds(on)
+        return Happened(said_by=self.actor.said_by, earliest=first, latest=last)
+
+    def held(self, made: str, given: Mapping[str, object]) -> Done | None:
+        """The answer to an act that came in before; None if it did not. given: what the person said then, and now."""
+        entry = held_entry(self.id())
+        if entry is None:
+            return None
+        if (
+            any(entry.facts.get(name, "") != value for name, value in given.items())
+            or entry.by != self.actor.account
+        ):
+            raise TreatyRefusal("sent_before")
+        return Done(made=made, entries=(entry.id,), is_new=False)
+
+    def store(
+        self, drafts: Sequence[Draft], *, made: str, first: Callable[[], None] | None = None, note: str = ""
+    ) -> Done:
+        """Store the entries together, or none of them; first: asked under the lock."""
+        try:
+            answers = record(drafts, received=self.now, first=first)
+        except EntryConflict as conflict:
+            raise TreatyRefusal("sent_before") from conflict
+        return Done(
+            made=made,
+            entries=tuple(each.id for each in drafts),
+            acknowledgements=answers,
+            is_new=any(each.is_new for each in answers),
+            note=note,
+        )
+
+
+def held_entry(entry_id: str) -> Entry | None:
+    """An entry that the record holds under this id."""
+    body = StoredEntry.objects.filter(id=entry_id).values_list("body", flat=True).first()
+    return None if body is None else read_entry(bytes(body))
+
+
+def line(typed: str, *, field: str, needed: bool = True) -> str:
+    """A line of text as somebody typed it, refused where it is empty, too long or deceives the eye."""
+    return _checked(typed, field=field, needed=needed, most=LONGEST_LINE, joins=True)
+
+
+def words(typed: str, *, field: str, needed: bool = True, most: int = LONGEST_TEXT) -> str:
+    """A text of several lines."""
+    return _checked(typed, field=field, needed=needed, most=most, joins=False)
+
+
+def _checked(typed: str, *, field: str, needed: bool, most: int, joins: bool) -> str:
+    try:
+        told = typed_text(typed)
+    except DeceivingSign as sign:
+        raise TreatyRefusal("deceiving_sign", field=field, sign=sign.sign, at=sign.at) from sign
+    told = " ".join(told.split()) if joins else told
+    if needed and not told:
+        raise TreatyRefusal("nothing_typed", field=field)
+    if len(told) > most:
+        raise TreatyRefusal("too_long", field=field, most=most)
+    return told
+
+
+def not_to_come(day: date, act: Act, *, field: str, zone_today: date | None = None) -> date:
+    """A day that has come; refused otherwise."""
+    if day > (zone_today or act.today):
+        raise TreatyRefusal("day_to_come", field=field, day=day.isoformat())
+    return day

@@ -1,0 +1,124 @@
+"""A person corrects how a document was read; what stood there before is kept, and every correction has its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from django.conf import settings
+
+from qorgau.access.actor import Actor
+from qorgau.access.permission import require
+from qorgau.ledger.entry import Correction as Withdrawal
+from qorgau.ledger.entry import CorrectionAct
+from qorgau.reading.document import Document
+from qorgau.treaty.actions.acting import Act, Done, line, words
+from qorgau.treaty.entries import DOCUMENT, READING_CORRECTED
+from qorgau.treaty.facts.corrections import CannotApply, Mend, anchor_of, applied_to, before_of, paragraph_at
+from qorgau.treaty.facts.words import Fix
+from qorgau.treaty.models import CorrectionRow, DocumentRow, RecommendationRow
+from qorgau.treaty.queries.finding import document_row
+from qorgau.treaty.queries.reach import CORRECT, may_correct
+from qorgau.treaty.queries.readings import as_corrected, corrections_of
+from qorgau.treaty.refusal import NoSuchThing, TreatyRefusal
+
+_OF_A_PARAGRAPH = (Fix.PARAGRAPH_KIND, Fix.HEADING, Fix.PARAGRAPH_TEXT, Fix.SPLIT, Fix.JOIN)
+_OF_A_LEAF = (Fix.ID, Fix.IS_RECOMMENDATION)
+_LONGEST = 60_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Correction:
+    """What is to stand where. target: "p<place>" of a paragraph as the page shows it, a leaf id, or a field of the head.
+
+    place: for a split, the number of the second paragraph; value is then where it begins, in characters of the text.
+    """
+
+    what: Fix
+    target: str
+    value: str = ""
+    place: str = ""
+
+
+def correct_reading(
+    actor: Actor,
+    document_id: str,
+    correction: Correction,
+    *,
+    reason: str,
+    now: int,
+    act_id: str | None = None,
+) -> Done:
+    """Correct one thing in the reading of a document."""
+    row = _row(actor, document_id)
+    act = Act.of(actor, act_id, now=now)
+    given = {
+        "what": correction.what.value,
+        "target": line(correction.target, field="target"),
+        "value": words(correction.value, field="value", needed=False, most=_LONGEST),
+        "place": line(correction.place, field="place", needed=False),
+        "reason": words(reason, field="reason", most=2000),
+    }
+    if (held := act.held(act.id(), given)) is not None:
+        return held
+    document = as_corrected(row, corrections_of(row.document_id)).document
+    mend = _mend(document, act.id(), given)
+    if correction.what in _OF_A_LEAF:
+        _refuse_tracked(row, mend.target)
+    if correction.what is Fix.HEADER and mend.target == "symbol" and row.accepted_at is not None:
+        raise TreatyRefusal("tracked_already", field="target", leaf=row.stem)
+    facts = {**given, "number": mend.number, "anchor": mend.anchor, "before": mend.before}
+    draft = act.draft(READING_CORRECTED, objects={DOCUMENT: [row.document_id]}, facts=facts)
+    return act.store([draft], made=act.id())
+
+
+def withdraw_correction(
+    actor: Actor, document_id: str, correction_id: str, *, reason: str, now: int, act_id: str | None = None
+) -> Done:
+    """Take a correction back; it stays in the document's history with the reason."""
+    row = _row(actor, document_id)
+    found = CorrectionRow.objects.filter(document_id=row.document_id, entry_id=correction_id).first()
+    if found is None or found.withdrawn_why:
+        raise NoSuchThing(correction_id)
+    act = Act.of(actor, act_id or f"{correction_id}/withdrawn", now=now)
+    why = words(reason, field="reason", most=2000)
+    draft = act.draft(
+        READING_CORRECTED,
+        objects={DOCUMENT: [row.document_id]},
+        facts={"what": found.what, "target": found.target},
+        corrects=Withdrawal(
+            instance=settings.QORGAU_INSTANCE,
+            entry=correction_id,
+            act=CorrectionAct.WITHDRAWS,
+            why=why,
+        ),
+    )
+    return act.store([draft], made=correction_id)
+
+
+def _row(actor: Actor, document_id: str) -> DocumentRow:
+    require(actor, CORRECT)
+    row = document_row(actor, document_id)
+    if not may_correct(actor, row):
+        raise TreatyRefusal("only_own_body")
+    return row
+
+
+def _mend(document: Document, entry_id: str, given: dict[str, str]) -> Mend:
+    mend = Mend.of(entry_id, given)
+    try:
+        if mend.what in _OF_A_PARAGRAPH:
+            paragraph = paragraph_at(document, mend.target)
+            mend = replace(mend, number=paragraph.number or "", anchor=anchor_of(paragraph))
+        mend = replace(mend, before=before_of(document, mend))
+        after = applied_to(document, mend)
+    except CannotApply as cannot:
+        raise TreatyRefusal(cannot.why, field="target", target=mend.target) from cannot
+    if after == document and mend.what is not Fix.PARAGRAPH_KIND:
+        raise TreatyRefusal("nothing_changed", field="value")
+    return mend
+
+
+def _refuse_tracked(row: DocumentRow, leaf: str) -> None:
+    """A leaf that is tracked keeps its number: others cite it."""
+    if RecommendationRow.objects.filter(stem=row.stem, leaf=leaf, paraphrased=False).exists():
+        raise TreatyRefusal("tracked_already", field="target", leaf=leaf)

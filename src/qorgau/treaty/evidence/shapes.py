@@ -1,0 +1,158 @@
+"""What evidence looks like: counts that may be too small to show, each with how it was counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from qorgau.clock import Zone
+from qorgau.lawbook.articles import InLine
+from qorgau.lawbook.official_figures import Disagreement, OfficialFigure
+from qorgau.lawbook.safeguard import Text
+from qorgau.treaty.facts.words import Tie
+
+SMALL = 5
+"""On pages for those who may not count over everything, a number below this is told as "fewer than"."""
+_TO_ONE_PLACE, _TO_TWO = Decimal("0.1"), Decimal("0.01")
+_FINE_BELOW = 10
+
+
+@dataclass(frozen=True, kw_only=True)
+class Period:
+    """Civil days in the country, both within it."""
+
+    from_: date
+    to: date
+
+    def __post_init__(self) -> None:
+        """Refuse a period that ends before it begins."""
+        if self.to < self.from_:
+            raise ValueError(
+                f"The period ends ({self.to}) before it begins ({self.from_}). Check the two days."
+            )
+
+    @classmethod
+    def year(cls, year: int) -> Period:
+        """One calendar year."""
+        return cls(from_=date(year, 1, 1), to=date(year, 12, 31))
+
+    @classmethod
+    def last_year(cls, as_of: int, zone: Zone) -> Period:
+        """The year to the day of asking."""
+        today = date.fromordinal(zone.civil_day(as_of))
+        first = date.fromordinal(today.toordinal() - 365)
+        return cls(from_=first, to=today)
+
+    @property
+    def is_whole_years(self) -> bool:
+        """Whether it begins and ends with calendar years, so that two periods cannot be subtracted to one day."""
+        return (self.from_.month, self.from_.day, self.to.month, self.to.day) == (1, 1, 12, 31)
+
+    def instants(self, zone: Zone) -> tuple[int, int]:
+        """Its first and last second."""
+        return zone.day_bounds(self.from_)[0], zone.day_bounds(self.to)[1]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Count:
+    """A number; or, where it is too small to be shown, that it is below another."""
+
+    value: int | None
+    below: int | None = None
+
+    def __str__(self) -> str:
+        """As it is shown: the number, or "<5"."""
+        return f"<{self.below}" if self.value is None else str(self.value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SafeguardCount:
+    """How often a safeguard was met or broken over a period, on one basis.
+
+    counts: state of a verdict -> how many; own_entry_only: of those met or late, how many by the word of the body
+    that owes the duty alone; total: all that are counted.
+    """
+
+    safeguard: str
+    title: Text
+    basis: str
+    counts: Mapping[str, Count]
+    own_entry_only: Count
+    total: Count
+    source: str
+    rule: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountedFigure:
+    """A figure with what is needed to judge it."""
+
+    id: str
+    title: Text
+    value: Count
+    of: Count | None
+    unit: str
+    unit_title: Text
+    population: Text
+    rule: Text
+    period: Period | None
+    counted_at: int
+
+    @property
+    def share_percent(self) -> str | None:
+        """The share of the whole, to one place, below ten to two; None where either is not shown."""
+        if self.of is None or not self.of.value or self.value.value is None:
+            return None
+        share = Decimal(self.value.value) * 100 / Decimal(self.of.value)
+        return str(share.quantize(_TO_TWO if share < _FINE_BELOW else _TO_ONE_PLACE, rounding=ROUND_HALF_UP))
+
+
+@dataclass(frozen=True, kw_only=True)
+class LawAnswer:
+    """Whether an article is in line with a standard on a day, and what that rests on."""
+
+    article: str
+    title: Text
+    number: str
+    standard: str
+    standard_title: Text
+    answer: InLine
+    on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfficialGroup:
+    """Figures that others stated on one topic, side by side; disagreements: which of them cannot all be right, and why."""
+
+    topic: str
+    title: Text
+    figures: tuple[OfficialFigure, ...]
+    disagreements: tuple[Disagreement, ...]
+
+    @property
+    def agree(self) -> bool:
+        """Whether no disagreement is known."""
+        return not self.disagreements
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """What measures a recommendation. suppressed: small numbers are not shown; untied: nothing measures it yet."""
+
+    recommendation: str
+    period: Period
+    as_of: int
+    counted_at: int
+    safeguards: tuple[SafeguardCount, ...]
+    figures: tuple[CountedFigure, ...]
+    law: tuple[LawAnswer, ...]
+    official: tuple[OfficialGroup, ...]
+    suppressed: bool
+    ties: tuple[tuple[Tie, str], ...]
+
+    @property
+    def untied(self) -> bool:
+        """Whether nothing measures it."""
+        return not self.ties

@@ -1,0 +1,47 @@
+"""Numbers below five are not shown where everybody may look; nor is the one that would give them away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from qorgau.treaty.evidence.shapes import SMALL, Count
+
+
+def shown(value: int, *, suppress: bool) -> Count:
+    """A number as it may be shown; none at all is told, for nobody stands behind it."""
+    return Count(value=None, below=SMALL) if suppress and 0 < value < SMALL else Count(value=value)
+
+
+def shown_parts(parts: Mapping[str, int], *, suppress: bool) -> tuple[dict[str, Count], Count]:
+    """The parts of a whole, and the whole.
+
+    Where one part alone is hidden, the whole less the others would give it away: then the smallest of the others is
+    hidden with it, and where there is no other, the whole.
+    """
+    told = {name: shown(value, suppress=suppress) for name, value in parts.items()}
+    whole = shown(sum(parts.values()), suppress=suppress)
+    hidden = [name for name, count in told.items() if count.value is None]
+    if len(hidden) != 1:
+        return told, whole
+    others = sorted((value, name) for name, value in parts.items() if value and name not in hidden)
+    if not others:
+        return told, Count(value=None, below=SMALL)
+    least, name = others[0]
+    # "Below" a round number above it: the true size is not told, and no reader mistakes it for one below five.
+    told[name] = Count(value=None, below=_above(least))
+    return told, whole
+
+
+def shown_share(part: int, of: int, *, suppress: bool) -> tuple[Count, Count]:
+    """A part and its whole: where what is left over is small, it is not told either, so the part is hidden too."""
+    rest = of - part
+    if suppress and (0 < part < SMALL or 0 < rest < SMALL):
+        return Count(value=None, below=SMALL if part < SMALL else _above(part)), shown(of, suppress=True)
+    return shown(part, suppress=suppress), shown(of, suppress=suppress)
+
+
+def _above(value: int) -> int:
+    step = 10
+    while value >= step * 10:
+        step *= 10
+    return (value // step + 1) * step

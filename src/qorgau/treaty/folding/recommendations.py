@@ -1,0 +1,287 @@
+"""Fold what became of a recommendation: its words, who answers for it, and the days its state is told from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from django.db.models import Model
+
+from qorgau.ledger.entry import Entry
+from qorgau.recording.history import RecordedEntry
+from qorgau.treaty.entries import (
+    ACTION,
+    ACTION_PLANNED,
+    ACTION_STATED,
+    ALTERNATIVE,
+    ASSESSMENT,
+    ASSESSMENT_TAKEN,
+    CLASSIFIED,
+    DEADLINE,
+    DOCUMENT,
+    DOCUMENT_PUBLISHED,
+    MADE_RESPONSIBLE,
+    MEASURE_TIED,
+    RECOMMENDATION_TAKEN,
+    REPLY,
+    REPLY_SENT,
+    REPLY_TAKEN,
+)
+from qorgau.treaty.facts.entry_facts import (
+    counted,
+    group,
+    in_lines,
+    listed,
+    named,
+    number,
+    of_kind,
+    text,
+    yes,
+)
+from qorgau.treaty.facts.naming import slug_of, split
+from qorgau.treaty.facts.words import ActionState, Procedure
+from qorgau.treaty.models import (
+    PartRow,
+    RecommendationRow,
+    RecommendationTextRow,
+    ResponsibleRow,
+    SubjectRow,
+    TieRow,
+)
+
+_PARTS = (ACTION, REPLY, ALTERNATIVE, ASSESSMENT, DEADLINE)
+_PUBLIC_REPLIES = (REPLY_SENT, REPLY_TAKEN)
+_CLASSES = ("subjects", "people", "sdg", "measures")
+
+
+def fold_recommendation(key: str, entries: Sequence[RecordedEntry]) -> Iterable[Model]:
+    """The rows of one recommendation; none before it was taken."""
+    standing = counted(entries)
+    taken = of_kind(standing, RECOMMENDATION_TAKEN)
+    if not taken:
+        return
+    classes = _classes(taken, standing)
+    yield _row(key, taken, standing, classes)
+    yield from _text_rows(key, taken)
+    for subject in dict.fromkeys(classes["subjects"]):
+        yield SubjectRow(row_id=f"{key}/{subject}", key=key, subject=subject)
+    yield from _responsible_rows(key, standing)
+    yield from _tie_rows(key, standing)
+    yield from _part_rows(key, standing)
+
+
+def _row(
+    key: str, taken: Sequence[RecordedEntry], standing: Sequence[RecordedEntry], classes: dict[str, Any]
+) -> RecommendationRow:
+    best = _best(taken)
+    stem, leaf = split(text(best, "id"))
+    replied = _replied_on(standing)
+    responsible = _current_responsible(standing)
+    return RecommendationRow(
+        key=key,
+        recommendation_id=text(best, "id"),
+        stem=stem,
+        slug=slug_of(stem),
+        leaf=leaf,
+        place=number(best, "place") or 0,
+        document_id=text(best, "document"),
+        kind=text(best, "kind"),
+        sender=text(best, "sender"),
+        committee=text(best, "committee"),
+        state=text(best, "state"),
+        cycle=text(best, "cycle"),
+        symbol=text(best, "symbol"),
+        heading=text(best, "heading"),
+        text=text(best, "text"),
+        language=text(best, "language"),
+        paragraph=text(best, "paragraph"),
+        paraphrased=text(best, "words_are") == "paraphrase",
+        follow_up=yes(best, "follow_up"),
+        **_due(best, standing),
+        subjects=in_lines(classes["subjects"]),
+        people=in_lines(classes["people"]),
+        sdg=in_lines(classes["sdg"]),
+        measures=in_lines(classes["measures"]),
+        strength=str(classes["strength"]),
+        classes_by=str(classes["by"]),
+        classes_why=str(classes["why"]),
+        **responsible,
+        **_plan(standing),
+        replied_on=replied,
+        **_assessed(standing),
+        held_back=all(_is_held_back(each, standing) for each in taken),
+        holders=f"\n{in_lines(sorted({each.entry.for_body for each in taken}))}\n",
+        taken_at=taken[0].entry.recorded,
+        search=_search(taken, stem, leaf),
+    )
+
+
+def _best(taken: Sequence[RecordedEntry]) -> Entry:
+    """The words shown first: the document's own before a paraphrase, English before others, later before earlier."""
+
+    def order(each: RecordedEntry) -> tuple[bool, bool, int]:
+        entry = each.entry
+        own, english = text(entry, "words_are") != "paraphrase", text(entry, "language") == "en"
+        return own, english, entry.recorded
+
+    return max(taken, key=order).entry
+
+
+def _is_held_back(taken: RecordedEntry, standing: Sequence[RecordedEntry]) -> bool:
+    """Whether its document is its body's alone: held back, and not published since."""
+    published = {named(each.entry, DOCUMENT) for each in of_kind(standing, DOCUMENT_PUBLISHED)}
+    return yes(taken.entry, "held_back") and text(taken.entry, "document") not in published
+
+
+def _search(taken: Sequence[RecordedEntry], stem: str, leaf: str) -> str:
+    words = [text(each.entry, name) for each in taken for name in ("heading", "text")]
+    others = [str(other) for each in taken for other in group(each.entry, "texts").values()]
+    return " ".join([stem, leaf, *dict.fromkeys([*words, *others])]).casefold()
+
+
+def _due(best: Entry, standing: Sequence[RecordedEntry]) -> dict[str, str]:
+    """The next day by which a reply is due: of the follow-up while none was sent, then of the next report."""
+    first, report = text(best, "due"), text(best, "report_due")
+    answered = {text(each.entry, "procedure") for each in of_kind(standing, *_PUBLIC_REPLIES)}
+    open_days = [
+        day
+        for day, procedures in ((first, {Procedure.FOLLOW_UP, Procedure.OTHER}), (report, {Procedure.REPORT}))
+        if day and not answered & procedures
+    ]
+    return {"due": min(open_days, default=""), "report_due": report}
+
+
+def _classes(taken: Sequence[RecordedEntry], standing: Sequence[RecordedEntry]) -> dict[str, Any]:
+    """A person's word stands over whatever any classifier said, before or after."""
+    person = of_kind(standing, CLASSIFIED)
+    entry = person[-1].entry if person else _best(taken)
+    said: dict[str, Any] = group(entry, "classes")
+    return {
+        **{name: [str(word) for word in said.get(name, ())] for name in _CLASSES},
+        "strength": said.get("strength", ""),
+        "by": entry.for_body if person else "",
+        "why": text(entry, "reason") if person else json.dumps(said.get("why", []), ensure_ascii=False),
+    }
+
+
+def _plan(standing: Sequence[RecordedEntry]) -> dict[str, Any]:
+    states: dict[str, str] = {}
+    last = ""
+    for each in of_kind(standing, ACTION_PLANNED, ACTION_STATED):
+        entry = each.entry
+        states[named(entry, ACTION)] = text(entry, "state") or ActionState.PLANNED.value
+        last = max(last, text(entry, "on"))
+    planned = [text(each.entry, "on") for each in of_kind(standing, ACTION_PLANNED)]
+    told = list(states.values())
+    return {
+        "actions": len(told),
+        "actions_begun": sum(each == ActionState.UNDER_WAY for each in told),
+        "actions_done": sum(each == ActionState.DONE for each in told),
+        "actions_stopped": sum(each == ActionState.STOPPED for each in told),
+        "last_stated_on": last,
+        "planned_on": min(planned, default=""),
+    }
+
+
+def _replied_on(standing: Sequence[RecordedEntry]) -> str:
+    return max((text(each.entry, "sent_on") for each in of_kind(standing, *_PUBLIC_REPLIES)), default="")
+
+
+def _assessed(standing: Sequence[RecordedEntry]) -> dict[str, str]:
+    found = of_kind(standing, ASSESSMENT_TAKEN)
+    if not found:
+        return {"assessed_on": "", "grade": "", "grade_scale": ""}
+    last = max(found, key=lambda each: (text(each.entry, "on"), each.entry.recorded)).entry
+    return {
+        "assessed_on": text(last, "on"),
+        "grade": text(last, "grade"),
+        "grade_scale": text(last, "scale"),
+    }
+
+
+def _current_responsible(standing: Sequence[RecordedEntry]) -> dict[str, str]:
+    found = of_kind(standing, MADE_RESPONSIBLE)
+    if not found:
+        return {"lead": "", "contributing": "", "responsible_since": ""}
+    last = max(found, key=_since).entry
+    return {
+        "lead": text(last, "lead"),
+        "contributing": in_lines(listed(last, "contributing")),
+        "responsible_since": text(last, "since"),
+    }
+
+
+def _since(each: RecordedEntry) -> tuple[str, int]:
+    return text(each.entry, "since"), each.received
+
+
+def _responsible_rows(key: str, standing: Sequence[RecordedEntry]) -> Iterator[ResponsibleRow]:
+    ordered = sorted(of_kind(standing, MADE_RESPONSIBLE), key=_since)
+    for place, each in enumerate(ordered):
+        until = text(ordered[place + 1].entry, "since") if place + 1 < len(ordered) else ""
+        entry = each.entry
+        bodies = [
+            (text(entry, "lead"), True),
+            *((str(body), False) for body in listed(entry, "contributing")),
+        ]
+        for body, leads in bodies:
+            yield ResponsibleRow(
+                row_id=f"{key}/{entry.id}/{body}",
+                key=key,
+                body_id=body,
+                leads=leads,
+                since=text(entry, "since"),
+                until=until,
+                reason=text(entry, "reason"),
+                by_body=entry.for_body,
+                at=entry.recorded,
+            )
+
+
+def _text_rows(key: str, taken: Sequence[RecordedEntry]) -> Iterator[RecommendationTextRow]:
+    rows: dict[str, RecommendationTextRow] = {}
+    # A document's own words go before ours in the same language, whenever they came.
+    for each in sorted(taken, key=lambda each: text(each.entry, "words_are") != "paraphrase"):
+        entry = each.entry
+        texts = {text(entry, "language"): text(entry, "text"), **group(entry, "texts")}
+        for language, words in texts.items():
+            rows[language] = RecommendationTextRow(
+                row_id=f"{key}/{language}",
+                key=key,
+                language=language,
+                paraphrased=text(entry, "words_are") == "paraphrase",
+                text=str(words),
+                demands=json.dumps(_demands(entry, language), ensure_ascii=False),
+                document_id=text(entry, "document"),
+            )
+    yield from rows.values()
+
+
+def _demands(entry: Entry, language: str) -> list[tuple[str, str]]:
+    return [(str(each["id"]), str(each.get(language) or each["text"])) for each in listed(entry, "demands")]
+
+
+def _tie_rows(key: str, standing: Sequence[RecordedEntry]) -> Iterator[TieRow]:
+    last: dict[tuple[str, str], Entry] = {}
+    for each in of_kind(standing, MEASURE_TIED):
+        last[text(each.entry, "tie"), text(each.entry, "name")] = each.entry
+    for (tie, name), entry in last.items():
+        yield TieRow(
+            row_id=f"{key}/{tie}/{name}",
+            key=key,
+            tie=tie,
+            name=name,
+            holds=yes(entry, "holds"),
+            reason=text(entry, "reason"),
+            body_id=entry.for_body,
+            at=entry.recorded,
+        )
+
+
+def _part_rows(key: str, standing: Sequence[RecordedEntry]) -> Iterator[PartRow]:
+    found = {
+        (role, thing) for each in standing for role in _PARTS for thing in each.entry.objects.get(role, ())
+    }
+    for role, thing in sorted(found):
+        yield PartRow(row_id=f"{key}/{role}/{thing}", key=key, role=role, thing_id=thing)

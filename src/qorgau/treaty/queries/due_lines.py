@@ -1,0 +1,248 @@
+"""Everything that is due, with the days left: deadlines of documents, days people set, the plan, replies in work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from qorgau.access.actor import Actor
+from qorgau.clock import Zone
+from qorgau.lawbook import Language
+from qorgau.lawbook.safeguard import Text
+from qorgau.treaty.entries import DEADLINE
+from qorgau.treaty.facts.entry_facts import from_lines
+from qorgau.treaty.facts.lateness import days_late, left
+from qorgau.treaty.facts.told import DueLine
+from qorgau.treaty.facts.words import ActionState, DueWhat, Procedure, ReplyStage, Sender
+from qorgau.treaty.models import (
+    ActionRow,
+    DeadlineRow,
+    DocumentRow,
+    OwnDeadlineRow,
+    RecommendationRow,
+    ReplyRow,
+)
+from qorgau.treaty.queries.due_days import due_of_reply
+from qorgau.treaty.queries.following import parts_of
+from qorgau.treaty.queries.lines import day_of
+from qorgau.treaty.queries.reach import (
+    documents_seen,
+    recommendations_seen,
+    replies_seen,
+    require_seeing,
+)
+from qorgau.treaty.seats import country, seat_of, today
+from qorgau.wording import say_text
+
+_IN_WORK = (ReplyStage.PREPARED.value, ReplyStage.RETURNED.value, ReplyStage.CLEARED.value)
+_OPEN = (ActionState.PLANNED.value, ActionState.UNDER_WAY.value)
+
+
+def due(
+    actor: Actor | None,
+    *,
+    as_of: int,
+    until: date | None = None,
+    body: str = "",
+    what: DueWhat | str = "",
+    open_only: bool = False,
+) -> tuple[DueLine, ...]:
+    """What is due, by day. until: no later than; body: what that body leads; open_only: leave out what was done."""
+    require_seeing(actor)
+    found = [*_of_documents(actor, as_of=as_of), *_of_people(actor, as_of=as_of)]
+    found += [*_of_the_plan(actor, as_of=as_of), *_of_replies(actor, as_of=as_of)]
+    kept = (
+        line
+        for line in found
+        if (until is None or line.due <= until)
+        and (not what or line.what == what)
+        and (not body or line.body == body)
+        and not (open_only and line.kept_on is not None)
+    )
+    return tuple(sorted(kept, key=lambda line: (line.due, line.what.value, line.id)))
+
+
+def due_of_document(row: DocumentRow, *, as_of: int) -> tuple[DueLine, ...]:
+    """What one document makes due."""
+    rows = DeadlineRow.objects.filter(document_id=row.document_id)
+    return tuple(sorted(_stated(rows, {row.document_id: row}, as_of=as_of), key=lambda line: line.due))
+
+
+def due_of_recommendation(actor: Actor | None, row: RecommendationRow, *, as_of: int) -> tuple[DueLine, ...]:
+    """What is due of one recommendation: its follow-up or report, what people set, its actions."""
+    ids = set(parts_of(row.key, DEADLINE))
+    mine = [line for line in due(actor, as_of=as_of) if line.id in ids or _is_about(line, row)]
+    return tuple(mine)
+
+
+def _is_about(line: DueLine, row: RecommendationRow) -> bool:
+    if line.recommendation:
+        return row.recommendation_id in line.recommendation.split("\n")
+    return bool(line.document) and line.document == row.document_id and line.what is not DueWhat.FOLLOW_UP
+
+
+def _of_documents(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
+    rows = list(DeadlineRow.objects.all())
+    seen = documents_seen(DocumentRow.objects.filter(pk__in={row.document_id for row in rows}), actor)
+    yield from _stated(rows, {row.document_id: row for row in seen}, as_of=as_of)
+
+
+def _stated(
+    rows: Iterable[DeadlineRow], documents: dict[str, DocumentRow], *, as_of: int
+) -> Iterator[DueLine]:
+    met = {row.meets: row for row in OwnDeadlineRow.objects.exclude(meets="").order_by("-set_at")}
+    told = set[tuple[str, str, str]]()
+    for row in rows:
+        document = documents.get(row.document_id)
+        # The same document in two languages states its deadlines once.
+        if document is None or (name := (document.stem, row.what, row.due)) in told:
+            continue
+        told.add(name)
+        ids = [f"{document.stem}#{leaf}" for leaf in from_lines(row.leaves)]
+        word = met.get(row.key)
+        kept = day_of(word.met_on) if word else _replied_on(document, row.what)
+        yield _line(
+            row.key,
+            DueWhat(row.what),
+            date.fromisoformat(row.due),
+            seat_of(document.sender),
+            as_of=as_of,
+            kept=kept,
+            title=_titled(row.what, document.symbol or document.stem),
+            recommendation="\n".join(ids),
+            document=row.document_id,
+            committee=document.committee,
+            words=row.words,
+        )
+
+
+def _replied_on(document: DocumentRow, what: str) -> date | None:
+    """When the State first replied in the procedure that the deadline belongs to."""
+    procedure = {DueWhat.FOLLOW_UP: Procedure.FOLLOW_UP, DueWhat.NEXT_REPORT: Procedure.REPORT}.get(
+        DueWhat(what)
+    )
+    return None if procedure is None else _first_reply(document.stem, procedure)
+
+
+def _first_reply(stem: str, procedure: Procedure) -> date | None:
+    sent = ReplyRow.objects.filter(procedure=procedure.value, recommendations__contains=f"{stem}#")
+    days = sent.exclude(sent_on="").order_by("sent_on").values_list("sent_on", flat=True)
+    return day_of(days.first() or "")
+
+
+def _of_people(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
+    rows = list(OwnDeadlineRow.objects.filter(meets=""))
+    ids = {each for row in rows for each in from_lines(row.recommendations)}
+    tracked = RecommendationRow.objects.filter(recommendation_id__in=ids)
+    senders = dict(recommendations_seen(tracked, actor).values_list("recommendation_id", "sender"))
+    seen = set(
+        documents_seen(
+            DocumentRow.objects.filter(pk__in={row.document_id for row in rows}), actor
+        ).values_list("document_id", flat=True)
+    )
+    for row in rows:
+        own = from_lines(row.recommendations)
+        if (own and not any(each in senders for each in own)) or (
+            row.document_id and row.document_id not in seen
+        ):
+            continue
+        sender = next((senders[each] for each in own if each in senders), "")
+        zone = seat_of(sender or (Sender.TREATY_BODY.value if row.committee else ""))
+        yield _line(
+            row.deadline_id,
+            DueWhat(row.what),
+            date.fromisoformat(row.due),
+            zone,
+            as_of=as_of,
+            kept=day_of(row.met_on) or _kept_by_reply(row, own),
+            title=_titled(row.what, own[0].partition("#")[0] if own else row.committee or row.note),
+            recommendation="\n".join(own),
+            document=row.document_id,
+            committee=row.committee,
+            words=row.note,
+        )
+
+
+def _kept_by_reply(row: OwnDeadlineRow, ids: tuple[str, ...]) -> date | None:
+    if row.what != DueWhat.FOLLOW_UP or not ids:
+        return None
+    return _first_reply(ids[0].partition("#")[0], Procedure.FOLLOW_UP)
+
+
+def _of_the_plan(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
+    for row in ActionRow.objects.exclude(state=ActionState.STOPPED.value):
+        ids = from_lines(row.recommendations)
+        if not recommendations_seen(
+            RecommendationRow.objects.filter(recommendation_id__in=ids), actor
+        ).exists():
+            continue
+        yield _line(
+            row.action_id,
+            DueWhat.PLANNED_ACTION,
+            date.fromisoformat(row.due),
+            country(),
+            as_of=as_of,
+            kept=day_of(row.state_since) if row.state not in _OPEN else None,
+            title=_titled(DueWhat.PLANNED_ACTION.value, ids[0]),
+            recommendation=row.recommendations,
+            body=row.lead,
+        )
+
+
+def _of_replies(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
+    rows = replies_seen(ReplyRow.objects.filter(stage__in=_IN_WORK), actor)
+    for row in rows:
+        ids = from_lines(row.recommendations)
+        day = due_of_reply(ids, row.procedure)
+        if day is not None:
+            sender = RecommendationRow.objects.filter(recommendation_id=ids[0]).values_list(
+                "sender", flat=True
+            )
+            yield _line(
+                row.reply_id,
+                DueWhat.CLEARANCE,
+                day,
+                seat_of(sender.first() or ""),
+                as_of=as_of,
+                kept=None,
+                title=_titled(DueWhat.CLEARANCE.value, ids[0]),
+                recommendation=row.recommendations,
+                body=row.lead,
+            )
+
+
+def _titled(what: str, about: str) -> Text:
+    words = say_text(f"treaty.due_{what}")
+    return {language: f"{words[language]}: {about}" if about else words[language] for language in Language}
+
+
+def _line(
+    name: str,
+    what: DueWhat,
+    day: date,
+    zone: Zone,
+    *,
+    as_of: int,
+    kept: date | None,
+    title: Text,
+    recommendation: str = "",
+    document: str = "",
+    committee: str = "",
+    body: str = "",
+    words: str = "",
+) -> DueLine:
+    return DueLine(
+        id=name,
+        what=what,
+        due=day,
+        days_left=left(day, today(zone, as_of)),
+        kept_on=kept,
+        days_late=None if kept is None else days_late(kept, day),
+        title=title,
+        recommendation=recommendation,
+        document=document,
+        committee=committee,
+        body=body,
+        zone=zone.name,
+        words=words,
+    )

@@ -1,0 +1,175 @@
+"""Links between demands: proposed by the program when asked, judged by people, drawn between two documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from django.db.models import Q
+
+from qorgau.access.actor import Actor
+from qorgau.access.permission import require
+from qorgau.reading.document import Document
+from qorgau.reading.linking.links import Item, Link
+from qorgau.treaty.facts.told import Earlier, LinkLine, SideBySide
+from qorgau.treaty.facts.words import Judgement
+from qorgau.treaty.grading import grade_word
+from qorgau.treaty.models import LinkRow, RecommendationRow
+from qorgau.treaty.queries.documents import document
+from qorgau.treaty.queries.finding import document_row, recommendation_row
+from qorgau.treaty.queries.lines import day_of, line_of
+from qorgau.treaty.queries.reach import recommendations_seen, require_seeing
+
+_NEAREST = 5
+
+
+def links_of(actor: Actor | None, recommendation_id: str) -> tuple[LinkLine, ...]:
+    """The links of a demand that people judged, confirmed ones first; only to what the actor may see."""
+    found = LinkRow.objects.filter(Q(left=recommendation_id) | Q(right=recommendation_id))
+    lines = [_judged(row, recommendation_id) for row in found.order_by("judgement", "link_id")]
+    others = _texts(actor, [line.right for line in lines])
+    # Of a demand that is not tracked nothing but its number is told.
+    hidden = _hidden(actor, [line.right for line in lines])
+    return tuple(_with_text(line, others) for line in lines if line.right not in hidden)
+
+
+def _judged(row: LinkRow, near: str) -> LinkLine:
+    far = row.right if row.left == near else row.left
+    return LinkLine(
+        left=near,
+        right=far,
+        how=row.how,
+        score=None,
+        rank=None,
+        margin=None,
+        why="",
+        judgement=Judgement(row.judgement),
+        reason=row.reason,
+        body=row.body_id,
+    )
+
+
+def _texts(actor: Actor | None, ids: Sequence[str]) -> Mapping[str, tuple[str, str]]:
+    rows = recommendations_seen(RecommendationRow.objects.filter(recommendation_id__in=ids), actor)
+    return {row.recommendation_id: (row.text, row.language) for row in rows}
+
+
+def _hidden(actor: Actor | None, ids: Sequence[str]) -> frozenset[str]:
+    tracked = RecommendationRow.objects.filter(recommendation_id__in=ids)
+    known = set(tracked.values_list("recommendation_id", flat=True))
+    return frozenset(
+        known - set(recommendations_seen(tracked, actor).values_list("recommendation_id", flat=True))
+    )
+
+
+def _with_text(line: LinkLine, texts: Mapping[str, tuple[str, str]]) -> LinkLine:
+    text, language = texts.get(line.right, ("", ""))
+    return replace(line, right_text=text, right_language=language)
+
+
+def history_of(actor: Actor | None, row: RecommendationRow, *, as_of: int) -> tuple[Earlier, ...]:
+    """The same demand in other cycles and by other senders, as people confirmed it; the oldest first."""
+    ids = [
+        each.right for each in links_of(actor, row.recommendation_id) if each.judgement is Judgement.CONFIRMED
+    ]
+    rows = recommendations_seen(RecommendationRow.objects.filter(recommendation_id__in=ids), actor)
+    return tuple(_earlier(each, as_of=as_of) for each in sorted(rows, key=_cycle))
+
+
+def _cycle(row: RecommendationRow) -> tuple[str, int, str]:
+    first = row.cycle.split("-")[0]
+    return row.committee, int(first) if first.isdigit() else 0, row.recommendation_id
+
+
+def _earlier(row: RecommendationRow, *, as_of: int) -> Earlier:
+    return Earlier(
+        id=row.recommendation_id,
+        committee=row.committee,
+        cycle=row.cycle,
+        text=row.text,
+        language=row.language,
+        stands=line_of(row, as_of=as_of).stands.at,
+        grade=grade_word(row.grade_scale, row.grade),
+        assessed_on=day_of(row.assessed_on),
+    )
+
+
+def proposals(actor: Actor, recommendation_id: str, *, most: int = 10) -> tuple[LinkLine, ...]:
+    """Demands that may be the same, the likeliest first, without those that people judged already."""
+    require(actor, "treaty.see")
+    row = recommendation_row(actor, recommendation_id)
+    judged = {line.right for line in links_of(actor, row.recommendation_id)}
+    rows = recommendations_seen(RecommendationRow.objects.exclude(stem=row.stem), actor)
+    others = tuple(_item(each) for each in rows.order_by("key"))
+    found = _linked((_item(row),), others, most + len(judged))
+    lines = [_proposed(each) for each in found if each.right not in judged][:most]
+    texts = {each.id: (each.text, each.language) for each in others}
+    return tuple(_with_text(line, texts) for line in lines)
+
+
+def side_by_side(
+    actor: Actor | None, left: str, right: str, *, as_of: int, cutoff: float | None = None
+) -> SideBySide:
+    """Two documents with the links between them, judged and proposed. cutoff: proposals of at least this score."""
+    require_seeing(actor)
+    left_row, right_row = document_row(actor, left), document_row(actor, right)
+    pages = (
+        document(actor, left_row.document_id, as_of=as_of),
+        document(actor, right_row.document_id, as_of=as_of),
+    )
+    items = [_items(page.document, page.line.stem) for page in pages]
+    judged = _between([each.id for each in items[0]], {each.id for each in items[1]})
+    told = {(line.left, line.right) for line in judged}
+    found = _linked(items[0], items[1], _NEAREST)
+    proposed = [_proposed(each) for each in found if (each.left, each.right) not in told]
+    kept = [line for line in proposed if cutoff is None or (line.score or 0.0) >= cutoff]
+    return SideBySide(left=pages[0], right=pages[1], links=(*judged, *kept))
+
+
+def _between(left: Sequence[str], right: set[str]) -> tuple[LinkLine, ...]:
+    near = set(left)
+    rows = LinkRow.objects.filter(Q(left__in=left) | Q(right__in=left)).order_by("link_id")
+    lines = [_judged(row, row.left if row.left in near else row.right) for row in rows]
+    return tuple(line for line in lines if line.right in right)
+
+
+def _items(page: Document, stem: str) -> tuple[Item, ...]:
+    from qorgau.reading.linking import items_of
+
+    return tuple(replace(each, id=f"{stem}#{each.id.partition('#')[2]}") for each in items_of(page))
+
+
+def _item(row: RecommendationRow) -> Item:
+    return Item(
+        id=row.recommendation_id,
+        text=row.text,
+        language=row.language or "en",
+        symbol=row.symbol or None,
+        paragraph=row.leaf,
+        heading=row.heading or None,
+        cycle=row.cycle or None,
+    )
+
+
+@lru_cache(maxsize=32)
+def _linked(left: tuple[Item, ...], right: tuple[Item, ...], most: int) -> tuple[Link, ...]:
+    from qorgau.reading.linking import link
+
+    return tuple(link(left, right, top=most)) if left and right else ()
+
+
+def _proposed(each: Link) -> LinkLine:
+    why = each.why
+    return LinkLine(
+        left=each.left,
+        right=each.right,
+        how=each.how.value,
+        score=round(each.score, 4),
+        rank=each.rank,
+        margin=round(each.margin, 4),
+        why="; ".join(filter(None, (why.stated, ", ".join(why.terms), ", ".join(why.subjects)))),
+        judgement=None,
+        reason="",
+        body="",
+    )
