@@ -10,7 +10,7 @@ from tests.core.reading.papers import builders
 from tests.core.reading.papers.paper import Paper
 
 from qorgau.reading import as_json, read_document
-from qorgau.reading.document import Document, DocumentKind
+from qorgau.reading.document import Demand, Document, DocumentKind, Leaf, Paragraph, Recommendation
 
 OBSERVATIONS: tuple[Callable[[], Paper], ...] = (
     builders.observations_docx,
@@ -86,7 +86,10 @@ def test_follow_up_deadlines_grades_articles_and_figures_come_with_it(read: tupl
 def test_every_place_survives_the_way_from_file_to_document(read: tuple[Paper, Document]) -> None:
     _, document = read
     text = document.source.text
-    elements = [*document.paragraphs, *document.recommendations]
+    elements: list[Paragraph | Recommendation | Leaf | Demand] = [
+        *document.paragraphs,
+        *document.recommendations,
+    ]
     elements += [leaf for paragraph in document.paragraphs for leaf in paragraph.leaves]
     elements += [demand for each in document.recommendations for demand in each.demands]
     for each in elements:

@@ -6,7 +6,15 @@ import pytest
 from tests.core.reading.layouts import LAYOUTS, Layout
 
 from qorgau.reading import read_document
-from qorgau.reading.document import Document, DocumentKind, ParagraphKind
+from qorgau.reading.document import (
+    Demand,
+    Document,
+    DocumentKind,
+    Leaf,
+    Paragraph,
+    ParagraphKind,
+    Recommendation,
+)
 
 
 @pytest.fixture(params=LAYOUTS, ids=lambda layout: layout.name)
@@ -38,7 +46,10 @@ def test_committee_state_and_cycle_are_told(layout: Layout, document: Document) 
 
 def test_every_element_stands_where_its_place_says(document: Document) -> None:
     text = document.source.text
-    elements = [*document.paragraphs, *document.recommendations]
+    elements: list[Paragraph | Recommendation | Leaf | Demand] = [
+        *document.paragraphs,
+        *document.recommendations,
+    ]
     elements += [leaf for paragraph in document.paragraphs for leaf in paragraph.leaves]
     elements += [demand for each in document.recommendations for demand in each.demands]
     assert elements

@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 from qorgau.reading import as_json, read_document
-from qorgau.reading.document import Document, DocumentKind, ParagraphKind, Session
+from qorgau.reading.document import (
+    Demand,
+    Document,
+    DocumentKind,
+    Leaf,
+    Paragraph,
+    ParagraphKind,
+    Recommendation,
+    Session,
+)
 
 ROOT = Path(__file__).parents[3]
 SAMPLE = ROOT / ".." / "shared" / "samples" / "documents" / "CAT_C_KAZ_CO_4.txt"
@@ -139,7 +148,10 @@ def test_earlier_recommendations_are_repeated_in_18_and_44(document: Document) -
 
 def test_every_place_points_at_its_words(document: Document) -> None:
     text = document.source.text
-    elements = [*document.paragraphs, *document.recommendations]
+    elements: list[Paragraph | Recommendation | Leaf | Demand] = [
+        *document.paragraphs,
+        *document.recommendations,
+    ]
     elements += [leaf for paragraph in document.paragraphs for leaf in paragraph.leaves]
     elements += [demand for each in document.recommendations for demand in each.demands]
     assert all(text[each.place.start : each.place.end] == each.text for each in elements)

@@ -22,6 +22,7 @@ from qorgau.reading.submissions.telling import looks_like
 
 _FRONT_LINES = 40
 _FRONT_LETTERS = 4000
+_DATE_LINE = 40
 _WITHOUT_CYCLE = (DocumentKind.NGO_SUBMISSION, DocumentKind.UPR_REPORT, DocumentKind.OTHER)
 _OF_REVIEW = re.compile(r"\bA/HRC/(?:WG\.6/)?\d")
 _TITLE = re.compile(
@@ -77,7 +78,11 @@ def _assembled(
     first: str,
 ) -> Header:
     own = found.symbol if found else None
-    committee = (own.committee if own else None) or committee_named(f"{title or ''}\n{page}\n{first}")
+    committee = (
+        (own.committee if own else None)
+        or committee_named(f"{title or ''}\n{page}\n{first}")
+        or next((each.symbol.committee for each in symbols.find(first) if each.symbol.committee), None)
+    )
     state = (
         (own.state if own else None) or state_named(title or "") or state_named(page) or state_named(first)
     )
@@ -86,6 +91,7 @@ def _assembled(
     considered, adopted = (
         days_of_meetings(first) if kind is DocumentKind.CONCLUDING_OBSERVATIONS else ((), None)
     )
+    session = _session(source, page, first)
     return Header(
         kind,
         language,
@@ -95,16 +101,16 @@ def _assembled(
         state=state,
         cycle=cycle,
         title=title,
-        session=_session(source, page, first),
+        session=session,
         considered=considered,
         adopted=adopted,
-        distributed=_distributed(page, found, adopted),
+        distributed=_distributed(page, found, adopted, session),
         doubts=_doubts(found, concluded),
     )
 
 
 def _front(source: Source) -> tuple[tuple[Line, ...], str]:
-    """The lines of the title page, headers of pages among them, and the text of the first paragraph."""
+    """The lines of the title page, headers of pages among them, and the text of the first two paragraphs."""
     body = [line for line in source.body if line.text.strip()]
     numbered = numbered_lines(body)
     at = (
@@ -114,8 +120,8 @@ def _front(source: Source) -> tuple[tuple[Line, ...], str]:
     )
     headers = [line for line in source.lines if line.style in (LineStyle.HEADER, LineStyle.FOOTER)]
     front = (*body[: min(at, _FRONT_LINES)], *headers)
-    after = numbered[1].at if len(numbered) > 1 else at + 2
-    return front, "\n".join(line.text for line in body[at : min(after, at + 6)])
+    after = numbered[2].at if len(numbered) > 2 else at + 3
+    return front, "\n".join(line.text for line in body[at : min(after, at + 8)])
 
 
 def _title(front: Sequence[Line], source: Source) -> str | None:
@@ -165,12 +171,16 @@ def _session(source: Source, page: str, first: str) -> Session | None:
     return next(iter(dated or found), None)
 
 
-def _distributed(page: str, found: symbols.Found | None, adopted: dt.date | None) -> dt.date | None:
-    """The day on the title page; one glued to the symbol counts, one before the adoption does not."""
+def _distributed(
+    page: str, found: symbols.Found | None, adopted: dt.date | None, session: Session | None
+) -> dt.date | None:
+    """The day on the title page; one glued to the symbol counts, one before the adoption or of the session does not."""
     if found and found.dated:
         return found.dated
-    days = [dated.day for dated in months.find(page) if dated.exact == "day"]
-    later = [day for day in days if adopted is None or day >= adopted]
+    short = [line for line in page.split("\n") if len(line) < _DATE_LINE]
+    days = [dated.day for line in short for dated in months.find(line) if dated.exact == "day"]
+    of_session = (session.from_, session.to) if session else ()
+    later = [day for day in days if day not in of_session and (adopted is None or day >= adopted)]
     return later[0] if later else None
 
 

@@ -25,6 +25,10 @@ _DAY_LIST = re.compile(
     re.IGNORECASE,
 )
 _ADOPTED = re.compile(r"\badopted\b|\bпринял\w*\b|\badopté\b|\baprobó\b", re.IGNORECASE)
+_CONSIDERED = re.compile(
+    r"\b(?:considered|examined|reviewed)\b|\bрассмотрел\w*|\bexaminó\b|\ba examiné\b", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"[.;]\s+(?=[A-ZА-ЯЁ])|\n")
 _NO_HEAD = 40
 
 
@@ -71,12 +75,20 @@ def _days(text: str) -> tuple[dt.date, dt.date] | None:
 
 def days_of_meetings(text: str) -> tuple[tuple[dt.date, ...], dt.date | None]:
     """(days on which the report was considered, day of adoption) from the paragraph that tells of both."""
-    marked = _ADOPTED.search(text)
     every = _dated_days(text)
-    if marked is None:
-        return tuple(day for _, day in every), None
-    adopted = _day_of_adoption(text, marked.start(), every)
-    return tuple(day for _, day in every if day != adopted), adopted
+    marked = _ADOPTED.search(text)
+    adopted = _day_of_adoption(text, marked.start(), every) if marked else None
+    return tuple(day for day in _considered(text, every) if day != adopted), adopted
+
+
+def _considered(text: str, every: list[tuple[int, dt.date]]) -> list[dt.date]:
+    """The days in the sentence that says the report was considered; none of those that tell of the report itself."""
+    told = _CONSIDERED.search(text)
+    if told is None:
+        return [day for _, day in every]
+    begin = max(text.rfind(". ", 0, told.start()), text.rfind("\n", 0, told.start())) + 1
+    end = _SENTENCE_END.search(text, told.end())
+    return [day for where, day in every if begin <= where <= (end.start() if end else len(text))]
 
 
 def _day_of_adoption(text: str, at: int, every: list[tuple[int, dt.date]]) -> dt.date | None:

@@ -36,6 +36,10 @@ _VOICE = re.compile(
     r"\b[Tt]he Committee (?:also |further |therefore |remains |is )?(?:recommends|urges|concerned|regrets|welcomes|encourages)\b"
     r"|\bКомитет (?:также |далее )?(?:рекомендует|призывает|обеспокоен|сожалеет|приветствует)"
 )
+_ADOPTS = re.compile(
+    r"\badopted\b[^.]{0,120}\b(?:following|present) (?:concluding|conclusions)|\bпринял\w*\s+(?:следующие|настоящие)\s+(?:выводы|заключительные)",
+    re.IGNORECASE,
+)
 
 
 def kind_told(front: str, symbol: Symbol | None, submission: float, text: str) -> DocumentKind:
@@ -43,6 +47,8 @@ def kind_told(front: str, symbol: Symbol | None, submission: float, text: str) -
     titled = next((kind for kind, pattern in _TITLES if pattern.search(front)), None)
     if symbol and symbol.kind in _BY_SYMBOL:
         told = _BY_SYMBOL[symbol.kind]
+        if told is DocumentKind.FOLLOW_UP_REPLY and titled is DocumentKind.CONCLUDING_OBSERVATIONS:
+            return titled  # the final text of observations that were adopted before without a report
         assessed = told is DocumentKind.FOLLOW_UP_REPLY and titled is DocumentKind.FOLLOW_UP_ASSESSMENT
         return DocumentKind.FOLLOW_UP_ASSESSMENT if assessed else told
     if submission >= _SURE_SUBMISSION:
@@ -51,9 +57,8 @@ def kind_told(front: str, symbol: Symbol | None, submission: float, text: str) -
         return titled
     if submission >= _LIKELY_SUBMISSION:
         return DocumentKind.NGO_SUBMISSION
-    return (
-        DocumentKind.CONCLUDING_OBSERVATIONS if len(_VOICE.findall(text)) >= _SPEAKS else DocumentKind.OTHER
-    )
+    speaks = len(_VOICE.findall(text)) >= _SPEAKS or _ADOPTS.search(text)
+    return DocumentKind.CONCLUDING_OBSERVATIONS if speaks else DocumentKind.OTHER
 
 
 def titles_observations(text: str) -> bool:
