@@ -218,7 +218,7 @@ def _named_after(text: str, at: int) -> str | None:
 
 
 def _named_before(text: str, at: int) -> str | None:
-    """ "the Criminal Code (arts. 146 and 362)", "Convention, art. 2"."""
+    """The name that stands before: "the Criminal Code (arts. 146 and 362)", "Convention, art. 2"."""
     before = re.search(
         rf"(?P<name>(?:{codes.any_name()})|(?:{_WORD}\s+){{0,6}}{_NAME_END})\s*[,(]\s*(?:in\s+its\s+|in\s+)?$",
         text[:at],
@@ -253,7 +253,7 @@ def _as_the_last(mention: _Mention, name: str, earlier: list[_Mention], treaty: 
 
 
 def _is_own_form(text: str, mention: _Mention) -> bool:
-    """ "(arts. 2 and 16)" and a heading "Article 1: ..." speak of the committee's treaty."""
+    """Whether "(arts. 2 and 16)", or a heading "Article 1: ...", speaks of the committee's treaty."""
     if _OPENING.search(text[: mention.start]):
         return True
     return bool(_LINE_START.search(text[: mention.start]) and _HEADING_GOES_ON.match(text, mention.end))
@@ -271,7 +271,7 @@ def _like_before(mention: _Mention, earlier: list[_Mention]) -> _Mention:
 
 
 def _shared(text: str, told: list[_Mention]) -> list[_Mention]:
-    """ "article 14, read in conjunction with article 2, of the Convention": both are of the Convention."""
+    """In "article 14, read in conjunction with article 2, of the Convention" both are of the Convention."""
     done: list[_Mention] = []
     for index in range(len(told) - 1, -1, -1):
         one = told[index]

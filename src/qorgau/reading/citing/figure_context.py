@@ -26,22 +26,26 @@ _PERIOD: Final = re.compile(
     rf"|\bв\s+(?:отчетный|рассматриваемый)\s+период|\bза\s+(?:отчетный|рассматриваемый)\s+период",
     re.IGNORECASE,
 )
-_INSTITUTION: Final = (
+_ANY: Final = (
     r"(?:State\s+[Pp]arty|delegation|Government|[Aa]uthorities|Ombuds(?:person|man)|Prosecutor(?:[’']s\s+Office|-General|\s+General)|General\s+Prosecutor(?:[’']s\s+Office)?|"
     r"(?:[A-Z][\w’'-]*\s+(?:(?:of|for|on|and|the|against)\s+)*){0,7}(?:Office|Agency|Ministr(?:y|ies)|Minister|Committee|Commission(?:er)?|Courts?|Service|Department|Bureau|Police|Council|Centre|Coalition|Mechanism|Foundation|Institute|Watch|International|Administration|Inspectorate))"
 )
+_OF_WHAT: Final = r"(?:Ministry|Department|Office|Agency|Committee|Commission|Bureau|Court|Council|Service|Centre|Institute|Coalition)\s+(?:of|for|on|against)\s+(?:the\s+)?[A-Z][\w’'-]*(?:,?(?:\s+(?:and|of|for|on|the|in))*\s+[A-Z][\w’'-]*){0,7}"
+_INSTITUTION: Final = rf"(?:{_OF_WHAT}|{_ANY})"
 _AND_ANOTHER: Final = rf"(?:\s+and\s+(?:the\s+|by\s+the\s+)?{_INSTITUTION})?"
 _SAID: Final = re.compile(
     rf"(?:\b(?:provided|submitted|reported|given|stated|announced|published|supplied|presented|issued|furnished|collected|documented|registered|recorded|indicated)\s+by\s+(?:the\s+)?(?P<by>{_INSTITUTION}{_AND_ANOTHER})"
-    rf"|\b(?:according\s+to|per)\s+(?:(?:the\s+)?(?:official\s+)?(?:information|data|statistics|figures|reports?|estimates?)\s+(?:\w+\s+){{0,3}}(?:of|by|from)\s+)?(?:the\s+)?(?P<to>{_INSTITUTION}{_AND_ANOTHER})"
+    rf"|\b[Aa]ccording\s+to\s+(?:(?:the\s+)?(?:official\s+)?(?:information|data|statistics|figures|reports?|estimates?)\s+(?:\w+\s+){{0,3}}(?:of|by|from)\s+)?(?:the\s+)?(?P<to>{_INSTITUTION}{_AND_ANOTHER})"
     rf"|(?P<subject>{_INSTITUTION})\s+(?:has\s+|had\s+|have\s+)?(?:also\s+)?(?:reported|stated|announced|said|informed|indicated|claimed|argued|explained|noted\s+that|declared|published|registered|recorded|documented|opened|received)"
     rf"|(?P<state>State\s+party|delegation)[’']s\s+(?:statement|explanation|report|repl\w+|information|data|assertion))"
 )
 _SAID_RU: Final = re.compile(
-    r"(?:\bпо\s+(?:данным|информации|сведениям|сообщени\w+)\s+(?P<po>[^,.;:]{3,60})|\bпредставленн\w+\s+(?P<pr>государством-участником|делегацией|правительством|[А-ЯЁ][\w\s-]{3,50})"
-    r"|\bсогласно\s+(?:данным|информации|сведениям|статистике)\s+(?P<so>[^,.;:]{3,60}))"
+    r"(?:\b[Пп]о\s+(?:данным|информации|сведениям|сообщени\w+)\s+(?P<po>[^,.;:]{3,60})|\b[Пп]редставленн\w+\s+(?P<pr>государством-участником|делегацией|правительством|[А-ЯЁ][\w\s-]{3,50})"
+    r"|\b[Сс]огласно\s+(?:данным|информации|сведениям|статистике)\s+(?P<so>[^,.;:]{3,60}))"
 )
 _DONE_BY: Final = re.compile(rf"\bby\s+(?:the\s+)?({_INSTITUTION}{_AND_ANOTHER})")
+_RIGHT_BEHIND: Final = 2  # characters
+_ACTS_NEAR: Final = 200
 _STATE_KINDS: Final = (SymbolKind.REPLIES, SymbolKind.REPORT, SymbolKind.FOLLOW_UP)
 
 
@@ -51,11 +55,14 @@ class Periods:
 
     spans: tuple[tuple[int, int, str], ...]
 
-    def nearest(self, at: int) -> str | None:
-        """The period nearest to a figure."""
+    def nearest(self, start: int, end: int) -> str | None:
+        """The period right behind a figure, "16 in 2008", else the nearest."""
         if not self.spans:
             return None
-        return min(self.spans, key=lambda one: min(abs(one[0] - at), abs(one[1] - at)))[2]
+        behind = [one for one in self.spans if 0 <= one[0] - end <= _RIGHT_BEHIND]
+        if behind:
+            return behind[0][2]
+        return min(self.spans, key=lambda one: min(abs(one[0] - end), abs(start - one[1])))[2]
 
 
 def periods(sentence: str) -> Periods:
@@ -79,8 +86,9 @@ def agency(sentence: str, at: int, source: str | None) -> str | None:
     before = [one for one in said if one[0] <= at]
     if said:
         return _named((before or said)[-1 if before else 0][1])
-    if done := _DONE_BY.search(sentence):
-        return _named(done[1])
+    acting = [match for match in _DONE_BY.finditer(sentence) if abs(match.start() - at) <= _ACTS_NEAR]
+    if acting:
+        return _named(acting[0][1])
     parsed = try_parse(source.split(",")[0]) if source else None
     return "State party" if parsed is not None and parsed.kind in _STATE_KINDS else None
 

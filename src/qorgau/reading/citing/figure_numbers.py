@@ -146,7 +146,7 @@ def _ranged(text: str, numbers: list[Number]) -> list[Number]:
 
 
 def _is_range(text: str, low: Number, high: Number) -> bool:
-    """ "between 10 and 20" and "10-20" are ranges; "12 women and 3 men", "33 and 40" are two numbers."""
+    """Whether two numbers are a range: "between 10 and 20" and "10-20" are, "12 women and 3 men" and "33 and 40" are not."""
     between = text[low.end : high.start]
     if (
         low.value >= high.value

@@ -70,7 +70,12 @@ def after(text: str, at: int) -> Unit | None:
     end = at
     while len(words) < _MOST_WORDS:
         match = _WORD.match(text, end)
-        if match is None or _breaks(text, end, match) or _stops(match[1], words):
+        if (
+            match is None
+            or _breaks(text, end, match)
+            or _stops(match[1], words)
+            or _is_over(text, match, words)
+        ):
             break
         words.append(match[1])
         end = match.end()
@@ -93,11 +98,19 @@ def _stops(word: str, words: list[str]) -> bool:
         return True
     if words and _is_plural(words[-1]) and (_PARTICIPLE.search(lower) or lower.endswith("ly")):
         return True
-    return bool(words) and word[0].isupper() and not words[-1][0].isupper()
+    return bool(words) and word[0].isupper() and not words[-1][0].isupper() and _is_plural(words[-1])
+
+
+def _is_over(text: str, match: re.Match[str], words: list[str]) -> bool:
+    """Behind an English plural the phrase goes on only to another: "human rights defenders", not "faiths coexist"."""
+    if not words or not words[-1].isascii() or not _is_plural(words[-1]) or _is_plural(match[1]):
+        return False
+    following = _WORD.match(text, match.end())
+    return following is None or _stops(following[1], []) or not _is_plural(following[1])
 
 
 def _goes_on(text: str, at: int, words: list[str]) -> bool:
-    """ "police and security officers" is one phrase; "women and men" too, but not "cases and only 3"."""
+    """Whether a phrase goes on behind "and": "police and security officers" does, "cases and only 3" does not."""
     if not words or (_is_plural(words[-1]) and words[-1].casefold() != "police"):
         return False
     following = _WORD.match(text, at)

@@ -74,7 +74,7 @@ def _recommends(symbol: str) -> bool:
 
 
 def _assumed(sentence: Passage, match: re.Match[str], symbol: Symbol | None) -> list[Citation]:
-    """ "(see para. 14)" and nothing else: the committee's observations of the cycle before are meant."""
+    """With "(see para. 14)" and nothing else the committee's observations of the cycle before are meant."""
     before = previous_cycle(symbol) if symbol is not None else None
     if before is None:
         return []

@@ -1,0 +1,111 @@
+"""What a committee says of its earlier recommendations, and which of them it repeats."""
+
+from __future__ import annotations
+
+from tests.core.reading.citing_passages import called, passage
+
+from qorgau.reading.citing import grades, reiterations
+from qorgau.reading.citing.grades import Reader
+from qorgau.reading.citing.symbol import parse
+
+NOW = parse("CAT/C/XSY/CO/4")
+ASSESSED = (
+    "In its previous concluding observations,^ the Committee asked about lanterns. The Committee considers that the State party has taken substantive steps "
+    "towards the implementation of the recommendations included in paragraphs 13 and 15, that the recommendations included in paragraph 8 have been only "
+    "partially implemented and that the recommendations included in paragraph 10 have not been implemented."
+)
+
+
+def graded(text: str, *words: str, reader: Reader | None = None) -> list[tuple[str, str, str]]:
+    piece, calls = called(text, *words)
+    found = grades.find([piece], reader or Reader(NOW, calls=calls))
+    return [(one.symbol, one.paragraph, one.grade) for one in found]
+
+
+def test_each_grade_belongs_to_the_paragraphs_of_its_own_clause() -> None:
+    assert graded(ASSESSED, "CAT/C/XSY/CO/3, para. 30.") == [
+        ("CAT/C/XSY/CO/3", "13", "substantive_steps"),
+        ("CAT/C/XSY/CO/3", "15", "substantive_steps"),
+        ("CAT/C/XSY/CO/3", "8", "partially_implemented"),
+        ("CAT/C/XSY/CO/3", "10", "not_implemented"),
+    ]
+
+
+def test_where_no_document_is_cited_the_cycle_before_is_meant() -> None:
+    assert {symbol for symbol, _, _ in graded(ASSESSED.replace("^", ""))} == {"CAT/C/XSY/CO/3"}
+
+
+def test_the_paragraphs_still_pending_get_no_grade() -> None:
+    text = "The Committee regrets that the recommendations in paragraph 7 have not been implemented. They are covered in paragraphs 15 to 20 of the present observations."
+    assert graded(text) == [("CAT/C/XSY/CO/3", "7", "not_implemented")]
+
+
+def test_a_plan_that_was_implemented_is_no_grade() -> None:
+    assert (
+        graded("The Committee notes that the action plan has been partially implemented (see para. 9).") == []
+    )
+
+
+def test_letters_in_brackets_belong_to_the_leaves_beside_them() -> None:
+    text = "Paragraph 9: lanterns\n[B] (a) and (b): The Committee welcomes the new lamps.\n[C] (c): No lamp was lit.\nParagraph 12: keys\n[E]: The keys were taken away."
+    found = graded(text, reader=Reader(None, assessed="CCPR/C/XSY/CO/2"))
+    assert [(paragraph, grade) for _, paragraph, grade in found] == [
+        ("9(a)", "B"),
+        ("9(b)", "B"),
+        ("9(c)", "C"),
+        ("12", "E"),
+    ]
+
+
+def test_a_grade_without_a_paragraph_of_its_own_is_that_of_the_paragraph_last_named() -> None:
+    text = "Regarding the recommendation made in paragraph 15 (a), lamps were bought. The Committee considers that the recommendation has been partially implemented."
+    found = graded(text, reader=Reader(None, assessed="CEDAW/C/XSY/CO/5"))
+    assert found == [("CEDAW/C/XSY/CO/5", "15(a)", "partially_implemented")]
+
+
+def test_the_place_of_a_grade_holds_the_committee_s_words() -> None:
+    piece = passage(ASSESSED.replace("^", ""), at=300)
+    for one in grades.find([piece], Reader(NOW)):
+        assert piece.text[one.place.start - 300 : one.place.end - 300] == one.words
+
+
+def repeated(text: str, *words: str) -> list[tuple[str, tuple[str, ...], bool]]:
+    piece, calls = called(text, *words)
+    return [
+        (one.symbol, one.paragraphs, one.doubt is not None) for one in reiterations.find(piece, calls, NOW)
+    ]
+
+
+def test_a_recommendation_repeated_is_found_through_its_footnote() -> None:
+    text = "The Committee reiterates its previous recommendations^ that lamps be lit."
+    assert repeated(text, "CAT/C/XSY/CO/3, para. 25.") == [("CAT/C/XSY/CO/3", ("25",), False)]
+
+
+def test_a_footnote_may_stand_behind_the_sentence() -> None:
+    text = "The Committee reiterates its previous recommendations concerning keys and invites the State party to act.^"
+    assert repeated(text, "CAT/C/XSY/CO/3, para. 10.") == [("CAT/C/XSY/CO/3", ("10",), False)]
+
+
+def test_a_recommendation_recalled_in_brackets_is_found() -> None:
+    assert repeated(
+        "Recalling its previous recommendation (CAT/C/XSY/CO/3, para. 10), the Committee urges lamps."
+    ) == [("CAT/C/XSY/CO/3", ("10",), False)]
+
+
+def test_where_no_document_is_named_the_cycle_before_is_taken_with_a_doubt() -> None:
+    assert repeated("The Committee reiterates its previous recommendations (para. 14) on lamps.") == [
+        ("CAT/C/XSY/CO/3", ("14",), True)
+    ]
+
+
+def test_a_general_comment_recalled_repeats_no_recommendation() -> None:
+    assert repeated("Recalling its general comment No. 3 (2012), the Committee recommends lamps.") == []
+    assert (
+        repeated("Recalling its general recommendation No. 35 (2017), the Committee recommends lamps.") == []
+    )
+
+
+def test_repetition_is_understood_in_russian() -> None:
+    assert repeated("Комитет вновь повторяет свои предыдущие рекомендации (CAT/C/XSY/CO/3, пункт 10).") == [
+        ("CAT/C/XSY/CO/3", ("10",), False)
+    ]
