@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -23,6 +23,11 @@ class Mark(StrEnum):
 
 # The last group of bullets are what symbol fonts leave behind when text is taken out of Word or PDF.
 BULLETS = "·•‣◦▪●○■□▫➢➤✓✔→⇒❖◆◊*§⁃∙\uf0b7\uf0a7\uf0d8\uf02d\uf0fc\uf06f\uf076\uf0f0\uf0a8"
+UNENDING = re.compile(
+    r"\b(?:the|an?|of|and|or|in|on|by|for|with|from|at|as|its|their|his|her|this|these|those|which|who|is|are|was|were|be|been|"
+    r"и|или|в|во|на|с|со|по|для|от|о|об|к|из|за|при|что|который|которые)$",
+    re.IGNORECASE,
+)
 DEEPER = "o◦○–—-▫□\uf06f\uf0a8"
 MARKS = (
     (
@@ -90,7 +95,7 @@ class Piece:
 def pieces(source: Source) -> Iterator[Piece]:
     """Every line of running text that has words, without its mark; a bullet alone on its line marks the next."""
     alone = ""
-    for line in source.body:
+    for line in _whole(source.body):
         text = line.text.strip()
         if len(text) == 1 and text in BULLETS:
             alone = text
@@ -98,6 +103,31 @@ def pieces(source: Source) -> Iterator[Piece]:
             piece = piece_of(line)
             yield replace(piece, mark=Mark.BULLET, sign=alone) if alone and not piece.is_marked else piece
             alone = ""
+
+
+def _whole(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines with what was broken over several put together; a space stands for the break, so offsets stay right."""
+    held: Line | None = None
+    for line in lines:
+        if (
+            held is not None
+            and goes_on(held.text, line.text)
+            and held.start + len(held.text) + 1 == line.start
+        ):
+            held = replace(held, text=f"{held.text} {line.text}")
+            continue
+        if held is not None:
+            yield held
+        held = line
+    if held is not None:
+        yield held
+
+
+def goes_on(before: str, after: str) -> bool:
+    """Whether a line was broken off: it is long and ends in a word that ends no sentence, or the next begins small."""
+    if len(before) < 45 or not after or before[-1] in ".;:?!" or mark_of(after)[0] is not Mark.NONE:
+        return False
+    return after[0].islower() or bool(UNENDING.search(before))
 
 
 def piece_of(line: Line) -> Piece:

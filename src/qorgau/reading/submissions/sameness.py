@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -56,8 +57,9 @@ def _joined(first: Wanted, again: Wanted) -> Wanted:
     )
 
 
-def _words(text: str) -> list[str]:
-    return [word for word in WORD.findall(text.lower()) if word not in EMPTY]
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word for word in WORD.findall(text.lower()) if word not in EMPTY)
 
 
 def _numbers(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 IMPERATIVES = frozenset(
     """
-    abandon abide abolish abstain accede accelerate accept achieve acknowledge act adapt address adhere adjust adopt
+    abandon abide accomplish employ reach abolish abstain accede accelerate accept achieve acknowledge act adapt address adhere adjust adopt
     advance align allocate allow amend analyse analyze annul apologise apologize apply appoint approve arrange ask assess
     assign assist assure authorise authorize avoid ban base bring broaden build carry cease change charge check clarify
     close collect combat commence commit commute compensate compile complete comply conclude condemn conduct confirm
