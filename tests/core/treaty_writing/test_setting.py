@@ -43,8 +43,13 @@ def every_sentence(made: Report) -> list[str]:
     return [made.masthead.title, made.masthead.committee, *told, *made.notes]
 
 
-@pytest.mark.parametrize("kind", ReportKind)
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(
+    ("kind", "language"),
+    [
+        *((kind, Language.EN) for kind in ReportKind),
+        *((ReportKind.PERIODIC, each) for each in (Language.RU, Language.KK)),
+    ],
+)
 def test_both_files_hold_every_sentence_of_the_report(kind: ReportKind, language: Language) -> None:
     made = compose(full(language, kind=kind), edition()).report
     document = Document(BytesIO(word := set_report(made, Form.DOCX)))

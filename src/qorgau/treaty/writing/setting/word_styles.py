@@ -52,7 +52,7 @@ def make_styles(document: WordDocument, language: Language) -> None:
     masthead.paragraph_format.space_after = Pt(2)
     note = _paragraph(document, Style.NOTE, left=_INNER, first=Mm(-4))
     note.font.size, note.paragraph_format.space_after = Pt(9), Pt(0)
-    call = document.styles.add_style(Style.CALL.value, WD_STYLE_TYPE.CHARACTER)
+    call = document.styles.add_style(Style.CALL.value, WD_STYLE_TYPE.CHARACTER, builtin=True)
     call.font.superscript = True
 
 
@@ -110,7 +110,9 @@ def _paragraph(
     first: Mm | None = None,
     justify: bool = True,
 ) -> ParagraphStyle:
-    style: ParagraphStyle = document.styles.add_style(name.value, WD_STYLE_TYPE.PARAGRAPH)
+    style: ParagraphStyle = document.styles.add_style(
+        name.value, WD_STYLE_TYPE.PARAGRAPH, builtin=name is Style.NOTE
+    )
     style.base_style = document.styles["Normal"]
     form = style.paragraph_format
     form.left_indent, form.right_indent, form.space_after = left, right, Pt(6)
