@@ -155,3 +155,11 @@ def test_only_parentheses_that_hold_nothing_but_states_name_states(
     inside: str, names: tuple[str, ...]
 ) -> None:
     assert names_in(inside) == names
+
+
+def test_what_follows_the_last_states_is_no_part_of_a_recommendation() -> None:
+    noisy = LATER_CYCLE.replace("(Türkiye);", "(Türkiye); ** Not edited. 13 A/HRC/99/1")
+    source = of_lines(noisy)
+    found = reviews.read(source).recommendations[3]
+    assert found.text == "Light the corridors (Türkiye)"
+    assert source.text[found.place.start : found.place.end] == found.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from qorgau.reading.document import Doubt, Leaf, Paragraph, ParagraphKind, Parts, Recommendation
 from qorgau.reading.reviews.counting import Counter, Numbered, groups
@@ -48,15 +49,18 @@ def _recommendations(counted: Sequence[Numbered], implemented: frozenset[str]) -
 def _recommendation(
     item: Numbered, paragraph: Numbered, position: str | None, *, implemented: bool
 ) -> Recommendation:
-    states = tuple(dict.fromkeys(name for group in groups(item.text) for name in group))
+    named = list(groups(item.text))
+    states = tuple(dict.fromkeys(name for _, names in named for name in names))
+    # what follows the last States is a footnote or the foot of a page
+    text = item.text[: named[-1][0]] if named else item.text
     said = SAID[position] if position else "the paragraph does not say what the State thinks of it"
     also = "; the State says it is implemented or being implemented" if implemented else ""
     return Recommendation(
         id=item.number,
         paragraph=paragraph.number,
-        text=item.text.rstrip(" ;"),
+        text=text.rstrip(" ;"),
         kind="recommendation",
-        place=item.place,
+        place=replace(item.place, end=item.place.end - len(item.text) + len(text)),
         heading=item.heading,
         addressed_by=states,
         position=position,

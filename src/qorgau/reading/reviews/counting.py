@@ -140,8 +140,8 @@ class Counter:
         target.lines.append((line, 0))
 
 
-def groups(text: str) -> Iterator[tuple[str, ...]]:
-    """Every pair of parentheses that holds nothing but States."""
+def groups(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Every pair of parentheses that holds nothing but States, with the offset behind it."""
     depth, start = 0, 0
     for at, sign in enumerate(text):
         if sign == "(":
@@ -150,4 +150,4 @@ def groups(text: str) -> Iterator[tuple[str, ...]]:
         elif sign == ")" and depth:
             depth -= 1
             if depth == 0 and (names := names_in(text[start + 1 : at])):
-                yield names
+                yield at + 1, names
