@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 _COUNTED = re.compile(r"(?P<first>\d{1,4})\s+(?P<after>\D.*)|(?P<before>.*\D)\s+(?P<last>\d{1,4})")
 _NUMBER = re.compile(
@@ -16,21 +16,17 @@ _EDGE = 3  # how many lines from the top or bottom may be furniture
 def furniture(pages: Sequence[Sequence[str]]) -> set[tuple[int, int]]:
     """Page and line (from 0) of each line that repeats at the edge of pages; a page number within may count up."""
     edges = [_edges(len(page)) for page in pages]
-    shapes = Counter(
-        shape
-        for number, (page, places) in enumerate(zip(pages, edges, strict=True))
-        for shape in {_shape(page[line], number) for line in places if page[line].strip()}
-    )
+    repeated = _counts(pages, edges, lambda line, _: _plain(line))
+    counted = _counts(pages, edges, _counting)
     least = max(2, min(len(pages) // 3, 5))
     found = set()
     for number, (page, places) in enumerate(zip(pages, edges, strict=True)):
-        for line in places:
-            bare = bool(_NUMBER.fullmatch(page[line])) and (len(pages) > 1 or page[line].strip() == "1")
-            shape = _shape(page[line], number)
-            if bare or (
-                len(page[line]) < 120 and shapes[shape] >= (least if shape[1] is None else least + 1)
-            ):
-                found.add((number, line))
+        for at in places:
+            line = page[at]
+            bare = bool(_NUMBER.fullmatch(line)) and (len(pages) > 1 or line.strip() == "1")
+            often = repeated[_plain(line)] >= least or counted[_counting(line, number)] > least
+            if bare or (often and len(line) < 120):
+                found.add((number, at))
     return _outermost(found, edges)
 
 
@@ -38,12 +34,27 @@ def _edges(length: int) -> list[int]:
     return sorted({*range(min(_EDGE, length)), *range(max(0, length - _EDGE), length)})
 
 
-def _shape(line: str, page: int) -> tuple[str, int | None]:
-    """What repeats of a line: all of it, or all but a page number at its end that counts up with the pages."""
-    text = " ".join(line.split())
-    found = _COUNTED.fullmatch(text)
+def _counts(
+    pages: Sequence[Sequence[str]], edges: Sequence[Sequence[int]], shape: Callable[[str, int], Hashable]
+) -> Counter[Hashable]:
+    """On how many pages each shape of a line stands at an edge."""
+    return Counter(
+        each
+        for number, (page, places) in enumerate(zip(pages, edges, strict=True))
+        for each in {shape(page[at], number) for at in places if page[at].strip()}
+        if each is not None
+    )
+
+
+def _plain(line: str) -> str:
+    return " ".join(line.split())
+
+
+def _counting(line: str, page: int) -> tuple[str, int] | None:
+    """A line with a page number at its end: the rest, and by how much the number is ahead of the page."""
+    found = _COUNTED.fullmatch(_plain(line))
     if found is None:
-        return text, None
+        return None
     return (found["after"] or found["before"]), int(found["first"] or found["last"]) - page
 
 

@@ -30,7 +30,7 @@ def character_edits(text: str) -> list[Edit]:
 
 def lost_characters(text: str) -> list[str]:
     """Words with a sign that could not be read when the file was decoded."""
-    return [found[0] for found in re.finditer(r"\S*\ufffd\S*", text)]
+    return [word for word in text.split() if "\ufffd" in word] if "\ufffd" in text else []
 
 
 def _edit(text: str, found: re.Match[str]) -> Edit:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from qorgau.reading.repairing.draft import Edit, Fix
+from qorgau.reading.repairing.words import COMMITTEES
 from qorgau.reading.source import Mended
 
 Script = tuple[bool, bool]  # Latin, Cyrillic
@@ -50,9 +51,11 @@ def _judge(chain: re.Match[str], line: Callable[[], Script], edits: list[Edit], 
 
 
 def _is_latin_symbol(chain: str) -> bool:
-    """A document's symbol ("САТ/С/KAZ/CO/4"): capitals and a stroke, one letter only Latin, the others look-alikes."""
+    """A document's symbol ("САТ/С/KAZ/CO/4"): capitals and a stroke, and a committee's or one letter only Latin."""
     as_latin = chain.translate(_TO_LATIN)
-    return "/" in chain and as_latin.isascii() and as_latin.isupper() and _anchors(chain)[0]
+    if "/" not in chain or not (as_latin.isascii() and as_latin.isupper()):
+        return False
+    return _anchors(chain)[0] or as_latin.partition("/")[0] in COMMITTEES
 
 
 def _meant(word: str, line: Callable[[], Script]) -> str | None:

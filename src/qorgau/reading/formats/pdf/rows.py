@@ -43,9 +43,10 @@ class Row:
 
 def rows_of(words: Sequence[Word], page: int) -> list[Row]:
     """The rows of a page from top to bottom, of two columns the left one first."""
-    gutter = _gutter(_grouped(words, page))
+    rows = _grouped(words, page)
+    gutter = _gutter(rows)
     if gutter is None:
-        return _grouped(words, page)
+        return rows
     crossing, left, right = _parted(words, gutter)
     return _in_bands(_grouped(crossing, page), [_grouped(left, page), _grouped(right, page)])
 
@@ -62,6 +63,10 @@ def _grouped(words: Sequence[Word], page: int) -> list[Row]:
     rows: list[Row] = []
     for word in sorted(words, key=lambda each: (-each.y, each.x0)):
         size = word.look.size
+        row = rows[-1] if rows else None
+        if row is not None and row.y == word.y and row.size == size:
+            row.words.append(word)
+            continue
         row = min(rows[-4:], key=lambda each: abs(each.y - word.y), default=None)
         if row is None or not _level(row, word):
             rows.append(Row([word], word.y, size, page))
@@ -105,6 +110,9 @@ def _gutter(rows: Sequence[Row]) -> float | None:
     if len(rows) < _LEAST_ROWS:
         return None
     left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
+    inner = (left + (right - left) * 0.25, left + (right - left) * 0.75)
+    if sum(_has_white(row, *inner) for row in rows) < _LEAST_ROWS:
+        return None
     best: tuple[int, float] | None = None
     for step in range(30, 71, 2):
         x = left + (right - left) * step / 100
@@ -117,6 +125,14 @@ def _gutter(rows: Sequence[Row]) -> float | None:
         if enough and (best is None or both - crossed > best[0]):
             best = both - crossed, x
     return None if best is None else best[1]
+
+
+def _has_white(row: Row, left: float, right: float) -> bool:
+    """Whether white as wide as a gutter stands between the row's words in the middle of the page."""
+    return any(
+        after.x0 - before.x1 >= _GUTTER and left < after.x0 and before.x1 < right
+        for before, after in pairwise(row.words)
+    )
 
 
 def _side(row: Row, x: float) -> int:

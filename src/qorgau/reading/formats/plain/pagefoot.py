@@ -14,6 +14,7 @@ from qorgau.reading.repairing import Call, Draft, Edit, edited
 _RULE = re.compile(r"\s*(?:_{5,}|-{5,}|—{3,}|\*{5,})\s*")
 _NOTE = re.compile(r"\s*(?:\[(?P<bracket>\d{1,3})\]|(?P<bare>\d{1,3})|(?P<star>\*{1,4}))[.)]?\s+(?=\S)")
 _BRACKETED = re.compile(r"\[(\d{1,3})\]")
+_GLUED_CALL = re.compile(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:”)]))(\d{1,3})(?=[\s.,;:]|$)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED_CALL = re.compile(r"(?<=[\w.,;:”\"’)\]])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 
@@ -100,8 +101,7 @@ def _calls(text: str, keys: dict[str, str]) -> list[tuple[int, int, str]]:
         mark = each[0].translate(_RAISED)
         if mark in keys:
             found.append((each.start(), each.end(), keys[mark]))
-    if not found:
-        for each in re.finditer(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:”)]))(\d{1,3})(?=[\s.,;:]|$)", text):
-            if each[1] in keys:
-                found.append((each.start(), each.end(), keys[each[1]]))
+    for each in _GLUED_CALL.finditer(text):
+        if each[1] in keys:
+            found.append((each.start(), each.end(), keys[each[1]]))
     return found
