@@ -1,0 +1,61 @@
+"""`qorgau law articles` and `qorgau law recommendations` answer in each language and help whoever mistypes."""
+
+import pytest
+from click.testing import CliRunner
+
+from qorgau.portal.law import law
+
+
+def said(*words: str) -> tuple[int, str]:
+    answer = CliRunner().invoke(law, list(words))
+    return answer.exit_code, answer.output
+
+
+def test_the_answer_for_article_146_names_what_it_lacks_and_who_objects() -> None:
+    code, text = said("articles", "cc_146", "--on", "2024-01-01")
+    assert code == 0
+    assert "1 January 2024: partly in line" in text
+    assert "lacks: severe pain or suffering" in text
+    assert "CAT/C/KAZ/CO/4 para. 9" in text
+
+
+def test_a_day_before_a_version_does_not_show_it() -> None:
+    before, after = (said("articles", "cc_146", "--on", day)[1] for day in ("2023-03-16", "2023-03-17"))
+    assert "17 March 2023" not in before.split("1 January 2015")[1].split("Convention")[0]
+    assert "Law 212-VII" in after
+
+
+@pytest.mark.parametrize(("lang", "words"), [("ru", "УК, ст. 146"), ("kk", "ішінара сай келеді")])
+def test_articles_are_listed_in_the_language_asked_for(lang: str, words: str) -> None:
+    code, text = said("articles", "--lang", lang)
+    assert code == 0
+    assert words in text
+
+
+def test_an_article_nobody_knows_is_answered_with_those_there_are() -> None:
+    code, text = said("articles", "146")
+    assert code == 2
+    assert "kz/cc_146" in text
+
+
+def test_recommendations_are_listed_by_document_then_by_leaf_then_in_full() -> None:
+    assert "47 recommendations" in said("recommendations")[1]
+    listed = said("recommendations", "CAT/C/KAZ/CO/4")[1]
+    assert "12(a)(iv)" in listed
+    full = said("recommendations", "CAT/C/KAZ/CO/4#10")[1]
+    assert "10/5" in full
+    assert "kz/cpc_612" in full
+
+
+@pytest.mark.parametrize("symbol", ["CAT/C/KAZ/CO/9", "CAT/C/KAZ/CO/4#99"])
+def test_a_symbol_or_leaf_nobody_knows_is_answered_with_those_there_are(symbol: str) -> None:
+    code, text = said("recommendations", symbol)
+    assert code == 2
+    assert "CAT/C/KAZ/CO/4" in text
+
+
+def test_the_proof_counts_the_files_of_the_treaty_cycle() -> None:
+    code, text = said("lint")
+    assert code == 0
+    assert "articles against" in text
+    assert "stated figures: 0 findings" in text
