@@ -10,10 +10,13 @@ from qorgau.reading.source import Line, LineStyle
 from qorgau.reading.structure.labels import mark_at
 
 # "A. Introduction", "III.Principal areas", Cyrillic А and В for Latin ones; a single capital is a letter before a roman
-_SECTION = re.compile(r"\s*(?:([IVXІХ]{2,5}|[IVXІХ](?=\.))|([A-ZА-Я]))\s*\.\s*(?=[^\s.]|$)(?![A-ZА-Я]\.)")
+_SECTION = re.compile(
+    r"\s*(?:([IVXІХ]{2,5}|[IVXІХ](?=\.))|([A-ZА-Я]))\s*\.\s*(?:\d{1,2}\s?\.\s*)?(?=[^\s.]|$)(?![A-ZА-Я]\.)"
+)
 _STYLED = re.compile(
     r"(?:^|[ _])h(?:eading)?[ _]?\d|^h\d$|^_?\s*H_?\d|heading|^title$|заголовок", re.IGNORECASE
 )
+_PAGE = re.compile(r"(?:page|стр\.?|страница)\s*\d+|\W*\d+\W*", re.IGNORECASE)
 _LONGEST = 240
 _BOLD = 0.8
 
@@ -38,7 +41,7 @@ def section_at(text: str) -> tuple[str, int] | None:
 def looks_like_heading(line: Line, following: Line | None, before: Line | None = None) -> bool:
     """Whether an unnumbered line is a heading: short, no sentence, and followed by something to head."""
     text = line.text.strip()
-    if not text or len(text) > _LONGEST or line.style == LineStyle.FOOTNOTE:
+    if not text or len(text) > _LONGEST or line.style == LineStyle.FOOTNOTE or _PAGE.fullmatch(text):
         return False
     if line.style and _STYLED.search(line.style):
         return True

@@ -17,6 +17,7 @@ _CONSIDERED = re.compile(
     r"\bCommittee\b[^.]{0,60}?\b(?:considered|examined|held)\b|\badopted\b[^.]{0,60}?\b(?:concluding|following)\b|Комитет\w* (?:рассмотрел|принял)|examin[óé]|принял[^.]{0,60}?заключительн"
 )
 _ENOUGH_BOLD = 0.8
+_FIRM = re.compile(r"\b(?:recommends|urges|calls upon|should)\b|рекомендует|призывает|следует")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,10 @@ def _with_request(
         )
     if promise is Promise.INTRODUCTION or (setting.first and _CONSIDERED.search(words)):
         return Judged(ParagraphKind.INTRODUCTION, 0.8, "it stands in the introduction")
+    if promise is Promise.POSITIVE and not _FIRM.search(words):
+        return Judged(ParagraphKind.POSITIVE, 0.75, "it stands among positive aspects and only encourages")
     if setting.bold_tells and setting.bold is not None and setting.bold < 1 - _ENOUGH_BOLD:
-        return _against_bold(text, outline, promise)
+        return _against_bold(outline)
     if setting.bold_tells:
         return Judged(
             ParagraphKind.RECOMMENDATION, 0.99, "its verbs ask the State for something, and it is set bold"
@@ -84,16 +87,10 @@ def _opening(words: str) -> str:
     return words[: spans[min(1, len(spans) - 1)][1]] if spans else words
 
 
-def _against_bold(text: str, outline: Outline, promise: Promise) -> Judged:
-    whole = (outline.parts[0].span[0], outline.parts[-1].span[1])
+def _against_bold(outline: Outline) -> Judged:
     if outline.parts[0].asks:
-        return Judged(
-            ParagraphKind.RECOMMENDATION,
-            0.75,
-            "its verbs ask, but unlike other recommendations it is not bold",
-        )
-    if promise is Promise.POSITIVE and not worries_in(text, whole, "en"):
-        return Judged(ParagraphKind.POSITIVE, 0.6, "it stands among positive aspects and is not bold")
+        why = "its verbs ask, but unlike other recommendations it is not bold"
+        return Judged(ParagraphKind.RECOMMENDATION, 0.75, why)
     return Judged(ParagraphKind.RECOMMENDATION, 0.65, "it worries and asks in one paragraph and is not bold")
 
 

@@ -22,7 +22,8 @@ from qorgau.reading.structure.kinds import Judged, Setting, kind_of
 from qorgau.reading.structure.names import Names, leaf_id
 from qorgau.reading.structure.outline import Part
 from qorgau.reading.structure.sections import Promise, promise_of_path
-from qorgau.reading.structure.sentences import Span
+from qorgau.reading.structure.sentences import Span, sentences
+from qorgau.reading.structure.verbs import recommends
 
 _ENOUGH_BOLD = 0.8
 _ASKING = (ParagraphKind.RECOMMENDATION, ParagraphKind.QUESTION)
@@ -125,23 +126,45 @@ class _Writer:
         taken = Names()
         for part in asking:
             spans = [(name, item.span) for name, item in zip(ids[id(part)], part.leaves, strict=True)]
+            around = self._around(base, part) if spans else ((), ())
             for at, (name, span) in enumerate(spans or [(taken.unique(base), part.span)]):
-                demands = self._demands(name, span)
-                if spans and at == len(spans) - 1 and part.tail:
-                    demands += self._demands(base, part.tail, least=1)
+                before = around[0] if at == 0 else ()
+                after = around[1] if at == len(spans) - 1 else ()
                 yield Recommendation(
                     id=name,
                     paragraph=draft.number,
                     text=self._said(span),
                     kind=kind,
                     place=self._place(span),
-                    demands=demands,
+                    demands=(*before, *self._demands(name, span), *after),
                     heading=draft.path[-1] if draft.path else None,
                     confidence=judged.confidence,
                     why=judged.why,
                     lead=self._lead(part, name) if spans else None,
                     tail=self._said(part.tail) if part.tail and spans else None,
                 )
+
+    def _around(self, base: str, part: Part) -> tuple[tuple[Demand, ...], tuple[Demand, ...]]:
+        """Demands of the lead and of the tail; they have the paragraph's id, since no leaf holds them."""
+        lead = self._asking_sentences(part.lead)
+        # the last sentence of a lead opens the list: it demands nothing by itself
+        before = [each for each in lead if each[1] < part.lead[1]]
+        after = self._asking_sentences(part.tail) if part.tail else []
+        spans = [piece for each in (*before, *after) for piece in demands_in(self.text, each)]
+        told = [
+            Demand(f"{base}/{at}", self._said(each), self._place(each))
+            for at, each in enumerate(spans, start=1)
+        ]
+        cut = sum(1 for each in spans if each[1] <= part.lead[1])
+        return tuple(told[:cut]), tuple(told[cut:])
+
+    def _asking_sentences(self, span: Span) -> list[Span]:
+        said = self._said(span)
+        return [
+            (span[0] + start, span[0] + end)
+            for start, end in sentences(said)
+            if recommends(said[start:end], self.language)
+        ]
 
     def _lead(self, part: Part, name: str) -> str:
         """The words that a leaf completes: the paragraph's lead and those of the items around it."""
@@ -157,9 +180,9 @@ class _Writer:
         end = min([span[1], *(start for start in children if start > span[0])])
         return self.text[span[0] : end].rstrip(" (ivxabc").rstrip()
 
-    def _demands(self, name: str, span: Span, *, least: int = 2) -> tuple[Demand, ...]:
+    def _demands(self, name: str, span: Span) -> tuple[Demand, ...]:
         spans = demands_in(self.text, span)
-        if len(spans) < least:
+        if len(spans) < 2:
             return ()
         return tuple(
             Demand(f"{name}/{at}", self._said(each), self._place(each))

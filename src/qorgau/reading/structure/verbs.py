@@ -8,10 +8,13 @@ from functools import cache, lru_cache
 
 from qorgau.reading.structure.wordings import BY_LANGUAGE, ENGLISH, QUESTIONS, WELCOMES
 
-# what a body is told or notes is no request of its own
-_RETOLD = re.compile(
-    r"\b(?:notes?|noted|noting|observes|informed|statement|explanation|assurance|regrets|concerned|concern)"
-    r"(?: [\w’,]+){0,8}? that\b|\b(?:отмечает|принимает к сведению|обеспокоен|сожалеет)[\w\s,]{0,60}?,? что\b"
+# a duty that a body only tells of: "the Committee notes that, by law, the authorities must ..."
+_TOLD = re.compile(
+    r"\b(?:Committee|Subcommittee|SPT|[Ii]t)\b(?![’'])(?:[\s,]+\w+){0,3}?[\s,]+"
+    r"(?:notes?|noted|welcomes?|observes?|takes|acknowledges?|appreciates?|commends?|recognizes?|is|remains|was|has|heard|learned|understands)\b"
+    r"|\b(?:[Ww]hile|[Aa]lthough|[Dd]espite|[Nn]otwithstanding|[Nn]oting|[Ww]elcoming|which|whom|whereby)\b"
+    r"|\b(?:informed|stat(?:ed|ement)|explained|explanation|assur(?:ed|ance))\b"
+    r"|\b[Кк]омитет\b[\w\s,]{0,40}?(?:отмечает|приветству|принимает|обеспокоен|сожалеет|признает)|\b(?:[Оо]тмечая|[Пп]риветствуя|[Хх]отя|которы[йеехм]\w*|согласно)\b"
 )
 
 
@@ -45,13 +48,20 @@ _QUESTIONING = re.compile(_either(QUESTIONS))
 def recommends(sentence: str, language: str) -> bool:
     """Whether a sentence asks the State to do something, as its main statement."""
     asked = _asking(language).search(sentence)
-    if asked and not _told_by_others(sentence[: asked.start() + 1]):
+    if asked and not _told_by_others(sentence[: asked.start() + 1]) and not _only_tells(asked[0]):
         return True
     owed = _owing(language).search(sentence)
-    if owed is None:
+    if owed is None or _TOLD.search(sentence[: owed.start() + 1]):
         return False
-    before = sentence[: owed.start() + 1]
-    return not _worrying(language).search(before) and not _RETOLD.search(before)
+    # a sentence that worries asks only where it begins with what the State should do
+    return not _worrying(language).search(sentence[: owed.start() + 1])
+
+
+def _only_tells(words: str) -> bool:
+    """Whether what stands between the body and the verb is its own statement: "notes with concern calls for ..."."""
+    return bool(
+        re.search(r"\b(?:notes?|noting|welcomes?|concerned (?:about|at|by)|regrets)\b(?![^.]*\band\b)", words)
+    )
 
 
 def _told_by_others(before: str) -> bool:
