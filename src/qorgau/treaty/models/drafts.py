@@ -1,4 +1,4 @@
-"""Drafts of reports with all their versions; and, folded from entries, the reports that were issued."""
+"""Drafts of reports with all their versions; and the reports that were issued, folded from entries."""
 
 from django.db import models
 
