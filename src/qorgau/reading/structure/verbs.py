@@ -10,7 +10,7 @@ from qorgau.reading.structure.wordings import BY_LANGUAGE, ENGLISH, QUESTIONS, W
 
 # a duty that a body only tells of: "the Committee notes that, by law, the authorities must ..."
 _TOLD = re.compile(
-    r"\b(?:Committee|Subcommittee|SPT|[Ii]t)\b(?![’'])(?:[\s,]+\w+){0,3}?[\s,]+"
+    r"\b(?:Committee|Subcommittee|SPT|[Ii]t)\b(?![’'])(?:\s+\w+){0,3}?\s+"
     r"(?:notes?|noted|welcomes?|observes?|takes|acknowledges?|appreciates?|commends?|recognizes?|is|remains|was|has|heard|learned|understands)\b"
     r"|\b(?:[Ww]hile|[Aa]lthough|[Dd]espite|[Nn]otwithstanding|[Nn]oting|[Ww]elcoming|which|whom|whereby)\b"
     r"|\b(?:informed|stat(?:ed|ement)|explained|explanation|assur(?:ed|ance))\b"
@@ -22,10 +22,16 @@ def _either(parts: Iterable[str]) -> str:
     return "(?:" + "|".join(parts) + ")"
 
 
+# "the requests", "its calls", "to recommendations": nouns of the same form
+_NO_NOUN = "".join(
+    rf"(?<!\b{word}\s)" for word in ("the", "its", "of", "to", "such", "these", "their", "for", "any", "with")
+)
+
+
 @cache
 def _asking(language: str) -> re.Pattern[str]:
     words = BY_LANGUAGE.get(language, ENGLISH)
-    body = f"{_either(words.bodies)}{words.between}{_either(words.asks)}"
+    body = f"{_either(words.bodies)}{words.between}{_NO_NOUN}{_either(words.asks)}"
     return re.compile(f"{body}|{_either(words.alone)}")
 
 
@@ -51,10 +57,10 @@ def recommends(sentence: str, language: str) -> bool:
     if asked and not _told_by_others(sentence[: asked.start() + 1]) and not _only_tells(asked[0]):
         return True
     owed = _owing(language).search(sentence)
-    if owed is None or _TOLD.search(sentence[: owed.start() + 1]):
+    if owed is None or _TOLD.search(sentence[: owed.end()]):
         return False
     # a sentence that worries asks only where it begins with what the State should do
-    return not _worrying(language).search(sentence[: owed.start() + 1])
+    return not _worrying(language).search(sentence[: owed.end()])
 
 
 def _only_tells(words: str) -> bool:
