@@ -52,12 +52,27 @@ def test_ibid_after_several_documents_is_taken_with_a_doubt() -> None:
     assert len(resolution.doubts) == 1
 
 
-def test_ibid_after_a_note_without_a_symbol_is_doubted() -> None:
-    resolution = resolve(notes("CAT/C/XSY/RQ/4.", "Invented Society, The Lamp, 2030.", "Ibid., para. 5."))
+def test_ibid_after_a_work_without_a_symbol_is_not_given_to_an_earlier_document() -> None:
+    resolution = resolve(notes("CAT/C/XSY/RQ/4.", "Invented Society, The Lamp, 2030, p. 4.", "Ibid., p. 5."))
+    assert resolution.footnotes[2].symbols == ()
+    assert "note 2" in resolution.doubts[0].why
+
+
+def test_ibid_after_a_mere_remark_is_taken_with_a_doubt() -> None:
+    resolution = resolve(notes("CAT/C/XSY/RQ/4.", "The lamp in question is blue.", "Ibid., para. 5."))
     (citation,) = resolution.footnotes[2].symbols
     assert citation.symbol == "CAT/C/XSY/RQ/4"
     assert citation.doubt is not None
     assert "note 2" in citation.doubt
+
+
+def test_ibid_after_see_also_is_the_document_named_first() -> None:
+    resolution = resolve(
+        notes("CAT/C/XSY/RQ/4, para. 24. See also CCPR/C/XSY/CO/3, para. 12.", "Ibid., para. 30.")
+    )
+    assert [(one.symbol, one.doubt is None) for one in resolution.footnotes[1].symbols] == [
+        ("CAT/C/XSY/RQ/4", False)
+    ]
 
 
 def test_ibid_with_nothing_before_it_cites_nothing_and_is_reported() -> None:

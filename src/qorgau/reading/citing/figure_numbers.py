@@ -40,7 +40,7 @@ _PERCENT: Final = re.compile(
     r"\s?(?:%|per\s?cent\b|percent\b|percentage\s+points?|процент\w*|пайыз\w*)", re.IGNORECASE
 )
 _FRACTION: Final = re.compile(
-    r"\b(?:(one|two|three|four|a)[\s-](half|third|thirds|quarter|quarters|fifth|fifths)|(треть|четверть|половина|две\s+трети|три\s+четверти))\b(?=\s+(?:of|из|\w+))",
+    r"\b(?:(one|two|three|four|a)[\s-](half|third|thirds|quarter|quarters|fifth|fifths)|(треть|четверть|половина|две\s+трети|три\s+четверти|двух\s+третей|трех\s+четвертей|трети|четверти|половины))\b(?=\s+(?:of|из|\w+))",
     re.IGNORECASE,
 )
 _PARTS: Final = {"half": 2, "third": 3, "quarter": 4, "fifth": 5}
@@ -50,15 +50,20 @@ _RU_PARTS: Final = {
     "половина": 1 / 2,
     "две трети": 2 / 3,
     "три четверти": 3 / 4,
+    "двух третей": 2 / 3,
+    "трех четвертей": 3 / 4,
+    "трети": 1 / 3,
+    "четверти": 1 / 4,
+    "половины": 1 / 2,
 }
 _APPROXIMATE: Final = re.compile(
     r"\b(?:approximately|approx\.|about|around|nearly|almost|some|roughly|circa|ca\.|over|more\s+than|less\s+than|fewer\s+than|at\s+least|at\s+most|no\s+(?:fewer|less)\s+than|up\s+to|"
     r"an?\s+(?:estimated|average\s+of)|averag\w+|estimated\s+(?:at\s+)?|in\s+excess\s+of|close\s+to|only\s+about|"
-    r"около|более(?:\s+чем)?|менее(?:\s+чем)?|свыше|почти|примерно|порядка|не\s+менее|не\s+более|приблизительно|до|"
+    r"около|более(?:\s+чем)?|менее(?:\s+чем)?|свыше|почти|примерно|порядка|не\s+менее|не\s+более|приблизительно|"
     r"шамамен|жуық)\s+(?:the\s+|a\s+total\s+of\s+)?(?:US\$|USD|EUR|KZT|[$€£₸])?\s?$",
     re.IGNORECASE,
 )
-_TAKEN_APART: Final = re.compile(rf"(?<![\w.,/-])(?:{_DIGITS})", re.UNICODE)
+_TAKEN_APART: Final = re.compile(rf"(?<![\w.,/])(?<![^\W\d]-)(?:{_DIGITS})", re.UNICODE)
 _RANGE: Final = re.compile(r"\s*(?:[-–—]|\bto\b|\band\b|\bдо\b|\bи\b)\s*(?:US\$|[$€£₸])?\s?$", re.IGNORECASE)
 _RANGE_OPENS: Final = re.compile(
     r"\b(?:between|from|от|с|между)\s+(?:US\$|[$€£₸]|EUR\s|USD\s)?\s?$", re.IGNORECASE

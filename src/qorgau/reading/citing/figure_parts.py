@@ -31,11 +31,21 @@ _FROM_TO: Final = re.compile(
 _OF_ANOTHER: Final = re.compile(r"\s+(?:of|из|от)\s+(?!them|these|those|whom|the\s+cases|них)", re.IGNORECASE)
 _PLACE_BEFORE: Final = re.compile(r"[A-ZА-ЯЁ][\w-]+\s\($")
 _VERB: Final = re.compile(
-    r"\s+(?:were|was|had|have|has|led|resulted|ended|did|died|remain\w*|received|reached|went|are|is|could|still|only|"
+    r"\s+(?:in\s+(?:convictions?|acquittals?|prosecutions?|sentences?|indictments?|disciplinary)|were|was|had|have|has|led|resulted|ended|did|died|remain\w*|received|reached|went|are|is|could|still|only|"
     r"был[аио]?|привел\w*|закончил\w*|получил\w*|осужден\w*|остал\w*|дошл\w*|переда\w*|прекращен\w*)\b",
     re.IGNORECASE,
 )
 POINTS_BACK: Final = re.compile(r"\b(?:the|these|those|both|эти|этих|оба|обе)\s+$", re.IGNORECASE)
+# "deaths in custody rose from 23 in 2016 to 41 in 2018"
+_MOVED: Final = re.compile(
+    r"\b([A-Za-z-]+(?<!s)s)\b[^.;,]{0,60}?\s(?:rose|risen|fell|fallen|increased|decreased|declined|dropped|grew|grown|reduced)\s+(?:by\s+[^.;,]{1,20}\s)?"
+    r"(?:from\s+(?:\d[\d,.\s]*(?:in\s+\d{4}\s+)?to\s+)?|to\s+)(?:some\s+|about\s+|over\s+|nearly\s+)?$",
+    re.IGNORECASE,
+)
+_STOCK: Final = re.compile(
+    r"\b(capacity|population|budget|membership|occupancy)\s+(?:of|is|was|stood\s+at|stands\s+at|at|reached)\s+(?:only\s+|about\s+|some\s+|nearly\s+|over\s+|more\s+than\s+)?$",
+    re.IGNORECASE,
+)
 _NUMBER_OF: Final = re.compile(
     r"\b(?:numbers?|total|population)\s+of\s+(?:the\s+|registered\s+)?|\b(?:числ[оа]|количеств[оа]|численност[ьи])\s+",
     re.IGNORECASE,
@@ -114,9 +124,14 @@ def _leaning(text: str, number: Number, following: Number | None, kept: list[Cou
     if lent is not None:
         return Counted(number, *lent, number.end, own_unit=False)
     named = [one for one in kept if one.unit != PERCENT and ";" not in text[one.end : number.start]]
-    if named and (_refers_back(text, number) or _continues(text, number, named[-1])):
+    if named and (_refers_back(text, number) or _continues(text, number, _latest_own(named))):
         return Counted(number, named[-1].unit, named[-1].head, number.end, own_unit=False)
     return None
+
+
+def _latest_own(named: list[Counted]) -> Counted:
+    """The last number that has a noun of its own, else the last of all."""
+    return next((one for one in reversed(named) if one.own_unit), named[-1])
 
 
 def _lent(text: str, number: Number, following: Number | None) -> tuple[str, str] | None:
@@ -127,6 +142,10 @@ def _lent(text: str, number: Number, following: Number | None) -> tuple[str, str
         unit = figure_units.after(text, following.end)
         if unit is not None:
             return unit.words, unit.head
+    if stock := _STOCK.search(text[: number.start]):
+        return stock[1], stock[1].casefold()
+    if moved := _MOVED.search(text[: number.start]):
+        return moved[1], figure_units.head_of(moved[1])
     named = list(_NUMBER_OF.finditer(text[: number.start]))
     if named and _IS_GIVEN.search(text[: number.start]):
         unit = figure_units.after(text, named[-1].end())

@@ -25,6 +25,12 @@ _ONLY_PARAGRAPHS: Final = re.compile(
     r"\s*(?:see\s+(?:also\s+)?|см\.\s*)?(?:paras?\.?|paragraphs?|пункт[а-я]*|п\.)\s*[\d\s(),.a-z-]*(?:above|below|выше|ниже)?[.\s]*$",
     re.IGNORECASE,
 )
+_SEE_ALSO: Final = re.compile(r"\bsee\s+also\b|\bсм\.\s+также\b", re.IGNORECASE)
+# what a note says that cites a work without a symbol; a mere remark says none of it
+_OTHER_WORK: Final = re.compile(
+    r"https?:|www\.|\bpp?\.\s*\d|\bparas?\.\s*\d|\b(?:submission|report|letter|article|available|vol|ed|press|journal|survey)\b|(?<!\d)(?:19|20)\d\d(?!\d)|стр?\.\s*\d|доклад|отчет",
+    re.IGNORECASE,
+)
 _WORDS: Final = re.compile(r"[A-Za-zА-Яа-яё]{4,}|[A-Z]{2,}")
 _COMMON: Final = frozenset(
     "note above paras para paragraph paragraphs ibid also supra http https with from that this".split()
@@ -46,6 +52,8 @@ class _Cited:
     symbols: tuple[str, ...] = ()
     mark: str = ""
     passed_over: str | None = None
+    elsewhere: bool = False
+    first_leads: bool = False
 
 
 def resolve(notes: Sequence[Note]) -> Resolution:
@@ -72,6 +80,9 @@ def _resolved(note: Note, lean: _Cited, earlier: Sequence[Footnote]) -> tuple[Fo
             citation, doubt = _crossing(piece, passage, note, earlier)
             citations += citation
             doubts.append(doubt)
+        elif lean.elsewhere:
+            why = f"note {note.mark} says Ibid. after note {lean.passed_over}, which cites a work without a symbol"
+            doubts.append(Doubt("footnote", passage.part(piece.start, piece.end), why))
         elif lean.symbols:
             citations.append(_by_ibid(piece, passage, lean))
         else:
@@ -127,13 +138,15 @@ def _direct(piece: _Piece, passage: Passage) -> Citation:
 
 
 def _by_ibid(piece: _Piece, passage: Passage, lean: _Cited) -> Citation:
-    doubt = None
+    symbol, doubt = lean.symbols[-1], None
     if len(lean.symbols) > 1:
-        doubt = f"Ibid. follows note {lean.mark}, which cites several documents ({', '.join(lean.symbols)}); the last is taken"
+        symbol = lean.symbols[0] if lean.first_leads else lean.symbols[-1]
+        doubt = f"Ibid. follows note {lean.mark}, which cites several documents ({', '.join(lean.symbols)}); {symbol} is taken"
     elif lean.passed_over:
-        doubt = f"Ibid. follows note {lean.passed_over}, which cites something without a symbol; note {lean.mark} before it is taken"
-    place = passage.part(piece.start, piece.end)
-    return Citation(lean.symbols[-1], piece.paragraphs, place, via_ibid=True, doubt=doubt)
+        doubt = f"Ibid. follows note {lean.passed_over}, which cites nothing by symbol; note {lean.mark} before it is taken"
+    return Citation(
+        symbol, piece.paragraphs, passage.part(piece.start, piece.end), via_ibid=True, doubt=doubt
+    )
 
 
 def _crossing(
@@ -171,7 +184,8 @@ def _names(text: str) -> frozenset[str]:
 def _leaned_on(footnote: Footnote, lean: _Cited) -> _Cited:
     """What an Ibid. in the next note would stand for."""
     if footnote.symbols:
-        return _Cited(tuple(dict.fromkeys(one.symbol for one in footnote.symbols)), footnote.mark)
+        cited = tuple(dict.fromkeys(one.symbol for one in footnote.symbols))
+        return _Cited(cited, footnote.mark, first_leads=_SEE_ALSO.search(footnote.text) is not None)
     if _IBID.search(footnote.text) or _ONLY_PARAGRAPHS.fullmatch(footnote.text):
         return lean
-    return replace(lean, passed_over=footnote.mark)
+    return replace(lean, passed_over=footnote.mark, elsewhere=_OTHER_WORK.search(footnote.text) is not None)

@@ -93,6 +93,10 @@ _FORMS: Final[tuple[tuple[str, SymbolKind | None], ...]] = (
         rf"{_BODY}/(?:(?P<protocol>OP[A-Z]{{2}})/)?(?P<state>[A-Z]{{3}})/(?:(?P<type>[A-Z]{{1,6}})/)?(?P<cycle>{_CYCLE}){_TAIL}",
         None,
     ),
+    (
+        rf"(?:A/HRC/\d{{1,3}}|A(?:/C\.\d)?/(?:ES-)?\d{{1,3}}|E/(?P<year>\d{{4}})|S)/(?:SR|PV)\.(?P<number>\d{{1,5}}){_TAIL}",
+        SymbolKind.SUMMARY_RECORD,
+    ),
     (rf"{_BODY}/(?:(?P<year>\d{{4}})/)?SR\.(?P<number>\d{{1,5}}){_TAIL}", SymbolKind.SUMMARY_RECORD),
     (rf"{_BODY}/GC/(?P<number>\d{{1,3}}){_TAIL}", SymbolKind.GENERAL_COMMENT),
     (rf"{_BODY}/\d{{1,3}}/DR?/(?P<number>\d{{1,5}})/(?P<year>\d{{4}}){_TAIL}", SymbolKind.DECISION),

@@ -43,7 +43,7 @@ _HEAD: Final = (
 )
 _SEGMENT: Final = (
     r"(?:(?:Adds?|Corr|Rev|SR|GC|CN|CONF|WG|Sub|C)\s?\.\s?\d{1,6}(?:-\d{1,4}(?!\d|/))?"
-    r"|S-\d{1,3}|\d{1,6}(?:-\d{1,5})?|[A-Z]{1,6}(?![A-Za-z]))"
+    r"|S-\d{1,3}|ES-\d{1,3}|(?:PV|SR)\.\d{1,5}|\d{1,6}(?:-(?:\s?\n\s*|\s)?\d{1,5})?|[A-Z]{1,6}(?![A-Za-z]))"
 )
 _SYMBOL: Final = re.compile(rf"{_HEAD}(?:{_GAP}{_SEGMENT})+", re.IGNORECASE)
 _REGIONAL: Final = re.compile(r"CPT\s?/\s?Inf\s?\((\d{4})\)\s?(\d{1,3})", re.IGNORECASE)
