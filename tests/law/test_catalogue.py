@@ -137,7 +137,9 @@ def wrong(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """What the proof says of our law with the fourth catalogue replaced by a wrong one."""
     root = tmp_path_factory.mktemp("wrong") / "law"
     shutil.copytree(law_folder(), root)
-    text = FILE.replace("X/1", "CAT/C/KAZ/CO/4") + "".join(f'  "{leaf}": {one}\n' for leaf, one in WRONG.items())
+    text = FILE.replace("X/1", "CAT/C/KAZ/CO/4") + "".join(
+        f'  "{leaf}": {one}\n' for leaf, one in WRONG.items()
+    )
     (root / "kz" / "recommendations" / "cat_co_4.yaml").write_text(text, encoding="utf-8")
     cited = frozenset({"CAT/C/KAZ/CO/3", "CAT/C/KAZ/CO/4"})
     return list(treaty_findings(load(["kz"], folder=root), root, cited))
