@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from qorgau.reading import replies, reviews, submissions, visits
 from qorgau.reading.annotating import Annotated, annotated
 from qorgau.reading.citing import deadlines, figures, follow_up, grades, next_report
 from qorgau.reading.citing.passage import of_paragraph
-from qorgau.reading.document import Document, DocumentKind, Parts
+from qorgau.reading.document import Document, DocumentKind, Doubt, NextReport, Parts
 from qorgau.reading.formats import open_source
 from qorgau.reading.source import Source
 from qorgau.reading.structure import Header, header_of, structure_of
@@ -52,6 +53,7 @@ def _document(source: Source, header: Header, parts: Parts, found: Annotated) ->
     calendar = deadlines.Calendar(session.to if session else None, header.adopted)
     due = tuple(deadline for passage in passages for deadline in deadlines.find(passage, calendar))
     asked = follow_up.find(passages, due, _known(parts))
+    following, counted = _next_report(header, next_report.find(passages, due))
     return Document(
         source=source,
         kind=header.kind,
@@ -70,14 +72,25 @@ def _document(source: Source, header: Header, parts: Parts, found: Annotated) ->
         recommendations=found.recommendations,
         deadlines=due,
         follow_up=asked.follow_up,
-        next_report=next_report.find(passages, due),
+        next_report=following,
         grades=grades.find(passages, grades.Reader(header.parsed, calls=found.calls)),
         figures=tuple(figure for passage in passages for figure in figures.find(passage, found.calls)),
         symbols=found.symbols,
-        doubts=(*header.doubts, *parts.doubts, *found.doubts, *asked.doubts),
+        doubts=(*header.doubts, *parts.doubts, *found.doubts, *asked.doubts, *counted),
         answers=parts.answers,
         organisations=parts.organisations,
     )
+
+
+def _next_report(header: Header, named: NextReport | None) -> tuple[NextReport | None, tuple[Doubt, ...]]:
+    """Where the text does not say which report comes next, it is the one after the last considered; said as a doubt."""
+    symbol = header.parsed
+    if named is None or named.number is not None or symbol is None or symbol.cycles is None:
+        return named, ()
+    number = symbol.cycles[1] + 1
+    why = f"The text gives no number; {header.symbol} is on report {header.cycle}."
+    doubt = Doubt(f"The next report was counted to be number {number}.", None, why)
+    return replace(named, number=number, numbers=(number,)), (doubt,)
 
 
 def _known(parts: Parts) -> frozenset[str]:
