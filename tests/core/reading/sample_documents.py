@@ -4,6 +4,7 @@ from pathlib import Path
 
 OBSERVATIONS = "CAT_C_KAZ_CO_4.txt"
 SUBMISSION = "NGO_list_of_issues_2022.txt"
+REVIEW_REPORT = "UPR_A_HRC_14_10_2010.pdf"
 _FOLDER = Path(__file__).resolve().parents[4] / "shared" / "samples" / "documents"
 
 

@@ -1,11 +1,11 @@
 """The sample of concluding observations, sorted: held against answers made by hand, as codes only."""
 
 import pytest
+from tests.core.reading.sample_answers import SUBJECTS
+from tests.core.reading.sample_documents import OBSERVATIONS, sample
 
 from qorgau.reading import read_document
 from qorgau.reading.classifying import Classified, classify_recommendation
-from tests.core.reading.sample_answers import SUBJECTS
-from tests.core.reading.sample_documents import OBSERVATIONS, sample
 
 pytestmark = pytest.mark.skipif(
     not sample(OBSERVATIONS).exists(), reason=f"the sample {OBSERVATIONS} is not there"
@@ -37,7 +37,8 @@ def test_nine_in_ten_subjects_given_are_right_and_nine_in_ten_are_found(given: d
 
 def test_every_leaf_has_a_subject_and_a_measure(given: dict[str, Classified]) -> None:
     for leaf, answer in given.items():
-        assert answer.subjects and answer.measures, leaf
+        assert answer.subjects, leaf
+        assert answer.measures, leaf
 
 
 def test_each_answer_shows_words_that_stand_in_the_text(given: dict[str, Classified]) -> None:

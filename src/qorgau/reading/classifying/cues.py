@@ -12,6 +12,7 @@ from qorgau.lawbook.treaty_vocabulary import Cue
 from qorgau.lawbook.words import Language
 from qorgau.reading.classifying.words import Words, stem
 
+_REMEMBERED = 50_000  # words
 _GAP = 4  # words that may stand where a cue has "..."
 _PART = re.compile(r"[^\W_]+\*?")
 
@@ -55,6 +56,7 @@ class _Pattern:
     code: str
     cue: Cue
     parts: tuple[_Part, ...]
+    then: str | None  # the stem that must follow the first word at once, where the cue asks for one
 
 
 class CueIndex:
@@ -64,9 +66,11 @@ class CueIndex:
         """Take (code, cue) pairs; those of other languages are left out."""
         self._first: dict[str, list[_Pattern]] = defaultdict(list)
         self._prefixed: dict[str, list[_Pattern]] = defaultdict(list)
+        self._known: dict[tuple[str, str], tuple[_Pattern, ...]] = {}
         for code, cue in cues:
             if cue.language is language:
-                self._add(_Pattern(code, cue, tuple(_parts(cue.words, language))))
+                parts = tuple(_parts(cue.words, language))
+                self._add(_Pattern(code, cue, parts, _then(parts)))
 
     def _add(self, pattern: _Pattern) -> None:
         first = pattern.parts[0]
@@ -77,15 +81,32 @@ class CueIndex:
 
     def find(self, words: Words) -> Iterator[Found]:
         """Every cue with its place, from the first word on."""
-        for index, stemmed in enumerate(words.stems):
-            small = words.word(index).lower()
-            patterns = [*self._first.get(stemmed, ()), *self._prefixed.get(small[:3], ())]
-            if small != stemmed:
-                patterns += [p for p in self._first.get(small, ()) if p.parts[0].kind is _Kind.EXACT]
-            for pattern in patterns:
+        following = (*words.stems[1:], None)
+        for index, (stemmed, small) in enumerate(zip(words.stems, words.small, strict=True)):
+            for pattern in self._patterns(stemmed, small):
+                if pattern.then is not None and pattern.then != following[index]:
+                    continue
                 last = _follow(pattern.parts, words, index)
                 if last is not None:
                     yield Found(pattern.code, pattern.cue, index, last)
+
+    def _patterns(self, stemmed: str, small: str) -> tuple[_Pattern, ...]:
+        known = self._known.get((stemmed, small))
+        return self._beginning(stemmed, small) if known is None else known
+
+    def _beginning(self, stemmed: str, small: str) -> tuple[_Pattern, ...]:
+        """The cues that may begin with this word; remembered, because few words make up most texts."""
+        found = [*self._first.get(stemmed, ())]
+        found += [p for p in self._prefixed.get(small[:3], ()) if small.startswith(p.parts[0].form)]
+        if small != stemmed:
+            found += [p for p in self._first.get(small, ()) if p.parts[0].kind is _Kind.EXACT]
+        if len(self._known) < _REMEMBERED:
+            self._known[stemmed, small] = tuple(found)
+        return tuple(found)
+
+
+def _then(parts: tuple[_Part, ...]) -> str | None:
+    return parts[1].form if len(parts) > 1 and parts[1].kind is _Kind.STEM else None
 
 
 def _parts(cue: str, language: Language) -> Iterator[_Part]:
@@ -103,25 +124,29 @@ def _parts(cue: str, language: Language) -> Iterator[_Part]:
 
 def _follow(parts: tuple[_Part, ...], words: Words, index: int) -> int | None:
     """The last word of the cue if it stands at this word, or None."""
-    at = index
+    at = last = index
     gap = 0
-    last = index
     for part in parts:
         if part.kind is _Kind.GAP:
             gap = _GAP
             continue
-        stop = min(at + gap + 1, len(words))
-        place = next((i for i in range(at, stop) if _fits(part, words, i)), None)
+        place = _place(part, words, at, min(at + gap + 1, len(words)))
         if place is None or words.clauses[place] != words.clauses[index]:
             return None
         last, at, gap = place, place + 1, 0
     return last
 
 
+def _place(part: _Part, words: Words, at: int, stop: int) -> int | None:
+    for index in range(at, stop):
+        if _fits(part, words, index):
+            return index
+    return None
+
+
 def _fits(part: _Part, words: Words, index: int) -> bool:
     if part.kind is _Kind.STEM:
         return words.stems[index] == part.form
-    word = words.word(index)
-    if part.kind is _Kind.EXACT:
-        return word == part.form or (part.form.islower() and word.lower() == part.form)
-    return word.lower().replace("ё", "е").startswith(part.form)
+    if part.kind is _Kind.PREFIX:
+        return words.small[index].startswith(part.form)
+    return words.word(index) == part.form or (part.form.islower() and words.small[index] == part.form)

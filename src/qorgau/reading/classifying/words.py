@@ -21,9 +21,10 @@ _RUSSIAN: Callable[[str], str] = snowballstemmer.stemmer("russian").stemWord
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text and its words in order: stems, where each begins and ends, and the number of the clause it is in."""
+    """A text and its words in order: in small letters, stems, where each begins and ends, the number of its clause."""
 
     text: str
+    small: tuple[str, ...]
     stems: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
@@ -54,9 +55,11 @@ def words_of(text: str, language: Language) -> Words:
     possessives = {found.start() + 1 for found in _POSSESSIVE.finditer(text)}
     found = [each for each in _WORD.finditer(text) if each.start() not in possessives]
     starts = tuple(each.start() for each in found)
+    small = tuple(each.group().lower().replace("ё", "е") for each in found)
     return Words(
         text,
-        tuple(stem(each.group(), language) for each in found),
+        small,
+        tuple(stem(word, language) for word in small),
         starts,
         tuple(each.end() for each in found),
         _clauses(text, starts),

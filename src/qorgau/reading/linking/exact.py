@@ -56,12 +56,19 @@ def _reused(
         if len(numbers) <= _COMMON:
             shared.update(numbers)
     same = set(equal.get(item.own_stems, ())) if item.own_stems else set()
-    looked_at = [number for number, _ in shared.most_common(_LOOKED_AT)]
+    looked_at = [
+        number for number, runs in shared.most_common(_LOOKED_AT) if _could_be(item, right[number], runs)
+    ]
     for number in (*sorted(same), *(n for n in looked_at if n not in same)):
         other = right[number]
         reuse = reuse_of(item.words, item.own, other.words, other.own)
         if number in same or (reuse.share >= ENOUGH and reuse.words >= _FEWEST):
             yield number, reuse
+
+
+def _could_be(item: Prepared, other: Prepared, runs: int) -> bool:
+    """Whether so many runs of the shortest length could make up enough of the shorter text."""
+    return runs * SHORTEST >= ENOUGH * min(len(item.own), len(other.own))
 
 
 def _ranked(left: str, found: list[tuple[str, Reuse]]) -> Iterator[Link]:
