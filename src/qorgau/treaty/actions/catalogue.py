@@ -12,7 +12,7 @@ from qorgau.lawbook.follow_up import Cycle, Sent, SentPaper
 from qorgau.lawbook.recommendations import Asked, Catalogue
 from qorgau.recording.drafts import Draft
 from qorgau.treaty.actions.accepting import PARAPHRASE
-from qorgau.treaty.actions.acting import NO, YES, Act, Done
+from qorgau.treaty.actions.acting import NO, YES, Act, Done, held_entry
 from qorgau.treaty.entries import (
     ASSESSMENT,
     ASSESSMENT_TAKEN,
@@ -63,8 +63,9 @@ def take_follow_up(actor: Actor, symbol: str, *, now: int) -> Done:
     if cycle is None or not RecommendationRow.objects.filter(stem=symbol).exists():
         raise TreatyRefusal("no_catalogue", symbol=symbol, known=", ".join(sorted(book().follow_up)))
     act = Act(actor=actor, key=f"follow-up/{symbol}", now=now)
-    drafts = [*_replies(act, cycle), *_assessments(act, cycle)]
-    return act.store(drafts, made=symbol)
+    found = [*_replies(act, cycle), *_assessments(act, cycle)]
+    drafts = [each for each in found if held_entry(each.id) is None]
+    return act.store(drafts, made=symbol) if drafts else Done(made=symbol, entries=(), is_new=False)
 
 
 def _leaf(act: Act, catalogue: Catalogue, each: Asked, place: int) -> Draft:

@@ -151,10 +151,13 @@ def _place(document: Document, mend: Mend) -> int:
 
 
 def _leaf(document: Document, leaf_id: str) -> tuple[int, Leaf]:
+    """A leaf with the paragraph that holds it; an undivided paragraph is its own leaf."""
     for place, paragraph in enumerate(document.paragraphs):
         for leaf in paragraph.leaves:
             if leaf.id == leaf_id:
                 return place, leaf
+        if paragraph.number == leaf_id and not paragraph.leaves:
+            return place, Leaf(id=leaf_id, text=paragraph.text, place=paragraph.place)
     raise CannotApply("misfit_no_leaf")
 
 
@@ -164,8 +167,12 @@ def _words_at(document: Document, leaf_id: str) -> str:
     return found.text if found else _leaf(document, leaf_id)[1].text
 
 
-def _is_leaf(document: Document, leaf_id: str) -> bool:
-    return any(leaf.id == leaf_id for paragraph in document.paragraphs for leaf in paragraph.leaves)
+def _stands(document: Document, leaf_id: str) -> bool:
+    """Whether it is a leaf or an undivided paragraph, and no row of a table."""
+    return any(
+        each.number == leaf_id if not each.leaves else any(leaf.id == leaf_id for leaf in each.leaves)
+        for each in document.paragraphs
+    )
 
 
 def _tracked(document: Document, leaf_id: str) -> bool:
@@ -201,17 +208,18 @@ def _paragraph_text(document: Document, mend: Mend) -> Document:
         return _with(document, place, replace(old, text=mend.value, lead=mend.value))
     leaves = tuple(replace(leaf, text=mend.value) for leaf in old.leaves)
     mended = _with(document, place, replace(old, text=mend.value, lead=mend.value, leaves=leaves))
-    return _words_of(mended, {leaf.id for leaf in leaves}, mend.value)
+    return _words_of(mended, {leaf.id for leaf in leaves} or {old.number or ""}, mend.value)
 
 
 def _leaf_text(document: Document, mend: Mend) -> Document:
-    if not _is_leaf(document, mend.target) and _tracked(document, mend.target):
+    if not _stands(document, mend.target) and _tracked(document, mend.target):
         return _words_of(document, {mend.target}, mend.value)
     place, leaf = _leaf(document, mend.target)
     old = document.paragraphs[place]
     leaves = tuple(replace(each, text=mend.value) if each.id == leaf.id else each for each in old.leaves)
     text = old.text.replace(leaf.text, mend.value, 1)
-    return _words_of(_with(document, place, replace(old, text=text, leaves=leaves)), {leaf.id}, mend.value)
+    new = replace(old, text=text, lead=old.lead if leaves else text, leaves=leaves)
+    return _words_of(_with(document, place, new), {leaf.id}, mend.value)
 
 
 def _words_of(document: Document, ids: set[str], words: str) -> Document:
@@ -291,23 +299,26 @@ def _is_recommendation(document: Document, mend: Mend) -> Document:
 
 
 def _in_order(document: Document, found: tuple[Recommendation, ...]) -> tuple[Recommendation, ...]:
-    order = {
-        leaf.id: place for place, leaf in enumerate(each for p in document.paragraphs for each in p.leaves)
-    }
+    ids = [
+        name for each in document.paragraphs for name in ([leaf.id for leaf in each.leaves] or [each.number])
+    ]
+    order = {name: place for place, name in enumerate(ids)}
     return tuple(sorted(found, key=lambda each: order.get(each.id, len(order))))
 
 
 def _id(document: Document, mend: Mend) -> Document:
     taken = {each.id for paragraph in document.paragraphs for each in paragraph.leaves}
+    taken |= {each.number for each in document.paragraphs if each.number}
     taken |= {each.id for each in document.recommendations}
     if not mend.value or (mend.value in taken and mend.value != mend.target):
         raise CannotApply("misfit_id_taken")
-    if not _is_leaf(document, mend.target) and _tracked(document, mend.target):
+    if not _stands(document, mend.target) and _tracked(document, mend.target):
         return _renamed(document, {mend.target: mend.value})
     place, leaf = _leaf(document, mend.target)
     old = document.paragraphs[place]
     leaves = tuple(replace(each, id=mend.value) if each.id == leaf.id else each for each in old.leaves)
-    return _renamed(_with(document, place, replace(old, leaves=leaves)), {leaf.id: mend.value})
+    new = replace(old, leaves=leaves, number=old.number if leaves else mend.value)
+    return _renamed(_with(document, place, new), {leaf.id: mend.value})
 
 
 def _field(name: str) -> str:

@@ -16,7 +16,7 @@ from qorgau.treaty.facts.told import Earlier, LinkLine, SideBySide
 from qorgau.treaty.facts.words import Judgement
 from qorgau.treaty.grading import grade_word
 from qorgau.treaty.models import LinkRow, RecommendationRow
-from qorgau.treaty.queries.documents import document
+from qorgau.treaty.queries.document_page import document
 from qorgau.treaty.queries.finding import document_row, recommendation_row
 from qorgau.treaty.queries.lines import day_of, line_of
 from qorgau.treaty.queries.reach import recommendations_seen, require_seeing
