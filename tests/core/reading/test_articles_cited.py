@@ -116,3 +116,13 @@ def test_a_russian_law_carries_its_date_within_its_name() -> None:
     assert law.number == "231-V"
     assert law.adopted is not None
     assert law.adopted.isoformat() == "2014-07-05"
+
+
+def test_parts_of_an_article_in_a_range_are_spelt_out() -> None:
+    assert articles.of(passage("article 5 (a)–(d) of the Convention"), "CERD") == (
+        "5(a)",
+        "5(b)",
+        "5(c)",
+        "5(d)",
+    )
+    assert articles.of(passage("article 14 (2)-(4) of the Covenant"), "CCPR") == ("14(2)", "14(3)", "14(4)")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
-from qorgau.reading.citing import codes
-from qorgau.reading.citing.clean import dashes
+from qorgau.reading.citing import article_lists, codes
+from qorgau.reading.citing.article_lists import Item
 from qorgau.reading.citing.passage import Passage
 from qorgau.reading.citing.treaties import Treaty, treaty_of
 from qorgau.reading.source import Place
@@ -48,25 +48,6 @@ def national(passage: Passage, committee: str | None = None) -> tuple[ArticleCit
     return tuple(one for one in found(passage, committee) if one.belongs is Belongs.NATIONAL)
 
 
-_ARTICLE: Final = r"\b(?:articles?|arts?\.?|стать[а-я]{1,3}|статей|ст\.|бап\w*)"
-_PART: Final = r"(?:\s?\([0-9a-z]{1,4}\))"
-_ITEM: Final = (
-    rf"(?:No\.?\s*)?(?:\d{{1,4}}(?:-\d{{1,2}}(?!\d))?(?:\s?(?:bis|ter|quater)\b)?|[IVX]{{1,5}}\b){_PART}*"
-)
-_JOIN: Final = r"(?:\s*,\s*(?:and\s+|и\s+)?|\s+(?:and|or|to|и|или|по)\s+|\s*-\s*|\s*&\s*)"
-_LIST: Final = rf"{_ITEM}(?:{_JOIN}(?:{_ITEM}|{_PART}))*"
-_CITED: Final = re.compile(
-    rf"{_ARTICLE}\s*(?P<list>{_LIST})(?P<para>,?\s+(?:paragraphs?|paras?\.?|пункт[а-я]*|част[а-я]+)\s+(?P<paras>\d+(?:(?:{_JOIN})\d+)*),?)?",
-    re.IGNORECASE,
-)
-_BEFORE_PART: Final = re.compile(
-    r"(?:\b(?:paragraphs?|parts?|част[ьи]|пункт[а-я]*)\s+(\d{1,2})\s+(?:of\s+)?(?:статьи\s+)?)$",
-    re.IGNORECASE,
-)
-_TOKEN: Final = re.compile(
-    r"(?P<dash>-)|(?P<to>\b(?:to|по)\b)|(?P<item>\d{1,4}|\b[IVX]{1,5}\b)|(?P<latin>bis|ter|quater)|(?P<part>\([0-9a-z]{1,4}\))",
-    re.IGNORECASE,
-)
 _TOGETHER: Final = re.compile(
     r"[\s,;(]*(?:(?:and|or|и|или|as\s+well\s+as|а\s+также)\s*)?(?:read\s+)?(?:alone\s+)?(?:and\s+)?(?:(?:in\s+conjunction|together|jointly)\s+with\s*)?[\s,]*",
     re.IGNORECASE,
@@ -82,7 +63,7 @@ class _Mention:
 
     start: int
     end: int
-    items: tuple[tuple[str, int, int], ...]
+    items: tuple[Item, ...]
     belongs: Belongs = Belongs.UNKNOWN
     instrument: str | None = None
     code: str | None = None
@@ -91,90 +72,23 @@ class _Mention:
 def found(passage: Passage, committee: str | None) -> tuple[ArticleCited, ...]:
     """Every article cited in a passage, in order, with what it belongs to."""
     treaty = treaty_of(committee)
-    mentions = list(_mentions(passage.text))
     told: list[_Mention] = []
-    for mention in mentions:
+    for listed in article_lists.find(passage.text):
+        mention = _Mention(listed.start, listed.end, listed.items)
         told.append(_told(passage.text, mention, treaty, told))
     return tuple(
-        ArticleCited(name, one.belongs, one.instrument, one.code, passage.part(start, end), start, end)
+        ArticleCited(
+            item.name,
+            one.belongs,
+            one.instrument,
+            one.code,
+            passage.part(item.start, item.end),
+            item.start,
+            item.end,
+        )
         for one in _shared(passage.text, told)
-        for name, start, end in one.items
+        for item in one.items
     )
-
-
-def _mentions(text: str) -> Iterator[_Mention]:
-    for match in _CITED.finditer(dashes(text)):
-        items = list(_items(text, match.start("list"), match["list"]))
-        paras = re.findall(r"\d+", match["paras"] or "") or _leading_part(text[: match.start()])
-        if len(items) == 1 and paras and "(" not in items[0][0]:
-            name, start, end = items[0]
-            items = [(f"{name}({para})", start, end) for para in paras]
-        yield _Mention(match.start(), match.end(), tuple(items))
-
-
-def _leading_part(before: str) -> list[str]:
-    match = _BEFORE_PART.search(before)
-    return [match[1]] if match else []
-
-
-def _items(text: str, offset: int, words: str) -> Iterator[tuple[str, int, int]]:
-    """The articles of a list; a long dash, or numbers that go up, mean all between; "146-1" is one article."""
-    last = ""
-    path: list[str] = []
-    begun = done = 0
-    dash = False
-    glued = ""
-    pieces: list[tuple[str, int, int]] = []
-    for token in _TOKEN.finditer(words):
-        kind, value = token.lastgroup, token.group()
-        if kind in ("dash", "to"):
-            glued = text[offset + token.start() : offset + token.end()]
-            dash = True
-            continue
-        if kind == "part":
-            between = words[done : token.start()]
-            fresh = bool(between.strip())
-            if path:
-                path = [*path[:1], value] if fresh else [*path, value]
-                if fresh:
-                    pieces.append(("".join(path), begun, token.end()))
-                elif pieces:
-                    pieces[-1] = ("".join(path), pieces[-1][1], token.end())
-            done = token.end()
-            dash = False
-            continue
-        if kind == "latin":
-            if pieces:
-                path = [f"{path[0]} {value.lower()}"]
-                pieces[-1] = (path[0], pieces[-1][1], token.end())
-            done = token.end()
-            continue
-        number = _arabic(value)
-        if dash and last.isdigit() and number.isdigit():
-            low, high = int(last), int(number)
-            if low < high <= low + 60:
-                pieces += [(str(one), token.start(), token.end()) for one in range(low + 1, high)]
-            elif glued == "-" and high < low:
-                path = [f"{last}-{number}"]
-                pieces[-1] = (path[0], pieces[-1][1], token.end())
-                dash, done = False, token.end()
-                continue
-        dash = False
-        last, path, begun, done = number, [number], token.start(), token.end()
-        pieces.append((number, token.start(), token.end()))
-    for name, start, end in pieces:
-        yield name, offset + start, offset + end
-
-
-def _arabic(value: str) -> str:
-    if value.isdigit():
-        return value
-    total = 0
-    worth = {"I": 1, "V": 5, "X": 10}
-    numbers = [worth[letter] for letter in value.upper()]
-    for index, number in enumerate(numbers):
-        total += -number if index + 1 < len(numbers) and number < numbers[index + 1] else number
-    return str(total)
 
 
 def _told(text: str, mention: _Mention, treaty: Treaty | None, earlier: list[_Mention]) -> _Mention:
@@ -182,7 +96,11 @@ def _told(text: str, mention: _Mention, treaty: Treaty | None, earlier: list[_Me
     named = _named_after(text, mention.end) or _named_before(text, mention.start)
     if named is not None:
         return _of_name(mention, named, treaty, earlier)
-    if treaty is not None and _is_own_form(text, mention) and treaty.could_be(mention.items):
+    if (
+        treaty is not None
+        and _is_own_form(text, mention)
+        and treaty.could_be([item.name for item in mention.items])
+    ):
         return replace(mention, belongs=Belongs.TREATY, instrument=treaty.name)
     return _like_before(mention, earlier)
 
@@ -193,6 +111,7 @@ _AFTER: Final = re.compile(
     rf"\s*,?\s*(?:of|in|from|under|to)\s+(?:the\s+)?(?P<name>(?:(?P<same>same|said|aforementioned|above-mentioned|that|this)\s+)?(?:{_WORD}\s+){{0,9}}?{_NAME_END}\b"
     rf"(?:\s+(?:of|on|for|against|relating|concerning)(?:\s+{_WORD}){{1,12}}(?<=\w))?)",
 )
+_NAME_LENGTH: Final = 160
 _SAME: Final = re.compile(
     r"\s*,?\s*of\s+(?:the\s+(?:same|said)|that|this)\s+(?P<what>law|code|act|decree|convention|covenant)",
     re.IGNORECASE,
@@ -208,10 +127,7 @@ _RUSSIAN: Final = re.compile(
 
 
 def _named_after(text: str, at: int) -> str | None:
-    known = re.compile(
-        rf"\s*,?\s*(?:(?:of|in|under)\s+)?(?:the\s+|its\s+)?(?:\w+\s+)?(?P<name>{codes.any_name()})"
-    )
-    for pattern in (_SAME, known, _AFTER, _ABBREVIATED, _RUSSIAN):
+    for pattern in (_SAME, _code_after(), _AFTER, _ABBREVIATED, _RUSSIAN):
         if match := pattern.match(text, at):
             return match.groupdict().get("name") or f"same {match['what']}"
     return None
@@ -219,11 +135,20 @@ def _named_after(text: str, at: int) -> str | None:
 
 def _named_before(text: str, at: int) -> str | None:
     """The name that stands before: "the Criminal Code (arts. 146 and 362)", "Convention, art. 2"."""
-    before = re.search(
-        rf"(?P<name>(?:{codes.any_name()})|(?:{_WORD}\s+){{0,6}}{_NAME_END})\s*[,(]\s*(?:in\s+its\s+|in\s+)?$",
-        text[:at],
-    )
+    before = _name_before().search(text[max(0, at - _NAME_LENGTH) : at])
     return before["name"] if before else None
+
+
+@lru_cache(maxsize=1)
+def _code_after() -> re.Pattern[str]:
+    lead = r"\s*,?\s*(?:(?:of|in|under)\s+)?(?:the\s+|its\s+)?(?:\w+\s+)?"
+    return re.compile(rf"{lead}(?P<name>{codes.any_name()})")
+
+
+@lru_cache(maxsize=1)
+def _name_before() -> re.Pattern[str]:
+    name = rf"(?P<name>(?:{codes.any_name()})|(?:{_WORD}\s+){{0,6}}{_NAME_END})"
+    return re.compile(rf"{name}\s*[,(]\s*(?:in\s+its\s+|in\s+)?$")
 
 
 def _of_name(mention: _Mention, name: str, treaty: Treaty | None, earlier: list[_Mention]) -> _Mention:
@@ -261,13 +186,15 @@ def _is_own_form(text: str, mention: _Mention) -> bool:
 
 def _like_before(mention: _Mention, earlier: list[_Mention]) -> _Mention:
     """An article named bare is the one of that number named before, if one was."""
-    numbers = {name.partition("(")[0] for name, _, _ in mention.items}
+    numbers = _numbers(mention)
     for one in reversed(earlier):
-        if one.belongs is not Belongs.UNKNOWN and numbers & {
-            name.partition("(")[0] for name, _, _ in one.items
-        }:
+        if one.belongs is not Belongs.UNKNOWN and numbers & _numbers(one):
             return replace(mention, belongs=one.belongs, instrument=one.instrument, code=one.code)
     return mention
+
+
+def _numbers(mention: _Mention) -> set[str]:
+    return {item.name.partition("(")[0] for item in mention.items}
 
 
 def _shared(text: str, told: list[_Mention]) -> list[_Mention]:

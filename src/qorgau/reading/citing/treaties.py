@@ -24,9 +24,9 @@ class Treaty:
             re.fullmatch(self.short, plain, re.IGNORECASE) or re.search(self.full, plain, re.IGNORECASE)
         )
 
-    def could_be(self, items: Sequence[tuple[str, int, int]]) -> bool:
+    def could_be(self, articles: Sequence[str]) -> bool:
         """Whether the treaty has articles of these numbers."""
-        numbers = [re.match(r"\d+", name) for name, _, _ in items]
+        numbers = [re.match(r"\d+", name) for name in articles]
         return all(match is not None and int(match.group()) <= self.articles for match in numbers)
 
 
