@@ -66,6 +66,10 @@ def test_a_part_of_a_whole_is_said_with_its_share(language: Language, said: str)
     assert say_figure(IN_COURT, language) == said
 
 
+def test_a_share_of_nothing_is_not_said() -> None:
+    assert "no such case" in say_figure(replace(IN_COURT, value="0", of=0), Language.EN)
+
+
 def test_a_small_count_that_is_withheld_is_not_told_by_its_share() -> None:
     assert say_figure(replace(IN_COURT, value="<5"), Language.EN) == "fewer than 5 of 3,880"
 

@@ -22,7 +22,7 @@ from qorgau.treaty.queries.reach import require_for
 from qorgau.treaty.refusal import NoSuchThing, TreatyRefusal
 from qorgau.treaty.writing.beginning import begin
 from qorgau.treaty.writing.blocks import Block, BlockRole, Cover, Writing
-from qorgau.treaty.writing.figures import Figure
+from qorgau.treaty.writing.figures import Figure, with_contradicting
 from qorgau.treaty.writing.kinds import ReportKind
 from qorgau.treaty.writing.marks import BrokenMark, figures_in, paragraphs
 
@@ -165,10 +165,14 @@ def take_out(
     base: int,
     now: int,
 ) -> int:
-    """Take lines of evidence and figures out of a block; a figure that the text calls for stays."""
+    """Take lines of evidence and figures out of a block; a figure that the text calls for stays.
+
+    Figures that contradict each other go together, as they came.
+    """
 
     def change(held: Block) -> Block:
-        left = tuple(each for each in held.figures if each.id not in figures)
+        gone = with_contradicting(figures, held.figures)
+        left = tuple(each for each in held.figures if each not in gone)
         _check(held.text, left)
         return replace(
             held, figures=left, evidence=tuple(each for each in held.evidence if each.id not in evidence)

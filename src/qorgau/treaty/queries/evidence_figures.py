@@ -78,6 +78,9 @@ def _stated(figure: OfficialFigure, group: OfficialGroup, language: Language, *,
         id=figure.id,
         topic=group.topic if differs else "",
         topic_title=in_language(group.title, language) if differs else "",
+        topic_why=" ".join(in_language(each.why, language) for each in group.disagreements)
+        if differs
+        else "",
         title=in_language(figure.what, language),
         value=_value(figure, language),
         of=int(whole.value) if whole is not None and _is_plain(whole) else None,

@@ -78,23 +78,21 @@ def told_lines(page: RecommendationPage, language: Language) -> Iterator[Evidenc
 
 
 def untold_lines(held: Held, language: Language) -> Iterator[str]:
-    """What the record cannot tell: verdicts nobody can give, duties it does not observe, stated
-    figures that cannot all be right, numbers withheld as too small."""
+    """What the record cannot tell: verdicts nobody can give, duties it does not observe, numbers withheld as too small."""
     if held.untied:
         yield said("untold_untied", language)
+    idle = [in_language(each.title, language) for each in held.safeguards if each.total.value == 0]
+    if idle:
+        titles = "; ".join(dict.fromkeys(idle))
+        yield said("untold_no_case", language, titles=titles, period=say_period(held.period, language))
     for each in held.safeguards:
         yield from _unsaid(each, language)
-    for group in held.official:
-        for found in group.disagreements:
-            yield in_language(found.why, language)
     if held.suppressed:
         yield said("untold_suppressed", language)
 
 
 def _unsaid(each: SafeguardCount, language: Language) -> Iterator[str]:
     title = in_language(each.title, language)
-    if each.total.value == 0:
-        yield said("untold_no_case", language, title=title)
     for state in _UNSAID:
         count = each.counts.get(state)
         if count is not None and count.value != 0:

@@ -11,10 +11,10 @@ from qorgau.treaty.evidence import Period, evidence
 from qorgau.treaty.queries.draft_rows import own_draft, writing_of
 from qorgau.treaty.queries.evidence_figures import figures_of, period_in, stated_of
 from qorgau.treaty.queries.evidence_lines import law_lines, safeguard_lines, told_lines, untold_lines
-from qorgau.treaty.queries.recommendation import recommendation
+from qorgau.treaty.queries.recommendation_page import recommendation
 from qorgau.treaty.refusal import NoSuchRecommendation, NoSuchThing
 from qorgau.treaty.writing.blocks import Block, Evidence, EvidenceKind, Writing
-from qorgau.treaty.writing.figures import Figure, FigureChange, changes
+from qorgau.treaty.writing.figures import Figure, FigureChange, Origin, changes, with_contradicting
 
 _OF_A_STATE = frozenset(
     {EvidenceKind.SAFEGUARD, EvidenceKind.LAW, EvidenceKind.ACTION, EvidenceKind.ASSESSMENT}
@@ -22,7 +22,10 @@ _OF_A_STATE = frozenset(
 _OF_SOCIETY = frozenset(
     {EvidenceKind.SAFEGUARD, EvidenceKind.LAW, EvidenceKind.REPLY, EvidenceKind.ASSESSMENT}
 )
-"""What a new draft is filled with: a State's own plan, and not what others say of it; an organisation the other way."""
+"""What a new draft is filled with: a State's own plan, and not what others say of it; an organisation the other way.
+
+Figures that others stated are offered and never put in unasked: a person answers for citing them.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,14 +56,17 @@ def offered_for(
 
 
 def offered_by(actor: Actor, writing: Writing, block: Block, names: Collection[str], *, now: int) -> Offered:
-    """Of what is offered for a block that which is named, each over the period that its id tells."""
+    """Of what is offered for a block that which is named, each over the period that its id tells.
+
+    Figures that contradict a named one come with it: nobody picks the one that suits.
+    """
     found = [
         offered_for(actor, writing, block, now=now, period=period)
         for period in dict.fromkeys(period_in(name) for name in names)
     ]
     return Offered(
         evidence=tuple(each for one in found for each in one.evidence if each.id in names),
-        figures=tuple(each for one in found for each in one.figures if each.id in names),
+        figures=with_contradicting(names, tuple(each for one in found for each in one.figures)),
         untold=tuple(dict.fromkeys(words for one in found for words in one.untold)),
     )
 
@@ -99,7 +105,7 @@ def _filled(
     return replace(
         block,
         evidence=tuple(each for each in found.evidence if each.kind in kinds),
-        figures=found.figures,
+        figures=tuple(each for each in found.figures if each.origin is Origin.RECORD and each.of != 0),
         untold=found.untold,
     )
 

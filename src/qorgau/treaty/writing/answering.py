@@ -123,12 +123,16 @@ class Answers:
             points = (self._figure_point(place, each) for place, each in enumerate(plain))
             yield self._numbered(block, (run(said("figures", self._language)),), points)
         for held in topics.values():
-            topic = held[0].topic_title or held[0].title
             points = (self._figure_point(place, each) for place, each in enumerate(held))
-            yield self._numbered(block, (run(said("differ", self._language, topic=topic)),), points)
+            yield self._numbered(block, (run(self._differ(held[0])),), points)
+
+    def _differ(self, first: Figure) -> str:
+        topic = said("differ", self._language, topic=first.topic_title or first.title)
+        told = (topic, first.topic_why, said("differ_rule", self._language))
+        return " ".join(each for each in told if each)
 
     def _figure_point(self, place: int, figure: Figure) -> Point:
-        words = f"{figure.title}: {say_figure(figure, self._language)}"
+        words = f"{figure.title[:1].upper()}{figure.title[1:]}: {say_figure(figure, self._language)}"
         return Point(label=letter(place, self._language), runs=(run(words, self.notes.of_figure(figure)),))
 
     def _untold(self, block: Block) -> Iterator[Numbered]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -24,7 +24,8 @@ class Figure:
 
     value: as it is to be printed where it is no whole number; empty where it cannot be told, and `why_not` says why.
     of: the whole, counted in the same unit. topic: figures of one topic answer the same question and may contradict
-    each other; topic_title names the question. rule: how it was counted. stated_on: the day on which it stood so (ISO).
+    each other; topic_title names the question, topic_why says what is known of why they
+    differ. rule: how it was counted. stated_on: the day on which it stood so (ISO).
     """
 
     id: str
@@ -34,6 +35,7 @@ class Figure:
     unit: str = ""
     topic: str = ""
     topic_title: str = ""
+    topic_why: str = ""
     period: str = ""
     population: str = ""
     agency: str = ""
@@ -77,6 +79,12 @@ def side_by_side(figures: Iterable[Figure]) -> Mapping[str, tuple[Figure, ...]]:
         if each.topic:
             topics.setdefault(each.topic, {})[each.id] = each
     return {topic: tuple(held.values()) for topic, held in topics.items() if len(held) > 1}
+
+
+def with_contradicting(names: Collection[str], figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures of these ids, and all others on a topic of theirs."""
+    topics = {each.topic for each in figures if each.id in names} - {""}
+    return tuple(each for each in figures if each.id in names or each.topic in topics)
 
 
 def changes(

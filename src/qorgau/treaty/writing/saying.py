@@ -52,6 +52,8 @@ def say_figure(figure: Figure, language: Language) -> str:
         if figure.why_not:
             return said("cannot_tell", language, why=figure.why_not)
         return said("cannot_tell_plain", language)
+    if figure.of == 0:
+        return said("none_at_all", language)
     value = _value(figure, language)
     if figure.of is None:
         return value
