@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from qorgau.reading.submissions.verbs import ASKING_FIRST, IMPERATIVES, INFORMATION, RU_ASKING_FIRST
+from qorgau.reading.submissions.verbs import (
+    AFTER_NOUN,
+    ALSO_NOUNS,
+    ASKING_FIRST,
+    IMPERATIVES,
+    INFORMATION,
+    RU_ASKING_FIRST,
+)
 
 FIRST = re.compile(
     r"^[\W\d_]*(?:(?:to|and|also|please|then|further|not|that|once|again|(?:\w+ly))\b,?\s*){0,3}(?P<verb>[a-z]+(?:-[a-z]+)?)\b",
@@ -66,7 +73,7 @@ MARKED_QUESTION = re.compile(r"\?[\s\"”»’)\].]*$")
 
 def is_imperative(text: str) -> bool:
     """Whether it begins with a verb that tells somebody to do something, in English or Russian."""
-    if (found := FIRST.match(text)) and _tells(found["verb"].lower()):
+    if (found := FIRST.match(text)) and _tells(found["verb"].lower()) and not _is_noun(text, found):
         return True
     if (found := BEFORE_OBJECT.match(text)) and found["verb"].lower() not in NO_VERB:
         return True
@@ -74,6 +81,12 @@ def is_imperative(text: str) -> bool:
         return True
     rest = AFTER_COMMA.match(text)
     return rest is not None and is_imperative(rest["rest"])
+
+
+def _is_noun(text: str, found: re.Match[str]) -> bool:
+    """Whether a word that may be a verb or a noun is a noun here, by the word after it."""
+    after = re.match(r"\W*(\w*)", text[found.end() :])
+    return found["verb"].lower() in ALSO_NOUNS and (after is None or after[1].lower() in {"", *AFTER_NOUN})
 
 
 def _tells(verb: str) -> bool:

@@ -194,9 +194,11 @@ def _looks_like_heading(piece: Piece, text: str) -> bool:
         return False
     if piece.is_heading_style:
         return True
+    if text[-1] not in ".;,?!…:" and (text.isupper() or (articles_within(text) and len(words) <= 12)):
+        return True
     if text[-1] in ".;,?!…:" or text[0].islower() or is_imperative(text) or is_question(text):
         return False
-    if piece.is_bold or text.isupper():
+    if piece.is_bold:
         return True
     return len(words) <= 12 and len(text) <= 110 and text[0].isupper()
 

@@ -81,6 +81,12 @@ class Piece:
         return 1 if self.mark is Mark.BULLET and self.sign in DEEPER else 0
 
     @property
+    def form(self) -> str:
+        """How its mark is written, so that "(1)", "1." and "1)", "a." and "A." are told apart."""
+        written = self.line.text.strip()[: -len(self.body) or None].strip()
+        return re.sub(r"[a-zа-я]+", "a", re.sub(r"[A-ZА-Я]+", "A", re.sub(r"\d+", "1", written)))
+
+    @property
     def is_bold(self) -> bool:
         """Whether nearly all of its letters are bold; False where the source cannot say."""
         return (self.line.bold or 0.0) >= 0.8

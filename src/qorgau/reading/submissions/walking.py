@@ -72,7 +72,7 @@ class Walk:
     def _is_item_of_list(self, piece: Piece) -> bool:
         """A short numbered line in the middle of a numbered list is an item, not a heading."""
         before = self.pieces[self.at - 1]
-        return piece.is_marked and before.mark is piece.mark and not (piece.is_bold and not before.is_bold)
+        return piece.is_marked and before.form == piece.form and not (piece.is_bold and not before.is_bold)
 
     def _list_follows(self) -> bool:
         """Whether at least half of the next lines demand or ask something."""
