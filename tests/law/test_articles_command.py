@@ -1,5 +1,7 @@
 """`qorgau law articles` and `qorgau law recommendations` answer in each language and help whoever mistypes."""
 
+from pathlib import Path
+
 import pytest
 from click.testing import CliRunner
 
@@ -52,6 +54,15 @@ def test_a_symbol_or_leaf_nobody_knows_is_answered_with_those_there_are(symbol: 
     code, text = said("recommendations", symbol)
     assert code == 2
     assert "CAT/C/KAZ/CO/4" in text
+
+
+def test_the_reference_page_is_what_the_law_files_say(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    assert said("recommendations", "--markdown", str(page))[0] == 0
+    kept = Path(__file__).parents[2] / "docs" / "reference" / "treaty-catalogue.md"
+    assert kept.read_text(encoding="utf-8") == page.read_text(encoding="utf-8"), (
+        "law/ has changed. Write it anew: qorgau law recommendations --markdown docs/reference/treaty-catalogue.md"
+    )
 
 
 def test_the_proof_counts_the_files_of_the_treaty_cycle() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 
 import click
 from rich.console import Console
@@ -12,6 +13,7 @@ from qorgau.clock import now, zone_named
 from qorgau.lawbook import Language, Lawbook, load, pack_names
 from qorgau.lawbook.articles import Article, ElementState, InLine, StandingObjection, Version
 from qorgau.lawbook.recommendations import Asked, Catalogue, DemandAsked, MeasuredBy
+from qorgau.portal.treaty_page import catalogue_page
 from qorgau.wording import in_language, knows, language_option, say, say_day, say_plural
 
 _day = click.DateTime(["%Y-%m-%d"])
@@ -111,11 +113,18 @@ def _show_objection(standing: StandingObjection, out: Console, language: Languag
 
 @click.command()
 @click.argument("symbol", required=False)
+@click.option(
+    "--markdown", type=click.Path(dir_okay=False, path_type=Path), help="Write all as a page to FILE."
+)
 @language_option
-def recommendations(symbol: str | None, lang: str) -> None:
+def recommendations(symbol: str | None, markdown: Path | None, lang: str) -> None:
     """List what committees asked of the State; with a SYMBOL its leaves, with SYMBOL#LEAF one of them in full."""
     book = load(pack_names())
     out, language = Console(highlight=False, soft_wrap=True), Language(lang)
+    if markdown is not None:
+        markdown.write_text(catalogue_page(book, language), encoding="utf-8")
+        click.echo(markdown)
+        return
     if symbol is None:
         for catalogue in book.catalogue.values():
             _list_catalogue(catalogue, out, language)
