@@ -14,6 +14,8 @@ _SLASH: Final = re.compile(
     r"%\s?2\s?F", re.IGNORECASE
 )  # an address broken over two lines splits the code as well
 
+_MOVES: Final = re.compile(rf"[{_GONE}]|{_SLASH.pattern}", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Clean:
@@ -34,6 +36,12 @@ def dashes(text: str) -> str:
 
 def clean(text: str) -> Clean:
     """Plain text of the same order of characters."""
+    if not _MOVES.search(text):
+        return Clean(text.translate(_LOOKALIKES).translate(_DASHES), tuple(range(len(text) + 1)))
+    return _shortened(text)
+
+
+def _shortened(text: str) -> Clean:
     coded = {match.start(): match.end() for match in _SLASH.finditer(text)}
     letters: list[str] = []
     back: list[int] = []

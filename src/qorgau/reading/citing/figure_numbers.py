@@ -78,6 +78,14 @@ def read_digits(written: str) -> float:
     return float(tight.replace(",", "."))
 
 
+_ANY: Final = re.compile(rf"\d|{numerals.CARDINAL}|{_FRACTION.pattern}", re.IGNORECASE)
+
+
+def may_stand_in(text: str) -> bool:
+    """Whether a text has any digit, number in words or fraction at all."""
+    return _ANY.search(text) is not None
+
+
 def find(text: str, masked: tuple[tuple[int, int], ...]) -> list[Number]:
     """The numbers of a text that stand in none of the masked stretches, in order; a range is one number."""
     free = [one for one in _all(text) if not any(a < one.end and one.start < b for a, b in masked)]

@@ -43,6 +43,8 @@ def find(passage: Passage, calls: Sequence[Call] = ()) -> tuple[StatedFigure, ..
 
     A passage is a whole paragraph: a figure named again as "the five employees" is given once.
     """
+    if not figure_numbers.may_stand_in(passage.text):
+        return ()
     masked = figure_masks.masked(passage)
     found: list[StatedFigure] = []
     for start, end in sentences.spans(passage.text):
