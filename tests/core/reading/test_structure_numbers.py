@@ -63,3 +63,12 @@ def test_headings_are_a_path_from_the_section_to_the_subject() -> None:
         ("Principal subjects of concern", "Lamps"),
         ("Principal subjects of concern", "Keys in closed places"),
     ]
+
+
+def test_a_paragraph_that_was_joined_to_the_line_before_is_found_by_its_missing_number() -> None:
+    body = f"1. {CONCERN}\n2. {CONCERN} 3. The State party should mend the lamps.\n4. {CONCERN}\n"
+    document = observations(body)
+    assert [each.number for each in document.paragraphs] == ["1", "2", "3", "4"]
+    assert [each.text for each in document.recommendations] == ["The State party should mend the lamps."]
+    place = document.recommendations[0].place
+    assert document.source.text[place.start : place.end] == document.recommendations[0].text

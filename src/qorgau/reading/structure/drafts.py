@@ -10,8 +10,9 @@ from qorgau.reading.document import Doubt
 from qorgau.reading.source import Line, LineStyle, Place, Source
 from qorgau.reading.structure.headings import Heading, headings_of, looks_like_heading, path_at, section_at
 from qorgau.reading.structure.labels import mark_at
-from qorgau.reading.structure.numbering import Numbered, numbered_lines
+from qorgau.reading.structure.numbering import Numbered
 from qorgau.reading.structure.outline import Outline, outline_of
+from qorgau.reading.structure.splitting import parted
 from qorgau.reading.structure.telling import titles_observations
 
 
@@ -53,8 +54,7 @@ class Drafted:
 
 def drafts_of(source: Source, language: str) -> Drafted:
     """Reads the running text of a source into paragraphs."""
-    lines = [line for line in source.body if line.text.strip()]
-    numbered = numbered_lines(lines)
+    lines, numbered = parted([line for line in source.body if line.text.strip()])
     at = _heading_lines(lines, numbered)
     headings = headings_of(lines, at)
     starts = _starts(lines, numbered, frozenset(at))

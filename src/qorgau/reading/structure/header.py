@@ -80,8 +80,9 @@ def _assembled(
     own = found.symbol if found else None
     committee = (
         (own.committee if own else None)
-        or committee_named(f"{title or ''}\n{page}\n{first}")
+        or committee_named(f"{title or ''}\n{page}")
         or next((each.symbol.committee for each in symbols.find(first) if each.symbol.committee), None)
+        or committee_named(first)
     )
     state = (
         (own.state if own else None) or state_named(title or "") or state_named(page) or state_named(first)
