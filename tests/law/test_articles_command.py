@@ -35,9 +35,28 @@ def test_articles_are_listed_in_the_language_asked_for(lang: str, words: str) ->
 
 
 def test_an_article_nobody_knows_is_answered_with_those_there_are() -> None:
-    code, text = said("articles", "146")
+    code, text = said("articles", "999")
     assert code == 2
     assert "kz/cc_146" in text
+
+
+@pytest.mark.parametrize("typed", ["kz/cec_130", "cec_130", "130", "CEC 131", "130, 131"])
+def test_an_article_is_found_by_its_id_or_its_number(typed: str) -> None:
+    code, text = said("articles", typed, "--on", "2024-01-01")
+    assert code == 0
+    assert "kz/cec_130" in text.splitlines()[0]
+
+
+def test_a_number_that_two_codes_have_is_answered_with_both() -> None:
+    code, text = said("articles", "131")
+    assert code == 2
+    assert "kz/cec_130, kz/cpc_131." in text
+
+
+def test_what_followed_is_told_with_how_near_its_source_stands() -> None:
+    text = said("recommendations", "CAT/C/KAZ/CO/4")[1]
+    assert "whether in time cannot be told" in text
+    assert "14(a): partially implemented · 19 November 2024 (reported by the press" in text
 
 
 def test_recommendations_are_listed_by_document_then_by_leaf_then_in_full() -> None:

@@ -1,5 +1,6 @@
 """Reads law/ strictly and answers: what applied to this person on that day?"""
 
+from qorgau.lawbook.articles import InLine, InLineAnswer, UnknownArticleError
 from qorgau.lawbook.book import Lawbook, load, pack_names, read_rules
 from qorgau.lawbook.procedure import Mark, Move, Procedure, Stage
 from qorgau.lawbook.safeguard import DatedLimit, Duration, LimitLine, Safeguard
@@ -12,6 +13,8 @@ __all__ = [
     "Counts",
     "DatedLimit",
     "Duration",
+    "InLine",
+    "InLineAnswer",
     "Language",
     "LawFileError",
     "Lawbook",
@@ -24,6 +27,7 @@ __all__ = [
     "Shape",
     "Stage",
     "Unit",
+    "UnknownArticleError",
     "load",
     "pack_names",
     "read_rules",

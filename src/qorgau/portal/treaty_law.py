@@ -13,6 +13,7 @@ from qorgau.clock import now, zone_named
 from qorgau.lawbook import Language, Lawbook, load, pack_names
 from qorgau.lawbook.articles import Article, ElementState, InLine, StandingObjection, Version
 from qorgau.lawbook.recommendations import Asked, Catalogue, DemandAsked, MeasuredBy
+from qorgau.portal.treaty_followed import show_followed
 from qorgau.portal.treaty_page import catalogue_page
 from qorgau.wording import in_language, knows, language_option, say, say_day, say_plural
 
@@ -36,10 +37,22 @@ def articles(article: str | None, on: datetime | None, lang: str) -> None:
 
 
 def _article(book: Lawbook, name: str) -> Article:
-    matches = [one for key, one in book.articles.items() if key == name or key.endswith(f"/{name}")]
+    matches = [one for one in book.articles.values() if name in _names(one)]
     if len(matches) == 1:
         return matches[0]
-    raise click.UsageError(f"there is no one article `{name}`. There are: {', '.join(book.articles)}.")
+    shown = ", ".join(one.id for one in matches or book.articles.values())
+    raise click.UsageError(f"there is no one article `{name}`. There are: {shown}.")
+
+
+def _names(article: Article) -> set[str]:
+    """What somebody may type for it: kz/cc_146, cc_146, 146, CC 146; also 63 for 63 (6), and 130 for 130, 131."""
+    numbers = {article.number, *(part.split()[0] for part in article.number.split(", ") if part)}
+    return {
+        article.id,
+        article.id.split("/")[1],
+        *numbers,
+        *(f"{article.code} {number}" for number in numbers),
+    }
 
 
 def _list_article(book: Lawbook, article: Article, day: date, out: Console, language: Language) -> None:
@@ -137,6 +150,8 @@ def recommendations(symbol: str | None, markdown: Path | None, lang: str) -> Non
         _list_catalogue(found, out, language)
         for asked in found.asked.values():
             _list_asked(asked, out, language)
+        if stem in book.follow_up:
+            show_followed(book, book.follow_up[stem], out, language)
     elif leaf in found.asked:
         _show_asked(book, found.asked[leaf], out, language)
     else:
