@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.core.reading.citing_passages import called, passage
 
 from qorgau.reading.citing import grades, reiterations
@@ -61,6 +62,41 @@ def test_a_grade_without_a_paragraph_of_its_own_is_that_of_the_paragraph_last_na
     text = "Regarding the recommendation made in paragraph 15 (a), lamps were bought. The Committee considers that the recommendation has been partially implemented."
     found = graded(text, reader=Reader(None, assessed="CEDAW/C/XSY/CO/5"))
     assert found == [("CEDAW/C/XSY/CO/5", "15(a)", "partially_implemented")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Committee finds that the recommendations contained in paragraphs 9 and 16 have been partially implemented and those in paragraph 12 have not been implemented.",
+            [("9", "partially_implemented"), ("16", "partially_implemented"), ("12", "not_implemented")],
+        ),
+        (
+            "Regarding paragraph 15 (b), the Committee considers that the recommendation has been substantially implemented.",
+            [("15(b)", "substantially_implemented")],
+        ),
+        (
+            "The Committee regrets that the recommendations in paragraphs 7 and 10 (see CAT/C/XSY/CO/3, para. 29) have not yet been implemented.",
+            [("7", "not_implemented"), ("10", "not_implemented")],
+        ),
+        (
+            "With regard to paragraph 25, the Committee did not receive sufficient information to assess whether the recommendation has been implemented, it notes.",
+            [("25", "insufficient_information")],
+        ),
+        (
+            "Комитет считает, что рекомендации, содержащиеся в пункте 13, выполнены частично, а рекомендация, содержащаяся в пункте 10, не была выполнена.",
+            [("13", "partially_implemented"), ("10", "not_implemented")],
+        ),
+        (
+            "Assessment of replies on recommendations: the reply is rated [B2] on para. 21 (a) and [C1] on para. 21 (b).",
+            [("21(a)", "B"), ("21(b)", "C")],
+        ),
+    ],
+)
+def test_several_grades_of_one_sentence_keep_their_own_paragraphs(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(paragraph, grade) for _, paragraph, grade in graded(text)] == expected
 
 
 def test_the_place_of_a_grade_holds_the_committee_s_words() -> None:

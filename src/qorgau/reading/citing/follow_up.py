@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from qorgau.reading.citing import deadlines, paragraph_refs, sentences
+from qorgau.reading.citing.paragraph_refs import ParagraphsNamed
 from qorgau.reading.citing.passage import Passage
 from qorgau.reading.document import Deadline, Doubt, FollowUp
 
@@ -60,10 +61,17 @@ def targets_in(sentence: str) -> list[str]:
     """The document's own paragraphs that a sentence names."""
     ids: list[str] = []
     for one in paragraph_refs.find(sentence):
-        if _OF_A_RULE_BEFORE.search(sentence[: one.start]) or _OF_A_RULE_AFTER.match(sentence, one.end):
-            continue
-        ids += [name for name in one.ids if name not in ids]
+        if is_own(sentence, one):
+            ids += [name for name in one.ids if name not in ids]
     return ids
+
+
+def is_own(sentence: str, named: ParagraphsNamed) -> bool:
+    """Whether paragraphs are of a document, not of a rule or an article."""
+    of_a_rule = _OF_A_RULE_BEFORE.search(sentence[: named.start]) or _OF_A_RULE_AFTER.match(
+        sentence, named.end
+    )
+    return of_a_rule is None
 
 
 def _doubt(name: str, deadline: Deadline) -> Doubt:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from qorgau.reading.citing import follow_up, paragraph_refs, sentences
+from qorgau.reading.citing import follow_up, paragraph_refs, sentences, symbols
 from qorgau.reading.citing.citations import of_passage
 from qorgau.reading.citing.passage import Call, Passage, calls_within
 from qorgau.reading.citing.symbol import Symbol, SymbolKind, previous_cycle, try_parse
@@ -18,10 +18,10 @@ _WORDS: Final = (
     ("substantive_steps", r"substantive\s+(?:steps|progress)|существенн\w+\s+(?:шаг|мер)\w*"),
     ("initial_steps", r"initial\s+(?:steps|action)|some\s+(?:initial\s+)?steps|первоначальн\w+\s+(?:шаг|мер)\w*"),
     ("substantially_implemented", r"(?:substantially|largely|mostly)\s+(?:been\s+)?implemented"),
-    ("partially_implemented", r"(?:partially|partly)\s+(?:been\s+)?implemented|implemented\s+(?:only\s+)?(?:partially|partly|in\s+part)|частично\s+(?:был\w*\s+)?(?:выполнен|осуществлен|реализован)\w*"),
+    ("partially_implemented", r"(?:partially|partly)\s+(?:been\s+)?implemented|implemented\s+(?:only\s+)?(?:partially|partly|in\s+part)|(?:выполнен|осуществлен|реализован)\w*\s+(?:лишь\s+|только\s+)?частично|частично\s+(?:был\w*\s+)?(?:выполнен|осуществлен|реализован)\w*"),
     ("counterproductive", r"counterproductive|обратный\s+эффект"),
     ("contrary_measures", r"contrary\s+to\s+the\s+recommendation|противореч\w+\s+рекомендаци"),
-    ("insufficient_information", r"(?:insufficient|lack\s+of\s+(?:sufficient\s+)?|no|not\s+enough)\s+information|unable\s+to\s+(?:assess|determine)|недостаточн\w+\s+информаци"),
+    ("insufficient_information", r"(?:(?:insufficient|lack\s+of\s+(?:sufficient\s+)?|no|not\s+enough)\s+information|not\s+receive[d]?\s+sufficient\s+information|information\s+(?:\w+\s+){0,3}(?:is|was)\s+insufficient|unable\s+to\s+(?:assess|determine)|недостаточн\w+\s+информаци\w*)(?:[^.;]{0,80}\bimplemented)?"),
     ("not_implemented", r"(?:has|have|had|were|was)\s+not\s+(?:yet\s+)?(?:been\s+)?implemented|not\s+(?:yet\s+)?(?:been\s+)?implemented|remains?\s+unimplemented|failed\s+to\s+implement|не\s+(?:был\w*\s+)?(?:выполнен|осуществлен|реализован)\w*"),
     ("A", r"(?:reply|action|response)[^.;]{0,20}\blargely\s+satisfactory"),
     ("B", r"(?:reply|action|response)[^.;]{0,20}\bpartially\s+satisfactory"),
@@ -35,14 +35,16 @@ _JUDGES: Final = re.compile(
 )
 _RECOMMENDED: Final = re.compile(r"recommend|рекоменд", re.IGNORECASE)
 _CLAUSE: Final = re.compile(
-    r",?\s+(?:and\s+)?that\s+(?=the|no|it)|;\s+|,\s+(?:while|whereas|but)\s+|,?\s+(?:и\s+)?что\s+",
+    r",?\s+(?:and\s+)?that\s+(?=the|no|it)|;\s+|,\s+а\s+|,\s+(?:while|whereas|but)\s+|,?\s+(?:и\s+)?что\s+",
     re.IGNORECASE,
 )
 _LETTER: Final = re.compile(
     r"\[\s*([A-E])\s?([123])?\s*\]|\((?:grade\s+)?([A-E])([12])\)|\b(?:graded?|оценка)\s*:?\s*[“\"(\[]?([A-E])([12])?\b"
 )
 _LEAVES: Final = r"(?:paragraphs?\s+)?((?:\d{1,3}\s*)?\([a-z]\)(?:\s*(?:,|and|to|-|–)\s*\([a-z]\))*)"
-_LEAVES_AFTER: Final = re.compile(rf"\s*(?::\s*)?(?:for\s+|on\s+|regarding\s+)?{_LEAVES}", re.IGNORECASE)
+_LEAVES_AFTER: Final = re.compile(
+    rf"\s*(?::\s*)?(?:(?:for|on|regarding)\s+)?(?:paras?\.?\s+)?{_LEAVES}", re.IGNORECASE
+)
 _LEAVES_BEFORE: Final = re.compile(rf"{_LEAVES}\s*:?\s*$", re.IGNORECASE)
 
 
@@ -105,19 +107,58 @@ def _in_sentence(
 
 
 def _words(sentence: Passage, symbol: str, named: Sequence[str], last: tuple[str, ...]) -> Iterator[Grade]:
-    """One grade per clause and paragraph; "that" begins a new clause."""
-    if not named and not last:
-        return
+    """Grades clause by clause ("that" begins a new one); a clause without a grade lends its paragraphs to the next."""
+    waiting: tuple[str, ...] = () if named else last
     for start, end in _clauses(sentence.text):
-        clause = sentence.text[start:end]
-        grade = _graded(clause)
-        if grade is None:
+        clause = sentence.cut(start, end)
+        said = _said(clause.text)
+        refs = _refs(clause.text)
+        if not said:
+            waiting = tuple(name for _, ids in refs for name in ids) or waiting
             continue
-        code, left, right = grade
-        ids = follow_up.targets_in(clause) or (list(last) if not named else [])
-        place = sentence.part(start + left, start + right)
-        for name in ids:
-            yield Grade(symbol, name, clause[left:right], code, place)
+        for word, ids in _shared_out(said, refs) if refs else [(said[0], waiting)]:
+            place = clause.part(word.start, word.end)
+            for name in ids:
+                yield Grade(symbol, name, clause.text[word.start : word.end], word.code, place)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Words of a scale by offsets of their clause."""
+
+    code: str
+    start: int
+    end: int
+
+
+def _said(clause: str) -> list[_Said]:
+    """The words of a scale in a clause, in order; "not implemented" is not "implemented"."""
+    found: list[_Said] = []
+    for code, pattern in _COMPILED:
+        for match in pattern.finditer(clause):
+            if not any(one.start < match.end() and match.start() < one.end for one in found):
+                found.append(_Said(code, match.start(), match.end()))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _refs(clause: str) -> list[tuple[int, tuple[str, ...]]]:
+    """The paragraphs named in a clause with their offsets; those that only say where a document is cited stand back."""
+    named = [(one.start, one.ids) for one in paragraph_refs.find(clause) if follow_up.is_own(clause, one)]
+    cited = [one.end for one in symbols.find(clause)]
+    free = [one for one in named if not any(0 <= one[0] - end <= 3 for end in cited)]
+    return free or named
+
+
+def _shared_out(
+    said: list[_Said], refs: list[tuple[int, tuple[str, ...]]]
+) -> Iterator[tuple[_Said, tuple[str, ...]]]:
+    """Who leads: "steps on paragraph 8" names the grade first, "paragraph 8 was not implemented" last; the first pair tells which."""
+    grade_leads = said[0].start < refs[0][0]
+    for at, ids in refs:
+        if grade_leads:
+            yield [one for one in said if one.start < at][-1], ids
+        else:
+            yield next((one for one in said if one.start > at), said[-1]), ids
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
@@ -126,13 +167,6 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
         yield start, cut.start()
         start = cut.end()
     yield start, len(text)
-
-
-def _graded(clause: str) -> tuple[str, int, int] | None:
-    for code, pattern in _COMPILED:
-        if match := pattern.search(clause):
-            return code, match.start(), match.end()
-    return None
 
 
 def _letters(sentence: Passage, symbol: str, current: tuple[str, ...]) -> Iterator[Grade]:

@@ -16,6 +16,7 @@ _RECOMMENDATION: Final = r"(?:recommendations?|concluding\s+observations|calls?|
 _SAYS: Final = re.compile(
     rf"\b(?:reiterat(?:es?|ing|ed)|recall(?:s|ing)?|repeat(?:s|ing)?|reaffirm(?:s|ing)?|restat(?:es?|ing))\b[^.;]{{0,60}}?"
     rf"\b(?:its|the|their)\s+(?:(?:previous|earlier|prior|past|former|long-?standing|main)\s+)?(?:\w+\s+)?{_RECOMMENDATION}"
+    rf"|\b(?:bearing\s+in\s+mind|in\s+(?:the\s+)?light\s+of|further\s+to|mindful\s+of)\s+(?:its|the\s+Committee[’']s)\s+(?:previous|earlier|prior)\s+{_RECOMMENDATION}"
     rf"|\b(?:as|in\s+line\s+with\s+(?:what\s+was\s+)?)\s*(?:already\s+|it\s+)?(?:previously\s+)?(?:recommended|its\s+previous\s+recommendations?)"
     rf"|\bin\s+(?:line|accordance|keeping)\s+with\s+its\s+(?:previous|earlier)\s+{_RECOMMENDATION}"
     rf"|\b(?:повторяет|подтверждает|напоминает|вновь\s+(?:повторяет|подтверждает)|ссылаясь|напоминая)\b[^.;]{{0,40}}?\b(?:сво\w+\s+)?(?:предыдущ\w+|прежн\w+|ранее\s+\w+|сделанн\w+)?\s*(?:рекомендаци\w+|заключительн\w+\s+замечани\w+)",
