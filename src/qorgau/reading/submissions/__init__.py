@@ -26,9 +26,18 @@ def read(source: Source, header: object = None) -> Parts:
 
 
 def _counted(wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
-    """A bare "the State party should" counts only where the authors give no list of demands."""
-    listed = [each for each in wanted if each.how not in (prose.BARE, prose.OWN_VOICE)]
-    return tuple(each for each in wanted if not (listed and prose.is_bare(each)))
+    """A bare "the State party should" counts where its chapter has no list of demands.
+
+    Where all lists stand in one chapter, the chapters before only prepare it.
+    """
+    told_alone = (prose.BARE, prose.OWN_VOICE, prose.ALONE)
+    listed = {each.section.order for each in wanted if each.how not in told_alone}
+    prepared = min(listed) if len(listed) == 1 else 0
+    return tuple(
+        each
+        for each in wanted
+        if not (prose.is_bare(each) and (each.section.order in listed or each.section.order < prepared))
+    )
 
 
 def _doubts(wanted: tuple[Wanted, ...]) -> tuple[Doubt, ...]:

@@ -43,7 +43,7 @@ MODAL = re.compile(
     re.IGNORECASE,
 )
 DUE_STATE = re.compile(
-    r"\b(?:the\s+)?(?:state\s+party|government|authorities|parliament|legislature|ministry)(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
+    r"\b(?:the\s+)?(?:state\s+party|state|government|authorities|parliament|legislature|ministry)(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
     r"\s+(?:also\s+|therefore\s+|urgently\s+|immediately\s+)?(?:should|must|ought\s+to)\b",
     re.IGNORECASE,
 )

@@ -5,37 +5,48 @@ from __future__ import annotations
 import re
 
 from qorgau.reading.source import Source
+from qorgau.reading.submissions.urging import urges
 
 TITLE = re.compile(
-    r"\b(?:(?:alternative|shadow|parallel|civil\s+society|joint|ngo)\s+(?:report|submission|information|briefing)|submission\s+(?:to|for|on|by|of|from)|stakeholder(?:s’|')?\s+(?:report|submission)|"
+    r"\b(?:(?:alternative|shadow|parallel|civil\s+society|joint|ngo)\s+(?:report|submission|information|briefing)|"
+    r"submission\s+(?:to|for|on|by|of|from)|report\s+to\s+the\s+(?:UN\s+|United\s+Nations\s+)?(?:human\s+rights\s+)?committee|"
+    r"information\s+(?:submitted|provided|on\s+the\s+implementation)|stakeholder(?:s’|')?\s+(?:report|submission)|"
     r"briefing\s+(?:paper\s+)?(?:to|for)\s+the\s+(?:UN\s+)?committee|submitted\s+by|альтернативн\w+\s+доклад|теневой\s+доклад|"
-    r"(?:сообщение|информация|доклад|материал\w*)\s+(?:группы|коалиции|нпо|неправительственн\w+|правозащитн\w+)|представлен\w*\s+(?:нпо|коалицией|неправительственн))\b",
+    r"(?:сообщение|информация|доклад|материал\w*)\s+(?:группы|коалиции|нпо|неправительственн\w+|правозащитн\w+)|"
+    r"письменн\w+\s+информаци\w+|представлен\w*\s+(?:нпо|коалицией|неправительственн\w+))\b",
     re.IGNORECASE,
 )
 ORGANISATIONS = re.compile(
-    r"\b(?:NGOs?|non-?governmental|coalition|civil\s+society|foundation|for\s+human\s+rights|human\s+rights\s+watch|amnesty|НПО|неправительственн\w+|правозащитн\w+|общественн\w+\s+(?:фонд|объединени)\w*|коалици\w+)\b",
+    r"\b(?:NGOs?|non-?governmental|coalition|civil\s+society|foundation|association|initiative|network|institute|human\s+rights\s+(?:watch|group|cent)\w*|"
+    r"amnesty|organi[sz]ations|НПО|неправительственн\w+|правозащитн\w+|общественн\w+\s+(?:фонд|объединени)\w*|коалици\w+)\b",
     re.IGNORECASE,
 )
 LISTS = re.compile(
-    r"^\W*(?:suggested\s+|proposed\s+|key\s+)?(?:recommendations?|issues|questions?|рекомендации|вопросы)\b[^.]{0,60}:?\s*$",
+    r"^\W*(?:suggested\s+|proposed\s+|key\s+)?(?:recommendations?|issues|questions?|рекомендации|вопросы)\b[^.]{0,60}:?\s*$|^[QR]\s?\d{1,2}[.:]\s",
     re.IGNORECASE | re.MULTILINE,
 )
 OFFICIAL = re.compile(
     r"\bDistr\.?\s*:?\s*(?:General|Limited|Restricted)|^Concluding observations on|\bOriginal:\s*(?:English|French|Russian|Spanish|Arabic|Chinese)|"
-    r"Report of the Working Group on the Universal Periodic Review|Distr\.?:\s*общая",
+    r"Report of the Working Group on the Universal Periodic Review|Distr\.?:\s*общая|"
+    r"reports?\s+submitted\s+by\b.{3,80}\b(?:under|pursuant|in\s+accordance)|^(?:written\s+)?replies\s+(?:of|by|from)\b|^ответы\s",
     re.IGNORECASE | re.MULTILINE,
 )
+COMMITTEE_SPEAKS = re.compile(
+    r"^(?:\d{1,3}\.\s*)?The\s+Committee\s+(?:is\s+|also\s+|further\s+|remains\s+)?(?:concerned|recommends|regrets|welcomes|urges|notes)\b|"
+    r"^(?:\d{1,3}\.\s*)?Комитет\s+(?:обеспокоен|рекомендует|сожалеет|приветствует|отмечает)",
+    re.MULTILINE,
+)
+SPEAKS = 4
 
 
 def looks_like(source: Source) -> float:
     """0: surely a document of the United Nations or a State; 1: surely a submission."""
     front = "\n".join(line.text for line in source.lines[:30])[:6000]
-    score = 0.15
-    score += (
-        0.45 * bool(TITLE.search(front))
-        + 0.2 * bool(ORGANISATIONS.search(front))
-        + 0.2 * bool(LISTS.search(source.text))
-    )
+    text = source.text
+    score = 0.15 + 0.4 * bool(TITLE.search(front)) + 0.15 * bool(ORGANISATIONS.search(front))
+    score += 0.2 * bool(LISTS.search(text)) + 0.2 * any(urges(line.text) for line in source.body)
     if OFFICIAL.search(front):
         score -= 0.6
+    if len(COMMITTEE_SPEAKS.findall(text)) >= SPEAKS:
+        score -= 0.5
     return max(0.0, min(1.0, round(score, 2)))

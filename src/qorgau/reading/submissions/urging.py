@@ -16,11 +16,14 @@ WE = re.compile(
 NAME = r"[A-Z][\w’'.&-]*(?:\s+(?:[A-Z][\w’'.&()-]*|of|for|the|and|against|in|on|to|&))*"
 AUTHORS = (
     r"[Tt]he\s+(?:co-)?(?:authors?|signator(?:y|ies)|undersigned(?:\s+organi[sz]ations)?|submitting\s+organi[sz]ations|"
-    r"coalition|organi[sz]ations?|NGOs?|drafters|contributors|network|foundation|submission)"
+    r"(?:above-?mentioned\s+|signatory\s+|partner\s+)?(?:coalition|organi[sz]ations?|NGOs?|drafters|contributors|network|foundation|initiative|association|platform|submission))"
 )
 THEY = re.compile(
-    rf"(?P<who>{NAME}|{AUTHORS})\s+{SOFT}(?:recommends?|urges?|calls?\s+(?:up)?on|calls\s+for|requests|asks|suggests|proposes|"
+    rf"(?P<who>{NAME})\s+{SOFT}(?:recommends?|urges?|calls?\s+(?:up)?on|calls\s+for|requests|asks|suggests|proposes|"
     r"encourages?|invites?|appeals\s+to)\b"
+)
+THEY_AUTHORS = re.compile(
+    rf"{AUTHORS}\s+{SOFT}(?:recommend|urge|call|request|ask|suggest|propose|encourage|invite|appeal|demand)s?\b"
 )
 WE_HOPE = re.compile(
     r"\bwe\s+(?:also\s+|therefore\s+)?(?:hope|trust|would\s+welcome|would\s+like)\b.{0,60}\b(?:committee|state\s+party|government|will|would)\b",
@@ -78,4 +81,4 @@ def urges(text: str) -> bool:
 
 
 def _own_voice(text: str) -> bool:
-    return any(pattern.search(text) for pattern in (WE, WE_HOPE, IT_IS, RU_WE, RU_THEY))
+    return any(pattern.search(text) for pattern in (WE, WE_HOPE, THEY_AUTHORS, IT_IS, RU_WE, RU_THEY))

@@ -21,7 +21,7 @@ SAME_LINE = re.compile(
     r"^(?P<name>(?:suggested\s+|proposed\s+|key\s+)?(?:recommendations?|questions?)|рекомендаци[яи]|вопросы?)\s*[:–—]\s*(?=\S+\s+\S+\s+\S+)",
     re.IGNORECASE,
 )
-QUESTION = re.compile(r".*(?:question|issue|вопрос|сұрақ)", re.IGNORECASE)
+QUESTION = re.compile(r".*(?:question|issue|вопрос|сұрақ)|Q\s?\d", re.IGNORECASE)
 
 
 class Walk:
