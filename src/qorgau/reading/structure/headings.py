@@ -16,6 +16,8 @@ _SECTION = re.compile(
 _STYLED = re.compile(
     r"(?:^|[ _])h(?:eading)?[ _]?\d|^h\d$|^_?\s*H_?\d|heading|^title$|заголовок", re.IGNORECASE
 )
+_UNFINISHED = re.compile(r"(?:[.;:,!]|[;,] (?:and|or|и|или))$")
+_COUNTED = re.compile(r"\d{1,2}\s?\.\s*(?=\D)")
 _PAGE = re.compile(r"(?:page|стр\.?|страница)\s*\d+|\W*\d+\W*", re.IGNORECASE)
 _LONGEST = 240
 _BOLD = 0.8
@@ -47,7 +49,7 @@ def looks_like_heading(line: Line, following: Line | None, before: Line | None =
         return True
     if section_at(text) and not text.endswith((";", ":")) and len(text) < 160:
         return True
-    if mark_at(text) or text[0].islower() or re.search(r"[.;:,!]$", text.rstrip("* ")):
+    if mark_at(text) or text[0].islower() or _UNFINISHED.search(text.rstrip("* ")):
         return False
     if before is not None and _is_broken_off(before.text):
         return False
@@ -68,6 +70,7 @@ def headings_of(lines: Sequence[Line], at: Sequence[int]) -> tuple[Heading, ...]
     base = (1 if has_roman else 0) + (1 if any(_is_letter(each, has_roman) for each in sections) else 0)
     for index, section in zip(at, sections, strict=True):
         words = lines[index].text[section[1] if section else 0 :].strip().rstrip("*").strip()
+        words = _COUNTED.sub("", words, count=1) if _COUNTED.match(words) else words
         if section:
             depth = 1 if has_roman and section[0] == "roman" else (2 if has_roman else 1)
         else:

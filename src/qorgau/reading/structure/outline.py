@@ -187,7 +187,8 @@ class _Builder:
 
     def _is_broken_off(self, span: Span) -> bool:
         """Whether a stretch ends in the middle of a sentence, so that the next line goes on."""
-        return not self.text[span[0] : span[1]].rstrip('”»"’)]* ').endswith((".", ":", ";", "!", "?"))
+        said = self.text[span[0] : span[1]].rstrip()
+        return bool(said) and (said[-1].isalnum() or said[-1] in ",–—-")
 
     def _goes_on(self, mark: Mark) -> bool:
         return not any(rank == 1 for _, rank in mark.readings) or "bullet" in dict(mark.readings)

@@ -37,7 +37,7 @@ _PROMISES = (
     ),
     (
         Promise.INTRODUCTION,
-        r"^introduction(?: by the (?:state party|committee|government))?$|^введение$|^introducción$|^general(?: information)?$|^вступление$",
+        r"^introduction(?: by the (?:state party|committee|government))?$|^введение$|^introducción$|^вступление$",
     ),
     (
         Promise.FACTORS,
