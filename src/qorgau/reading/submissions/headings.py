@@ -52,6 +52,9 @@ AT_END = re.compile(
 NATIONAL = re.compile(
     r"\b(?:code|law|constitution|act|кодекс\w*|закон\w*|конституци\w*|УК|УПК|УИК|КоАП)\b", re.IGNORECASE
 )
+IN_PARENTHESES = re.compile(
+    rf"[(\[](?:[^()]{{0,40}}\b)?{ARTICLE_WORD}\s*{SEVERAL}[^()]{{0,80}}[)\]]\s*[:.]?$", re.IGNORECASE
+)
 ROMANS = {"I": 1, "V": 5, "X": 10}
 
 CORE = (
@@ -205,7 +208,7 @@ def _looks_like_heading(piece: Piece, text: str) -> bool:
 
 def articles_within(text: str) -> tuple[str, ...]:
     """The articles named at the end of a heading or an item, as "(arts. 2 and 16)"; those of national law are none."""
-    found = AT_END.search(text)
+    found = AT_END.search(text) or IN_PARENTHESES.search(text)
     if not found or NATIONAL.search(found.group()):
         return ()
     return numbers_of(found["numbers"])

@@ -12,6 +12,9 @@ from qorgau.reading.submissions.found import Section, Wanted
 from qorgau.reading.submissions.pieces import Piece
 from qorgau.reading.submissions.urging import is_reported, urges
 
+RU_NECESSARY = re.compile(
+    r"^(?:необходимо|следует|целесообразно)\s+(?:[а-яё]+\s+){0,2}?[а-яё]+(?:ть|ти|чь)(?:ся)?\b", re.IGNORECASE
+)
 OPENS = re.compile(
     r"^(?:the\s+)?(?:state\s+party|government|authorities|parliament|ministry|legislature)\b|^(?:государств|правительств|власт|парламент)",
     re.IGNORECASE,
@@ -47,12 +50,9 @@ def wanted_in(piece: Piece, section: Section) -> Iterator[Wanted]:
 
 def state_owes_first(text: str) -> bool:
     """Whether a whole paragraph begins with what the State should do, as "The State party should"."""
-    return (
-        state_owes(text[:90])
-        and bool(OPENS.match(text))
-        and len(text.split()) >= 6
-        and not text.endswith(":")
-    )
+    if len(text.split()) < 6 or text.endswith(":"):
+        return False
+    return bool(RU_NECESSARY.match(text) or (OPENS.match(text) and state_owes(text[:90])))
 
 
 def _told(text: str, *, reported: bool) -> tuple[str, float]:

@@ -26,7 +26,8 @@ THEY_AUTHORS = re.compile(
     rf"{AUTHORS}\s+{SOFT}(?:recommend|urge|call|request|ask|suggest|propose|encourage|invite|appeal|demand)s?\b"
 )
 WE_HOPE = re.compile(
-    r"\bwe\s+(?:also\s+|therefore\s+)?(?:hope|trust|would\s+welcome|would\s+like)\b.{0,60}\b(?:committee|state\s+party|government|will|would)\b",
+    r"\bwe\s+(?:also\s+|therefore\s+)?(?:hope|trust|would\s+(?:welcome|like|appreciate))\s+(?:that\s+|it\s+if\s+)?(?:the\s+)?"
+    r"(?:committee|state\s+party|government|state)\b(?!.{0,40}\b(?:consider\w*|find|take|inform)\b.{0,30}\b(?:this|these|our|useful|helpful))",
     re.IGNORECASE,
 )
 IT_IS = re.compile(
