@@ -13,6 +13,7 @@ from lxml import etree
 from tests.core.treaty_writing.drafts import answer, draft, edition, full
 
 from qorgau.lawbook import Language
+from qorgau.reading.formats import open_source
 from qorgau.treaty.writing.composing import compose
 from qorgau.treaty.writing.kinds import ReportKind
 from qorgau.treaty.writing.report import Numbered, Quoted, Report, runs_of
@@ -86,6 +87,14 @@ def test_word_numbers_the_paragraphs_and_calls_the_notes_in_order() -> None:
     assert len(held) == sum(isinstance(item, Numbered) for item in made.items)
     calls = [each.get(qn("w:id")) for each in document.element.body.iter(qn("w:footnoteReference"))]
     assert calls == [str(place + 1) for place in range(len(made.notes))]
+
+
+def test_a_reader_of_documents_finds_the_numbers_and_the_notes_in_the_word_file() -> None:
+    made = compose(full(count=5), edition()).report
+    read = open_source(set_report(made, Form.DOCX), name="report.docx")
+    numbers = [line.label for line in read.lines if line.label and line.label.endswith(".")]
+    assert numbers == [f"{item.number}." for item in made.items if isinstance(item, Numbered)]
+    assert [note.text.strip() for note in read.notes] == list(made.notes)
 
 
 def test_word_has_pages_with_symbol_and_number_left_and_right() -> None:

@@ -87,8 +87,15 @@ def untold_lines(held: Held, language: Language) -> Iterator[str]:
         yield said("untold_no_case", language, titles=titles, period=say_period(held.period, language))
     for each in held.safeguards:
         yield from _unsaid(each, language)
-    if held.suppressed:
+    if any(count.value is None for count in _counts(held)):
         yield said("untold_suppressed", language)
+
+
+def _counts(held: Held) -> Iterator[Count]:
+    for each in held.safeguards:
+        yield from (*each.counts.values(), each.own_entry_only, each.total)
+    for figure in held.figures:
+        yield figure.value
 
 
 def _unsaid(each: SafeguardCount, language: Language) -> Iterator[str]:

@@ -13,7 +13,7 @@ from qorgau.treaty.writing.setting.word_styles import Style
 from qorgau.treaty.writing.setting.word_tables import rule_below
 
 _RED = RGBColor.from_string("A3261B")
-_WIDE, _NARROW = Mm(118), Mm(52)
+_WIDE, _NARROW = Mm(110), Mm(60)
 
 
 def write_head(document: WordDocument, head: Masthead) -> None:
