@@ -300,7 +300,9 @@ def _is_recommendation(document: Document, mend: Mend) -> Document:
 
 def _in_order(document: Document, found: tuple[Recommendation, ...]) -> tuple[Recommendation, ...]:
     ids = [
-        name for each in document.paragraphs for name in ([leaf.id for leaf in each.leaves] or [each.number])
+        name
+        for each in document.paragraphs
+        for name in ([leaf.id for leaf in each.leaves] or [each.number or ""])
     ]
     order = {name: place for place, name in enumerate(ids)}
     return tuple(sorted(found, key=lambda each: order.get(each.id, len(order))))

@@ -39,7 +39,8 @@ from qorgau.treaty.facts.entry_facts import (
     text,
     yes,
 )
-from qorgau.treaty.facts.naming import slug_of, split
+from qorgau.treaty.facts.naming import joined, slug_of, split
+from qorgau.treaty.facts.searching import searched
 from qorgau.treaty.facts.words import ActionState, Procedure
 from qorgau.treaty.models import (
     PartRow,
@@ -135,9 +136,16 @@ def _is_held_back(taken: RecordedEntry, standing: Sequence[RecordedEntry]) -> bo
 
 
 def _search(taken: Sequence[RecordedEntry], stem: str, leaf: str) -> str:
-    words = [text(each.entry, name) for each in taken for name in ("heading", "text")]
-    others = [str(other) for each in taken for other in group(each.entry, "texts").values()]
-    return " ".join([stem, leaf, *dict.fromkeys([*words, *others])]).casefold()
+    texts = [
+        (language, words)
+        for each in taken
+        for language, words in (
+            (text(each.entry, "language"), text(each.entry, "heading")),
+            (text(each.entry, "language"), text(each.entry, "text")),
+            *((name, str(other)) for name, other in group(each.entry, "texts").items()),
+        )
+    ]
+    return searched(texts, as_written=(joined(stem, leaf), leaf))
 
 
 def _due(best: Entry, standing: Sequence[RecordedEntry]) -> dict[str, str]:

@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from qorgau.access.actor import Actor
 from qorgau.treaty.facts.entry_facts import from_lines
+from qorgau.treaty.facts.searching import wanted
 from qorgau.treaty.facts.standing import standing_of
 from qorgau.treaty.facts.told import Board, Documents
 from qorgau.treaty.facts.words import StandsAt
@@ -111,8 +114,8 @@ def _filtered(rows: QuerySet[RecommendationRow], asked: Asked) -> QuerySet[Recom
     if asked.body:
         theirs = ResponsibleRow.objects.filter(body_id=asked.body, until="", key=OuterRef("key"))
         rows = rows.filter(Exists(theirs))
-    for word in asked.text.split()[:_WORDS]:
-        rows = rows.filter(search__contains=word.casefold())
+    for forms in wanted(asked.text)[:_WORDS]:
+        rows = rows.filter(reduce(or_, (Q(search__contains=form) for form in sorted(forms))))
     return rows
 
 

@@ -13,6 +13,7 @@ from qorgau.recording.history import RecordedEntry, history, standing
 from qorgau.treaty.entries import (
     ALTERNATIVE,
     DOCUMENT,
+    LINK_JUDGED,
     RECOMMENDATION,
     REPLY,
     REPLY_CLEARED,
@@ -39,6 +40,7 @@ from qorgau.treaty.queries.linking import history_of, links_of
 from qorgau.treaty.queries.reach import (
     alternatives_seen,
     documents_seen,
+    recommendations_seen,
     replies_seen,
     require_seeing,
     works_on,
@@ -118,6 +120,7 @@ def _timeline(actor: Actor | None, row: RecommendationRow) -> Iterator[TimelineL
     others = AlternativeRow.objects.filter(pk__in=_named(entries, ALTERNATIVE))
     alternatives = {each.alternative_id for each in alternatives_seen(others, actor)}
     documents = _documents_seen(actor, entries)
+    unseen = _keys_unseen(actor, entries)
     for each in entries:
         entry = each.entry
         hidden = (
@@ -125,6 +128,7 @@ def _timeline(actor: Actor | None, row: RecommendationRow) -> Iterator[TimelineL
             or (entry.kind in _IN_WORK and named(entry, REPLY) not in in_work)
             or (named(entry, ALTERNATIVE) and named(entry, ALTERNATIVE) not in alternatives)
             or (named(entry, DOCUMENT) and named(entry, DOCUMENT) not in documents)
+            or (entry.kind == LINK_JUDGED and unseen & set(entry.objects.get(RECOMMENDATION, ())))
         )
         if not hidden:
             yield _told(entry)
@@ -137,6 +141,13 @@ def _those_in_work(actor: Actor | None, seen: set[str]) -> set[str]:
 
 def _named(entries: Sequence[RecordedEntry], role: str) -> set[str]:
     return {name for each in entries for name in each.entry.objects.get(role, ())}
+
+
+def _keys_unseen(actor: Actor | None, entries: Sequence[RecordedEntry]) -> set[str]:
+    """What these entries name and the actor may not know to be tracked: that it is linked would tell."""
+    rows = RecommendationRow.objects.filter(key__in=_named(entries, RECOMMENDATION))
+    seen = recommendations_seen(rows, actor).values_list("key", flat=True)
+    return set(rows.values_list("key", flat=True)) - set(seen)
 
 
 def _documents_seen(actor: Actor | None, entries: Sequence[RecordedEntry]) -> set[str]:
