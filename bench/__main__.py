@@ -12,11 +12,20 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import complaints_bench, end_to_end, live, site_bench, whole_record, with_peers
+from bench import (
+    complaints_bench,
+    end_to_end,
+    linking_bench,
+    live,
+    reading_bench,
+    site_bench,
+    whole_record,
+    with_peers,
+)
 from bench.measure import Row, machine
 from bench.sepsis import COPIES, SAMPLE
 
-_SECTIONS = ("record", "check", "live", "ledger", "site", "complaints")
+_SECTIONS = ("record", "check", "live", "ledger", "site", "complaints", "treaty")
 
 
 def main() -> None:
@@ -78,6 +87,9 @@ def _rows(asked: argparse.Namespace) -> Iterator[Row]:
         yield from site_bench.rows(short=asked.short)
     if "complaints" in asked.only:
         yield from complaints_bench.rows(short=asked.short)
+    if "treaty" in asked.only:
+        yield from reading_bench.rows(runs=min(5, asked.runs))
+        yield from linking_bench.rows(runs=min(2, asked.runs))
 
 
 def _ledger() -> Iterator[Row]:
