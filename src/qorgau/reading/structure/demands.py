@@ -51,6 +51,13 @@ _FIXED_PAIRS = frozenset(
         "laws and policies",
     )
 )
+# "The Committee draws attention to its general comment" demands nothing by itself
+_REFERS = re.compile(
+    r"(?:In (?:this|that) (?:regard|connection|context|respect),? )?(?:[Tt]he (?:Sub)?[Cc]ommittee|[Ii]t)(?: \w+){0,2}? "
+    r"(?:draws|refers|directs|recalls|takes note|notes|welcomes)\b(?!.*\b(?:recommend|urge|encourag|call|invit|should)\w*)"
+    r"|(?:В этой связи )?[Кк]омитет (?:\w+ )?(?:обращает|отсылает|напоминает|отмечает)\b(?!.*(?:рекоменду|призыва|следует|предлага))",
+    re.DOTALL,
+)
 _LONGEST_OBJECT = 4
 _SHORTEST = 12
 
@@ -60,6 +67,8 @@ def demands_in(text: str, span: Span) -> tuple[Span, ...]:
     said = text[span[0] : span[1]]
     out: list[Span] = []
     for start, end in sentences(said):
+        if _REFERS.match(said, start, end):
+            continue
         for clause in _clauses(said, (start, end)):
             out += _objects(said, clause)
     return tuple((span[0] + start, span[0] + end) for start, end in out)

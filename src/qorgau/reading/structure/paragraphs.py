@@ -24,6 +24,7 @@ from qorgau.reading.structure.outline import Part
 from qorgau.reading.structure.sections import Promise, promise_of_path
 from qorgau.reading.structure.sentences import Span, sentences
 from qorgau.reading.structure.verbs import recommends
+from qorgau.reading.structure.wordings import BY_LANGUAGE
 
 _ENOUGH_BOLD = 0.8
 _ASKING = (ParagraphKind.RECOMMENDATION, ParagraphKind.QUESTION)
@@ -46,7 +47,13 @@ def structure_of(source: Source, *, kind: DocumentKind, language: str) -> Struct
     pairs = [writer.write(draft) for draft in drafted.drafts]
     paragraphs = tuple(paragraph for paragraph, _ in pairs)
     recommendations = tuple(each for _, found in pairs for each in found)
-    return Structure(paragraphs, recommendations, (*drafted.doubts, *_unsure(paragraphs)))
+    return Structure(paragraphs, recommendations, (*drafted.doubts, *_unread(language), *_unsure(paragraphs)))
+
+
+def _unread(language: str) -> Iterator[Doubt]:
+    if language not in BY_LANGUAGE:
+        why = "Only paragraphs and lists were read. Take the English or Russian text, or mark recommendations on the page."
+        yield Doubt(f"The turns of phrase of this language ({language}) are not known.", None, why)
 
 
 def _unsure(paragraphs: Sequence[Paragraph]) -> Iterator[Doubt]:

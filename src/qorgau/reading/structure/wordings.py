@@ -183,7 +183,31 @@ SPANISH = Wording(
     between=r"(?:[\s,]+(?!que\b)[\w’'-]+){0,9}?[\s,]+",
 )
 
-BY_LANGUAGE = {"en": ENGLISH, "ru": RUSSIAN, "fr": FRENCH, "es": SPANISH}
+# the verb stands last in Kazakh, far from who speaks
+KAZAKH = Wording(
+    bodies=(r"\b[Кк]омитет\b",),
+    asks=(
+        r"ұсынады\b",
+        r"ұсыныс (?:жасайды|береді)",
+        r"кеңес береді",
+        r"шақырады\b",
+        r"үндейді\b",
+        r"сұрайды\b",
+        r"талап етеді",
+        r"(?:ұсынысын|ұсынымын)\w* (?:қайталайды|еске салады)",
+    ),
+    states=(
+        r"\b[Ққ]атысушы[- ]мемлекет(?:ке|тің)?\b",
+        r"\b[Мм]емлекет-қатысушы(?:ға|ның)?\b",
+        r"\b[Оо]ған\b",
+    ),
+    must=(r"тиіс\b", r"керек\b", r"қажет\b", r"ұсынылады\b", r"міндетті\b"),
+    alone=(r"\b[Ққ]атысушы[- ]мемлекетке [^.;]{0,200}ұсын",),
+    worries=(r"алаңда", r"өкін", r"мазаса", r"қауіптен"),
+    between=r"[^.;:]{0,700}?[\s,]+",
+)
+
+BY_LANGUAGE = {"en": ENGLISH, "ru": RUSSIAN, "fr": FRENCH, "es": SPANISH, "kk": KAZAKH}
 
 WELCOMES = (
     r"\bwelcom(?:es?|ed|ing)\b",
