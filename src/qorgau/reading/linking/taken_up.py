@@ -6,15 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from qorgau.lawbook.treaty_vocabulary import TreatyVocabulary
+from qorgau.reading.classifying import classify
 from qorgau.reading.linking.links import How, Item, Link, Taken, TakenUp
 from qorgau.reading.linking.pairs import link
 from qorgau.reading.linking.semantic import Embed
 
 # Set on the pairs that docs/explanation/linking.md tells of. They propose; a person judges each pair.
 SAME = 0.30
-NEAR = 0.17
+NEAR = 0.15
 NEAR_ALONE = 0.24  # without a subject in common
 _CANDIDATES = 3
+_ORDER = {answer: place for place, answer in enumerate(Taken)}
+# Who first of all asks for figures did not get them by a demand to act, nor the other way round.
+_INFORMATION = frozenset({"data", "cooperation"})
 
 
 def taken_up(
@@ -24,21 +28,34 @@ def taken_up(
     vocabulary: TreatyVocabulary | None = None,
     embed: Embed | None = None,
 ) -> tuple[TakenUp, ...]:
-    """For each item of an organisation: taken up, partly, or not found, with the nearest demands of the committee."""
-    asked = tuple(ngo)
-    found: dict[str, list[Link]] = defaultdict(list)
-    for each in link(asked, co, vocabulary=vocabulary, top=_CANDIDATES, embed=embed):
-        found[each.left].append(each)
-    return tuple(TakenUp(item.id, _answer(found[item.id]), tuple(found[item.id])) for item in asked)
+    """For each item of an organisation: taken up, partly, or not found, with the nearest demands of the committee.
+
+    The candidates stand with the surest answer first.
+    """
+    asked, answers = tuple(ngo), tuple(co)
+    informs = {item.id: _asks_for_information(item, vocabulary) for item in (*asked, *answers)}
+    found: dict[str, list[tuple[Taken, Link]]] = defaultdict(list)
+    for each in link(asked, answers, vocabulary=vocabulary, top=_CANDIDATES, embed=embed):
+        alike = informs[each.left] == informs[each.right]
+        found[each.left].append((_answer(each, alike=alike), each))
+    return tuple(_taken(item, found[item.id]) for item in asked)
 
 
-def _answer(candidates: list[Link]) -> Taken:
-    if not candidates:
-        return Taken.NOT_FOUND
-    best = candidates[0]
-    if best.how in (How.STATED, How.EXACT_REUSE):
+def _taken(item: Item, judged: list[tuple[Taken, Link]]) -> TakenUp:
+    judged.sort(key=lambda each: _ORDER[each[0]])
+    answer = judged[0][0] if judged else Taken.NOT_FOUND
+    return TakenUp(item.id, answer, tuple(each for _, each in judged))
+
+
+def _answer(each: Link, *, alike: bool) -> Taken:
+    if each.how in (How.STATED, How.EXACT_REUSE):
         return Taken.TAKEN_UP
-    if best.score >= SAME and best.why.subjects and not best.why.opposed:
+    if each.score >= SAME and each.why.subjects and alike and not each.why.opposed:
         return Taken.TAKEN_UP
-    enough = NEAR if best.why.subjects else NEAR_ALONE
-    return Taken.PARTLY if best.score >= enough else Taken.NOT_FOUND
+    enough = NEAR if each.why.subjects else NEAR_ALONE
+    return Taken.PARTLY if each.score >= enough else Taken.NOT_FOUND
+
+
+def _asks_for_information(item: Item, vocabulary: TreatyVocabulary | None) -> bool:
+    measures = classify(item.text, language=item.language, vocabulary=vocabulary).measures
+    return bool(measures) and measures[0].code in _INFORMATION
