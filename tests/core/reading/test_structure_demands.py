@@ -23,6 +23,9 @@ def parted(text: str) -> list[str]:
         ("Ensure that lamps burn, that keys are counted and that halls are open.", 1),
         ("Prevent torture and ill-treatment in law and practice.", 1),
         ("Provide lamps, keys and support to women and girls in all halls.", 1),
+        ("Государству-участнику следует починить лампы, сосчитать ключи и сообщить об этом Комитету.", 3),
+        ("Государству-участнику следует обеспечить, чтобы лампы могли гореть и освещать залы.", 1),
+        ("принять меры по освещению залов в целях предупредить темноту и обеспечить свет;", 1),
         ("Train those who ensure order and provide care in the invented halls.", 1),
     ],
 )

@@ -23,6 +23,13 @@ _COORDINATED = re.compile(
     rf"(?:,|;)\s+(?:and\s+)?(?:should\s+|to\s+)?(?={_ADVERBS}(?:{'|'.join(_VERBS)})\b)|\s+and\s+(?:should|to)\s+(?={_ADVERBS}(?:{'|'.join(_VERBS)})\b)"
 )
 _DOES = re.compile(rf"\b(?:{'|'.join(_VERBS)})\b|\w{{3,}}ing\b|\w+ть\b", re.IGNORECASE)
+_INFINITIVE = (
+    r"(?!(?:сеть|память|печать|область|треть)\b)[а-яё]{2,}(?:ать|ять|ить|еть|уть|ыть|ести|йти|очь)(?:ся)?\b"
+)
+_COORDINATED_RU = re.compile(rf"(?:,\s+|,?\s+(?:и|а также)\s+)(?:также\s+)?(?={_INFINITIVE})")
+_SUBORDINATE_RU = re.compile(
+    r"\b(?:чтобы|котор\w+|цель[юя]|целях|возможност\w+|позволя\w+|прав[оау]|необходимост\w+|способност\w+)\b|[:(]"
+)
 _SEMICOLON = re.compile(r";\s+(?:and\s+|и\s+|а также\s+)?")
 _MEANS = re.compile(r",?\s+and\s+(?=by\s+\w+ing\b)")
 _BY = re.compile(r"\bby\s+\w+ing\b")
@@ -79,6 +86,11 @@ def _clauses(said: str, span: Span) -> list[Span]:
     cuts = [(m.start(), m.end()) for m in _SEMICOLON.finditer(said, *span)]
     cuts += [
         (m.start(), m.end()) for m in _COORDINATED.finditer(said, *span) if _is_main(said, span[0], m.start())
+    ]
+    cuts += [
+        (m.start(), m.end())
+        for m in _COORDINATED_RU.finditer(said, *span)
+        if not _SUBORDINATE_RU.search(said, span[0], m.start())
     ]
     cuts += [
         (m.start(), m.end()) for m in _MEANS.finditer(said, *span) if _BY.search(said, span[0], m.start())
