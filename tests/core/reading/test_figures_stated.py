@@ -88,6 +88,8 @@ def test_russian_numbers_are_read_in_their_own_custom(text: str, expected: list[
         "Persons aged 14 to 18, under 16 or over the age of 65, and 12-year-old girls.",
         "The limit fell from 72 to 48 hours, then to 24 hours, and cells were shut for up to four months.",
         "A 24-hour camera and a three-tier model during COVID-19, at 03:00.",
+        "The report should not exceed 21,200 words.",
+        "The plan aims to mend lamps (1) in towns, to mend keys (2) in schools and to mend locks (3).",
         "First, two concerns remain; second, the two bodies act as one; one of them is new.",
         "The events of January 2022 and the report of 20 November 2015.",
         "12. The Committee recommends lamps.",
@@ -138,6 +140,13 @@ def test_a_share_is_given_of_cases_and_never_of_officials() -> None:
 def test_a_part_knows_its_whole(text: str, value: float, of: float, share: float) -> None:
     (one,) = [one for one in figures.find(passage(text)) if one.value == value]
     assert (one.of, one.share_percent) == (of, share)
+
+
+def test_of_these_goes_on_counting_what_the_sentence_before_counted() -> None:
+    assert stated("In all 64 complaints came. Of these, 8 were upheld.") == [
+        (64, "complaints"),
+        (8, "complaints"),
+    ]
 
 
 def test_per_cent_of_something_else_is_not_tied_to_the_whole_of_the_sentence() -> None:

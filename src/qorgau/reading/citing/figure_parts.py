@@ -11,6 +11,7 @@ from qorgau.reading.citing.figure_numbers import Number
 from qorgau.reading.citing.figure_units import Unit
 
 PERCENT: Final = "per cent"
+_LONGEST_LIST: Final = 20
 _SOME: Final = (
     r"(?:the\s+|a\s+total\s+of\s+|some\s+|these\s+|those\s+|all\s+|approximately\s+|about\s+|around\s+|nearly\s+|more\s+than\s+|over\s+|the\s+total\s+of\s+|"
     r"общего\s+числа\s+|всех\s+|примерно\s+|около\s+)*"
@@ -24,6 +25,10 @@ _OF_WHOM: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM: Final = re.compile(r"\s+(?:of|из)\s+(?:whom|which|them|those|these|них)\b", re.IGNORECASE)
+_OF_THOSE_BEFORE: Final = re.compile(
+    r"\s*(?:of|out\s+of|among|из)\s+(?:these|them|those|that\s+number|них|этого\s+числа)\s*,?\s*(?:only\s+|just\s+|some\s+|about\s+|лишь\s+|только\s+)*",
+    re.IGNORECASE,
+)
 _FROM_TO: Final = re.compile(
     r"\s+(?:(?:in|at\s+the\s+end\s+of|в)\s+(?:19|20)\d\d\s+(?:года?\s+)?)?(?:to|до)\s+(?:some\s+|about\s+|over\s+|nearly\s+)?",
     re.IGNORECASE,
@@ -68,15 +73,20 @@ class Counted:
     whole: int | None = None
 
 
-def counted(text: str, numbers: list[Number]) -> list[Counted]:
-    """Numbers that count something; those that lean on another ("of whom 12") take its unit."""
+def counted(text: str, numbers: list[Number], before: str | None = None) -> list[Counted]:
+    """Numbers that count something; those that lean on another ("of whom 12") take its unit.
+
+    `before` is the unit that the sentence before counted last, for "Of these, 8 were closed".
+    """
     kept: list[Counted] = []
-    index_of: dict[int, int] = {}
     for index, number in enumerate(numbers):
         following = numbers[index + 1] if index + 1 < len(numbers) else None
         one = _own(text, number) or _leaning(text, number, following, kept)
+        if one is None and before is not None and _OF_THOSE_BEFORE.fullmatch(text[: number.start]):
+            one = Counted(
+                number, before, figure_units.head_of(before.split()[-1]), number.end, own_unit=False
+            )
         if one is not None:
-            index_of[index] = len(kept)
             kept.append(one)
     return _wholes(text, kept)
 
@@ -115,7 +125,14 @@ def _bracketed(text: str, number: Number) -> Unit | None:
 
 
 def _is_bracketed(text: str, number: Number) -> bool:
-    return text[number.end : number.end + 1] == ")" and text[max(0, number.start - 1) : number.start] == "("
+    if text[number.end : number.end + 1] != ")" or text[max(0, number.start - 1) : number.start] != "(":
+        return False
+    return not _is_list_mark(text, int(number.value))
+
+
+def _is_list_mark(text: str, value: int) -> bool:
+    """Whether "(2)" counts the points of a list: its neighbours stand in brackets too."""
+    return value <= _LONGEST_LIST and (f"({value - 1})" in text or f"({value + 1})" in text)
 
 
 def _leaning(text: str, number: Number, following: Number | None, kept: list[Counted]) -> Counted | None:

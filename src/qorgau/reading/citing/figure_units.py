@@ -32,9 +32,9 @@ _ENDS_IN_S: Final = frozenset(
     "process access previous various serious status class famous numerous religious".split()
 )
 _NOT_UNITS: Final = frozenset(
-    "year month week day hour minute second article paragraph page session meeting o'clock th st nd rd january february march april may june july august september "
+    "word character copy year month week day hour minute second article paragraph page session meeting o'clock th st nd rd january february march april may june july august september "
     "october november december год лет месяц час дней день дня января февраля марта апреля мая июня июля августа сентября октября ноября декабря сессия сессии "
-    "декабре января протокол пункт пункта статья".split()
+    "декабре января слов слово протокол пункт пункта статья".split()
 )
 # what is counted with a number in words; other words with "two" or "three" are seldom a figure
 _COUNTED: Final = re.compile(

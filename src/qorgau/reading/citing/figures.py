@@ -49,7 +49,8 @@ def find(passage: Passage, calls: Sequence[Call] = ()) -> tuple[StatedFigure, ..
     found: list[StatedFigure] = []
     for start, end in sentences.spans(passage.text):
         within = tuple((a - start, b - start) for a, b in masked if a < end and start < b)
-        for one in _in_sentence(passage.cut(start, end), within, tuple(calls)):
+        units = [one.unit for one in found if one.unit != PERCENT]
+        for one in _in_sentence(passage.cut(start, end), within, tuple(calls), units[-1] if units else None):
             if not _is_again(passage, one, found):
                 found.append(one)
     return tuple(found)
@@ -64,10 +65,10 @@ def _is_again(passage: Passage, one: StatedFigure, found: Sequence[StatedFigure]
 
 
 def _in_sentence(
-    sentence: Passage, masked: tuple[tuple[int, int], ...], calls: tuple[Call, ...]
+    sentence: Passage, masked: tuple[tuple[int, int], ...], calls: tuple[Call, ...], before: str | None
 ) -> list[StatedFigure]:
     text = sentence.text
-    together = counted(text, figure_numbers.find(text, masked))
+    together = counted(text, figure_numbers.find(text, masked), before)
     if not together:
         return []
     periods = figure_context.periods(text)
