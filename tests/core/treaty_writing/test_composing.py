@@ -108,9 +108,17 @@ def test_in_a_draft_an_unanswered_recommendation_is_pointed_out_and_not_counted(
     assert held.count.text < without.count.text
 
 
-def test_where_the_record_holds_nothing_on_a_recommendation_the_report_says_so() -> None:
-    assert "holds nothing that measures" in said(report(answer("12")))
-    assert "holds nothing that measures" not in said(report(answer("12", evidence=(DELIVERED,))))
+def test_an_answer_without_evidence_is_pointed_out_while_it_is_a_draft_and_claims_nothing_once_issued() -> (
+    None
+):
+    def pointed(*blocks: Block, issued: bool = False) -> int:
+        items = report(*blocks, issued=issued).items
+        return sum(isinstance(item, Aside) and "Nothing from the record" in item.text for item in items)
+
+    assert pointed(answer("12")) == 1
+    assert pointed(answer("12", evidence=(DELIVERED,))) == 0
+    assert pointed(answer("12", untold=("whether a lawyer came",))) == 0
+    assert pointed(answer("12"), issued=True) == 0
 
 
 def test_what_the_record_cannot_tell_stands_in_the_text_and_in_an_annex() -> None:

@@ -82,6 +82,7 @@ def untold_lines(held: Held, language: Language) -> Iterator[str]:
     if held.untied:
         yield said("untold_untied", language)
     idle = [in_language(each.title, language) for each in held.safeguards if each.total.value == 0]
+    idle += [in_language(each.title, language) for each in held.figures if each.of and each.of.value == 0]
     if idle:
         titles = "; ".join(dict.fromkeys(idle))
         yield said("untold_no_case", language, titles=titles, period=say_period(held.period, language))

@@ -135,12 +135,12 @@ class Answers:
         words = f"{figure.title[:1].upper()}{figure.title[1:]}: {say_figure(figure, self._language)}"
         return Point(label=letter(place, self._language), runs=(run(words, self.notes.of_figure(figure)),))
 
-    def _untold(self, block: Block) -> Iterator[Numbered]:
+    def _untold(self, block: Block) -> Iterator[Item]:
         if block.untold:
             points = (self._point(place, each) for place, each in enumerate(block.untold))
             yield self._numbered(block, (run(said("untold", self._language)),), points)
-        elif block.role is BlockRole.ANSWER and not (block.evidence or block.figures):
-            yield self._numbered(block, (run(said("nothing_held", self._language)),))
+        elif block.role is BlockRole.ANSWER and not (block.evidence or block.figures or self._issued):
+            yield Aside(text=said("nothing_put_in", self._language), block=block.id)
 
     def _point(self, place: int, words: str, source: str = "") -> Point:
         note = said("note_source", self._language, source=source.rstrip(".")) if source else ""
