@@ -148,6 +148,49 @@ def _with_version(article: Article, since: date, holds: Holds) -> Article:
     return replace(article, versions=tuple(sorted([*kept, more], key=lambda version: version.since)))
 
 
+def _stated(**holds: Holds) -> Article:
+    """Article 146 with one version of 2020 alone, in which the elements named hold so and the others are had."""
+    article = BOOK.articles[TORTURE]
+    names = article.bears_on[ARTICLE_1]
+    states = {
+        name: ElementState(
+            name,
+            holds.get(name, Holds.HAS),
+            Confirmed.MEMORY if holds.get(name) is Holds.UNKNOWN else Confirmed.OPENED,
+            "x",
+        )
+        for name in names
+    }
+    version = Version(date(2020, 1, 1), TEXT, "x", Confirmed.OPENED, states)
+    return replace(article, bears_on={ARTICLE_1: names}, versions=(version,), objections=())
+
+
+@pytest.mark.parametrize("holds", [Holds.DISPUTED, Holds.UNKNOWN])
+def test_one_element_that_is_disputed_or_unknown_leaves_the_answer_open(holds: Holds) -> None:
+    found = in_line(_stated(intent=holds), BOOK.standards[ARTICLE_1], on=date(2021, 1, 1))
+    assert found.answer is InLineAnswer.CANNOT_TELL
+
+
+def test_what_is_not_known_makes_what_is_known_no_weaker() -> None:
+    found = in_line(_stated(intent=Holds.UNKNOWN), BOOK.standards[ARTICLE_1], on=date(2021, 1, 1))
+    assert found.confirmed is Confirmed.OPENED
+
+
+@pytest.mark.parametrize(
+    ("began", "is_since"),
+    [
+        (date(2023, 5, 10), False),
+        (date(2023, 5, 11), True),
+        (date(2024, 1, 1), True),
+        (date(2024, 1, 2), False),
+    ],
+)
+def test_changed_since_means_after_the_objection_and_by_the_day_asked(began: date, is_since: bool) -> None:
+    article = _with_version(BOOK.articles["kz/cc_72"], began, Holds.LACKS)
+    found = in_line(article, BOOK.standards["international/cat_4"], on=date(2024, 1, 1))
+    assert [version.since for version in found.objections[0].changed_since] == [began] * is_since
+
+
 FILE = """number: "1"
 title: {en: "a", ru: "б", kk: "ә"}
 bears_on: {international/cat_1: [severe_pain, intent]}
