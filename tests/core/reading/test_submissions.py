@@ -149,3 +149,18 @@ def test_what_others_recommended_is_not_read_even_where_it_is_numbered() -> None
     """
     found = submissions.read(of_lines(text)).recommendations
     assert [each.text for each in found] == ["Mend the clocks."]
+
+
+def test_the_same_demand_as_a_sentence_in_a_chapter_and_as_a_line_of_the_summary_is_one() -> None:
+    text = """
+    NGO submission
+    Key recommendations
+    1. Light all corridors of stations at night.
+    2. Ensure that doctors should be paid.
+    Corridors
+    We recommend that the Government light all corridors of stations at night, and pay for it.
+    Doctors
+    The State party should ensure that nurses should be paid.
+    """
+    found = submissions.read(of_lines(text)).recommendations
+    assert [(each.id, len(each.also_at)) for each in found] == [("s1.1", 1), ("s1.2", 0), ("s2.1", 0)]

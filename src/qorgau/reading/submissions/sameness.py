@@ -30,12 +30,22 @@ def merged(wanted: Sequence[Wanted]) -> tuple[Wanted, ...]:
     return tuple(kept)
 
 
+# "We recommend that the Government abolish ..." says in a chapter what "Abolish ..." says in the summary.
+STATE = r"(?:the\s+)?(?:[\w’'-]+\s+){0,2}?(?:government|state\s+party|state|authorities|parliament|ministry)(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?"
+OPENING = re.compile(
+    rf"^(?:(?:we|our\s+organi[sz]ations?|the\s+\w+|[A-Z][\w’'&-]*(?:\s+[\w’'&-]+){{0,4}}?)\s+(?:therefore\s+|also\s+|\w+ly\s+)?"
+    rf"(?:recommends?|urges?|calls?\s+(?:up)?on|asks?|requests?)\s+(?:that\s+)?(?:{STATE}\s+)?(?:(?:to|should|must)\s+)?|{STATE}\s+(?:should|must)\s+)",
+    re.IGNORECASE,
+)
+
+
 def same(one: Wanted, other: Wanted) -> bool:
     """Whether two demands say the same; two items of one list never are."""
     if one.group == other.group or one.kind != other.kind:
         return False
-    left, right = _words(one.text), _words(other.text)
-    if left == right:
+    left, right = (_words(OPENING.sub("", each.text, count=1)) for each in (one, other))
+    short, long = sorted((left, right), key=len)
+    if short == long or (len(short) >= 4 and long[: len(short)] == short):
         return True
     if min(len(left), len(right)) < 6 or _numbers(one.text) != _numbers(other.text):
         return False
