@@ -18,7 +18,7 @@ from qorgau.reading.submissions.pieces import Mark, Piece, pieces
 from qorgau.reading.submissions.signing import is_contact
 
 SAME_LINE = re.compile(
-    r"^(?P<name>(?:suggested\s+|proposed\s+|key\s+)?(?:recommendations?|questions?)|рекомендаци[яи]|вопросы?)\s*[:–—]\s*(?=\S+\s+\S+\s+\S+)",
+    r"^(?P<name>(?:suggested\s+|proposed\s+|key\s+)?(?:recommendations?|questions?)(?:\s+(?:to|for)\s+(?:[\w’-]+\s*){1,6})?|рекомендаци[яи]|вопросы?)\s*[:–—]\s*(?=\S+\s+\S+\s+\S+)",
     re.IGNORECASE,
 )
 QUESTION = re.compile(r".*(?:question|issue|вопрос|сұрақ)|Q\s?\d", re.IGNORECASE)
