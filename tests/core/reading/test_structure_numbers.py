@@ -72,3 +72,10 @@ def test_a_paragraph_that_was_joined_to_the_line_before_is_found_by_its_missing_
     assert [each.text for each in document.recommendations] == ["The State party should mend the lamps."]
     place = document.recommendations[0].place
     assert document.source.text[place.start : place.end] == document.recommendations[0].text
+
+
+def test_a_section_that_was_joined_to_the_paragraph_above_is_a_heading() -> None:
+    body = f"1. {CONCERN}\n2. It thanks it. C. Principal subjects of concern\n3. {CONCERN}\n4. {CONCERN}\n"
+    document = observations(body)
+    assert [each.heading for each in document.paragraphs][2:] == ["Principal subjects of concern"] * 2
+    assert document.paragraphs[1].text == "It thanks it."

@@ -14,8 +14,8 @@ from qorgau.reading.source import Line, LineStyle, Source
 from qorgau.reading.structure.committees import committee_named, symbol_root
 from qorgau.reading.structure.cycles import cycle_named
 from qorgau.reading.structure.languages import language_of
-from qorgau.reading.structure.numbering import numbered_lines
 from qorgau.reading.structure.sessions import days_of_meetings, session_in
+from qorgau.reading.structure.splitting import parted
 from qorgau.reading.structure.states import state_named
 from qorgau.reading.structure.telling import kind_told, titles_observations
 from qorgau.reading.submissions.telling import looks_like
@@ -112,8 +112,7 @@ def _assembled(
 
 def _front(source: Source) -> tuple[tuple[Line, ...], str]:
     """The lines of the title page, headers of pages among them, and the text of the first two paragraphs."""
-    body = [line for line in source.body if line.text.strip()]
-    numbered = numbered_lines(body)
+    body, numbered = parted([line for line in source.body if line.text.strip()])
     at = (
         numbered[0].at
         if numbered

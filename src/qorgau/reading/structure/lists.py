@@ -10,7 +10,7 @@ from qorgau.reading.structure.labels import Mark, as_cited, readings_of
 from qorgau.reading.structure.sentences import Span, sentences, trimmed
 
 _INLINE = re.compile(r"(?<![\w)(])\(\s?([a-zа-яё]{1,4}|\d{1,2})\s?\)\s?(?=\S)")
-_RUSSIAN_INLINE = re.compile(r"(?:(?<=[:;,]\s)|(?<=\sи\s))([a-zа-яё]{1,4})\)\s(?=\S)")
+_RUSSIAN_INLINE = re.compile(r"(?:(?<=[:;,]\s)|(?<=\sи\s))([a-zа-яё]{1,4})\)\s?(?=[^\W\d])")
 # "article 2 (a)", "paras. 14 (a)", "subparagraph (b)", "see (a)" cite; they begin no item
 _CITES = re.compile(
     r"(?:\d|\)|\b(?:arts?|articles?|paras?|paragraphs?|sub-?paragraphs?|sections?|rules?|points?|items?|see|under|annex|and|or|"

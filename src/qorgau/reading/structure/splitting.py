@@ -11,12 +11,18 @@ from qorgau.reading.source import Line
 from qorgau.reading.structure.numbering import Numbered, numbered_lines
 
 _MOST_MISSING = 4
+_SHORT = 160
+_SECTION_AT_END = re.compile(
+    r"(?<=[.!?»”)] )(?:[A-ZА-Я]|[IVX]{1,4})\s?\.\s?(?=[A-ZА-ЯЁ][a-zа-яё])[^.;:]{4,120}$"
+)
 
 
 def parted(lines: Sequence[Line]) -> tuple[list[Line], tuple[Numbered, ...]]:
     """The lines with hidden paragraphs on lines of their own, and the numbered ones among them."""
     numbered = numbered_lines(lines)
-    cuts = dict(_hidden(lines, numbered))
+    cuts: dict[int, list[int]] = {}
+    for at, found in (*_hidden(lines, numbered), *_hidden_headings(lines, numbered)):
+        cuts[at] = sorted({*cuts.get(at, []), *found})
     if not cuts:
         return list(lines), numbered
     out: list[Line] = []
@@ -27,6 +33,12 @@ def parted(lines: Sequence[Line]) -> tuple[list[Line], tuple[Numbered, ...]]:
 
 def _hidden(lines: Sequence[Line], numbered: Sequence[Numbered]) -> Iterator[tuple[int, list[int]]]:
     """For each line that hides numbers, where they stand in it."""
+    first = numbered[0] if numbered else None
+    if first and 1 < first.number <= _MOST_MISSING:
+        for at in range(first.at):
+            found = list(_numbers_within(lines[at].text, range(1, first.number)))
+            if found:
+                yield at, found
     for left, right in pairwise(numbered):
         missing = range(left.number + 1, right.number)
         if not 0 < len(missing) <= _MOST_MISSING:
@@ -35,6 +47,15 @@ def _hidden(lines: Sequence[Line], numbered: Sequence[Numbered]) -> Iterator[tup
             found = list(_numbers_within(lines[at].text, missing))
             if found:
                 yield at, found
+
+
+def _hidden_headings(lines: Sequence[Line], numbered: Sequence[Numbered]) -> Iterator[tuple[int, list[int]]]:
+    """A section ("C. Principal subjects") that was joined to the end of the paragraph above it."""
+    begins = {each.at for each in numbered}
+    for at in range(len(lines) - 1):
+        match = _SECTION_AT_END.search(lines[at].text)
+        if match and at in begins and (at + 1 in begins or len(lines[at + 1].text) < _SHORT):
+            yield at, [match.start()]
 
 
 def _numbers_within(text: str, missing: range) -> Iterator[int]:
