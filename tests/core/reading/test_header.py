@@ -128,3 +128,11 @@ def test_a_symbol_that_is_not_there_is_concluded_from_the_title_with_a_doubt() -
 )
 def test_the_kind_is_told_by_symbol_or_title(front: str, kind: DocumentKind) -> None:
     assert header(front + "\n\nA line of plain text about invented lamps.\n").kind is kind
+
+
+def test_a_symbol_of_before_2004_names_no_state_and_the_title_page_does() -> None:
+    read = header(
+        "CAT/C/CR/31/3\nConclusions and recommendations of the Committee against Torture\nMOROCCO\n"
+        "1. The Committee considered the third periodic report of Morocco (CAT/C/66/Add.1).\n2. It thanks it.\n"
+    )
+    assert (read.symbol, read.committee, read.state, read.cycle) == ("CAT/C/CR/31/3", "CAT", "MAR", "3")

@@ -152,8 +152,9 @@ def _cycle(kind: DocumentKind, *places: str) -> str | None:
 
 def _names_this(symbol: Symbol) -> bool:
     """Whether a symbol can be a document's own: of a State, of a session of a committee, or of the review."""
-    session = symbol.kind is SymbolKind.SESSION_DOCUMENT
-    return bool(symbol.state) or session or bool(_OF_REVIEW.match(symbol.text))
+    # before 2004 the symbols of observations named no State
+    old = symbol.kind in (SymbolKind.SESSION_DOCUMENT, SymbolKind.CONCLUDING_OBSERVATIONS)
+    return bool(symbol.state) or old or bool(_OF_REVIEW.match(symbol.text))
 
 
 def _concluded(kind: DocumentKind, committee: str | None, state: str | None, cycle: str | None) -> str | None:
