@@ -59,9 +59,15 @@ def sorter_of(vocabulary: TreatyVocabulary, language: Language) -> Sorter:
     )
 
 
-def reasons(index: CueIndex, words: Words, sorter: Sorter, where: Where) -> dict[str, list[Why]]:
-    """Every code that a cue speaks for or against, with its reasons; each cue counts once, a part of a longer cue not."""
-    found = list(index.find(words))
+def reasons(
+    index: CueIndex, words: Words, sorter: Sorter, where: Where, *, without_formulas: bool = False
+) -> dict[str, list[Why]]:
+    """Every code that a cue speaks for or against, with its reasons; each cue counts once, a part of a longer cue not.
+
+    Without formulas, "provide detailed information on" is no demand for data.
+    """
+    formulas = list(sorter.formulas.find(words)) if without_formulas else []
+    found = [each for each in index.find(words) if not any(_inside(each, formula) for formula in formulas)]
     by_code: dict[str, list[Why]] = defaultdict(list)
     for each in _longest(found):
         if all(why.cue != each.cue.words for why in by_code[each.code]):
@@ -83,7 +89,7 @@ def subjects_of(
 
     A heading that names one subject gives it to all below; one that names several only to texts that also speak of it.
     """
-    found = reasons(sorter.subjects, words, sorter, Where.TEXT)
+    found = reasons(sorter.subjects, words, sorter, Where.TEXT, without_formulas=True)
     if lead is not None:
         for code, why in reasons(sorter.subjects, lead, sorter, Where.LEAD).items():
             found[code].extend(why)
@@ -125,6 +131,10 @@ def _by_article(articles: Iterable[str], vocabulary: TreatyVocabulary) -> Iterat
     for subject in vocabulary.subjects.values():
         for article in cited.intersection(subject.articles):
             yield subject.id, Why(article, 0, 0, Where.ARTICLE, article, 1)
+
+
+def _inside(found: Found, formula: Found) -> bool:
+    return formula.first <= found.first and found.last <= formula.last
 
 
 def _longest(found: list[Found]) -> Iterator[Found]:

@@ -18,57 +18,60 @@ _COMMON = 400
 
 def exact_links(left: Sequence[Prepared], right: Sequence[Prepared]) -> Iterator[Link]:
     """The links by exact reuse, item by item."""
-    index = _index(right)
-    equal = _equal(right)
+    others = _Others(right)
     for item in left:
-        found = [(right[number].item.id, reuse) for number, reuse in _reused(item, right, index, equal)]
+        found = [(right[number].item.id, reuse) for number, reuse in others.reused_in(item)]
         yield from _ranked(item.item.id, found)
 
 
-def _index(items: Sequence[Prepared]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = defaultdict(list)
-    for number, item in enumerate(items):
-        for shingle in _shingles(item.own_stems):
-            found[shingle].append(number)
-    return found
+class _Others:
+    """The items of the right side, looked up by the runs of words in them."""
+
+    def __init__(self, items: Sequence[Prepared]) -> None:
+        self.items = items
+        self._runs = [frozenset(_shingles(item.own_stems)) for item in items]
+        self._with: dict[int, list[int]] = defaultdict(list)
+        self._equal: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for number, item in enumerate(items):
+            self._equal[item.own_stems].append(number)
+            for run in self._runs[number]:
+                self._with[run].append(number)
+
+    def reused_in(self, item: Prepared) -> Iterator[tuple[int, Reuse]]:
+        """The items of which enough stands in this one, or the other way round."""
+        same = self._equal.get(item.own_stems, []) if item.own_stems else []
+        for number in (*same, *self._near(item, frozenset(same))):
+            other = self.items[number]
+            reuse = reuse_of(item.words, item.own, other.words, other.own)
+            if number in same or (reuse.share >= ENOUGH and reuse.words >= _FEWEST):
+                yield number, reuse
+
+    def _near(self, item: Prepared, same: frozenset[int]) -> Iterator[int]:
+        """The items that share so many runs that alignment could find enough, those with most first."""
+        runs = _shingles(item.own_stems)
+        shared: Counter[int] = Counter()
+        for run in set(runs):
+            numbers = self._with.get(run, ())
+            if len(numbers) <= _COMMON:
+                shared.update(numbers)
+        for number, _ in shared.most_common(_LOOKED_AT):
+            least = max(_FEWEST, ENOUGH * min(len(item.own), len(self.items[number].own)))
+            if number not in same and _covered(runs, self._runs[number]) >= least:
+                yield number
 
 
-def _equal(items: Sequence[Prepared]) -> dict[tuple[str, ...], list[int]]:
-    found: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, item in enumerate(items):
-        found[item.own_stems].append(number)
-    return found
+def _shingles(stems: tuple[str, ...]) -> list[int]:
+    return [hash(stems[i : i + SHORTEST]) for i in range(len(stems) - SHORTEST + 1)]
 
 
-def _shingles(stems: tuple[str, ...]) -> set[int]:
-    return {hash(stems[i : i + SHORTEST]) for i in range(len(stems) - SHORTEST + 1)}
-
-
-def _reused(
-    item: Prepared,
-    right: Sequence[Prepared],
-    index: dict[int, list[int]],
-    equal: dict[tuple[str, ...], list[int]],
-) -> Iterator[tuple[int, Reuse]]:
-    shared: Counter[int] = Counter()
-    for shingle in _shingles(item.own_stems):
-        numbers = index.get(shingle, ())
-        if len(numbers) <= _COMMON:
-            shared.update(numbers)
-    same = set(equal.get(item.own_stems, ())) if item.own_stems else set()
-    looked_at = [
-        number for number, runs in shared.most_common(_LOOKED_AT) if _could_be(item, right[number], runs)
-    ]
-    for number in (*sorted(same), *(n for n in looked_at if n not in same)):
-        other = right[number]
-        reuse = reuse_of(item.words, item.own, other.words, other.own)
-        if number in same or (reuse.share >= ENOUGH and reuse.words >= _FEWEST):
-            yield number, reuse
-
-
-def _could_be(item: Prepared, other: Prepared, runs: int) -> bool:
-    """Whether so many runs of the shortest length could make up enough of the shorter text."""
-    return runs * SHORTEST >= ENOUGH * min(len(item.own), len(other.own))
+def _covered(runs: Sequence[int], others: frozenset[int]) -> int:
+    """How many words stand in a run that the other has: no alignment can find more."""
+    words, until = 0, 0
+    for start, run in enumerate(runs):
+        if run in others:
+            words += start + SHORTEST - max(start, until)
+            until = start + SHORTEST
+    return words
 
 
 def _ranked(left: str, found: list[tuple[str, Reuse]]) -> Iterator[Link]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import bm25s
@@ -43,6 +43,8 @@ class Ranking:
             for token, seen in frequency.items()
         }
         self._unseen = math.log(1 + (len(items) + 0.5) / 0.5)
+        self._said = [frozenset(item.tokens) for item in items]
+        self._across = [_of_any_language(said) for said in self._said]
         self._index = bm25s.BM25(method="lucene")
         self._index.index([list(item.tokens) or [""] for item in items], show_progress=False)
 
@@ -54,8 +56,10 @@ class Ranking:
             [sorted(query) or [""] for query in queries], k=wanted, show_progress=False, return_as="tuple"
         )
         for item, query, places, weights in zip(asked, queries, found.documents, found.scores, strict=True):
+            said = self._said if item.language is self.language else self._across
+            mine = self._sum(query)
             candidates = [
-                Candidate(self._numbers[place], self._score(item, query, int(place)))
+                Candidate(self._numbers[place], self._score(query, mine, said[place]))
                 for place, weight in zip(places.tolist(), weights.tolist(), strict=True)
                 if weight > 0
             ]
@@ -76,22 +80,20 @@ class Ranking:
             opposed=opposed(asked, other),
         )
 
-    def _question(self, item: Prepared) -> set[str]:
+    def _question(self, item: Prepared) -> frozenset[str]:
         """The tokens to ask by; across languages, notions, numbers and names in Latin letters."""
         if item.language is self.language:
-            return set(item.tokens)
-        return {token for token in item.tokens if token.startswith(_MARKS) or token.isascii()}
+            return frozenset(item.tokens)
+        return _of_any_language(item.tokens)
 
-    def _sum(self, tokens: set[str]) -> float:
-        return sum(self._weight.get(token, self._unseen) for token in tokens)
+    def _sum(self, tokens: Iterable[str]) -> float:
+        weight, unseen = self._weight, self._unseen
+        # summed exactly, so that the order of a set changes no score
+        return math.fsum([weight.get(token, unseen) for token in tokens])
 
-    def _score(self, asked: Prepared, query: set[str], place: int) -> float:
+    def _score(self, query: frozenset[str], mine: float, other: frozenset[str]) -> float:
         """The weight of what both say, against the weight of each."""
-        other = self.items[place]
-        tokens = set(other.tokens)
-        if asked.language is not self.language:
-            tokens = {token for token in tokens if token.startswith(_MARKS) or token.isascii()}
-        shared, mine, theirs = self._sum(query & tokens), self._sum(query), self._sum(tokens)
+        shared, theirs = self._sum(query & other), self._sum(other)
         short, long = sorted((mine, theirs))
         if not short:
             return 0.0
@@ -104,6 +106,10 @@ def opposed(one: Prepared, other: Prepared) -> bool:
     shared = one.places.keys() & other.places.keys()
     here, there = one.turned & shared, other.turned & shared
     return bool(here) != bool(there)
+
+
+def _of_any_language(tokens: Iterable[str]) -> frozenset[str]:
+    return frozenset(token for token in tokens if token.startswith(_MARKS) or token.isascii())
 
 
 def _counts(token: str) -> float:

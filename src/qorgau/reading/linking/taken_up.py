@@ -17,8 +17,8 @@ NEAR = 0.15
 NEAR_ALONE = 0.24  # without a subject in common
 _CANDIDATES = 3
 _ORDER = {answer: place for place, answer in enumerate(Taken)}
-# Who first of all asks for figures did not get them by a demand to act, nor the other way round.
-_INFORMATION = frozenset({"data", "cooperation"})
+# Who asks for figures did not get them by a demand to act, nor the other way round.
+_FIGURES = "data"
 
 
 def taken_up(
@@ -33,10 +33,10 @@ def taken_up(
     The candidates stand with the surest answer first.
     """
     asked, answers = tuple(ngo), tuple(co)
-    informs = {item.id: _asks_for_information(item, vocabulary) for item in (*asked, *answers)}
+    figures = {item.id: _asks_for_figures(item, vocabulary) for item in (*asked, *answers)}
     found: dict[str, list[tuple[Taken, Link]]] = defaultdict(list)
     for each in link(asked, answers, vocabulary=vocabulary, top=_CANDIDATES, embed=embed):
-        alike = informs[each.left] == informs[each.right]
+        alike = figures[each.left] == figures[each.right]
         found[each.left].append((_answer(each, alike=alike), each))
     return tuple(_taken(item, found[item.id]) for item in asked)
 
@@ -56,6 +56,6 @@ def _answer(each: Link, *, alike: bool) -> Taken:
     return Taken.PARTLY if each.score >= enough else Taken.NOT_FOUND
 
 
-def _asks_for_information(item: Item, vocabulary: TreatyVocabulary | None) -> bool:
-    measures = classify(item.text, language=item.language, vocabulary=vocabulary).measures
-    return bool(measures) and measures[0].code in _INFORMATION
+def _asks_for_figures(item: Item, vocabulary: TreatyVocabulary | None) -> bool:
+    sorted_as = classify(item.text, heading=item.heading, language=item.language, vocabulary=vocabulary)
+    return _FIGURES in sorted_as.subject_codes
