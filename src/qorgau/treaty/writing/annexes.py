@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from collections.abc import Iterator
 
 from qorgau.lawbook import Language
+from qorgau.treaty.writing.answering import Answers
 from qorgau.treaty.writing.blocks import Writing
 from qorgau.treaty.writing.counting import WordCount
-from qorgau.treaty.writing.figures import Figure, side_by_side
+from qorgau.treaty.writing.figures import side_by_side
 from qorgau.treaty.writing.report import Annex, Grid, Line
-from qorgau.treaty.writing.saying import roman, said, say_basis, say_figure, say_iso, say_words
-
-Numbers: TypeAlias = Callable[[str], str]
-"""The paragraphs of the report that a block became."""
+from qorgau.treaty.writing.saying import roman, said, say_basis, say_figure, say_iso, say_numbers, say_words
 
 
-def annexes(writing: Writing, numbers: Numbers) -> tuple[Annex, ...]:
+def annexes(writing: Writing, answers: Answers) -> tuple[Annex, ...]:
     """The annexes that have something to say, numbered in their order."""
     made = (
-        ("figures", _figures(writing, numbers)),
+        ("figures", _figures(writing, answers)),
         ("differ", _differing(writing)),
-        ("untold", _untold(writing, numbers)),
+        ("untold", _untold(writing, answers)),
     )
     filled = [(title, items) for title, items in made if items]
     return tuple(
@@ -65,21 +62,18 @@ def _annex(
     return Annex(label=label, title=said(f"annex_{title}", language), items=items, counted=counted)
 
 
-def _figures(writing: Writing, numbers: Numbers) -> tuple[Grid | Line, ...]:
+def _figures(writing: Writing, answers: Answers) -> tuple[Grid | Line, ...]:
     language = writing.language
-    where: dict[Figure, list[str]] = {}
-    for block, figure in writing.figures():
-        where.setdefault(figure, []).append(numbers(block))
     rows = tuple(
         (
             str(place),
-            ", ".join(dict.fromkeys(each for each in found if each)),
+            say_numbers(answers.of_figure(figure)),
             figure.title,
             say_figure(figure, language),
             "; ".join(each for each in (figure.period, figure.population) if each),
             say_basis(figure, language),
         )
-        for place, (figure, found) in enumerate(where.items(), 1)
+        for place, figure in enumerate(dict.fromkeys(each for _, each in writing.figures()), 1)
     )
     head = _head(language, "number", "paragraph", "figure", "value", "period", "source")
     return (Grid(head=head, rows=rows, widths=(5, 10, 22, 16, 17, 30)),) if rows else ()
@@ -108,8 +102,10 @@ def _differing(writing: Writing) -> tuple[Grid | Line, ...]:
     )
 
 
-def _untold(writing: Writing, numbers: Numbers) -> tuple[Grid | Line, ...]:
-    rows = tuple((numbers(block.id), words) for block in writing.blocks for words in block.untold)
+def _untold(writing: Writing, answers: Answers) -> tuple[Grid | Line, ...]:
+    rows = tuple(
+        (say_numbers(answers.of_block(block.id)), words) for block in writing.blocks for words in block.untold
+    )
     head = _head(writing.language, "paragraph", "untold")
     return (Grid(head=head, rows=rows, widths=(15, 85)),) if rows else ()
 

@@ -9,7 +9,7 @@ from qorgau.treaty.writing.blocks import Asked, Block, BlockRole, Evidence, Word
 from qorgau.treaty.writing.figures import Figure, side_by_side
 from qorgau.treaty.writing.marks import FigureHere, NoteHere, Part, Said, Typed, figures_in, paragraphs
 from qorgau.treaty.writing.notes import Notes, run
-from qorgau.treaty.writing.report import Aside, Item, Numbered, Point, Quoted, Run
+from qorgau.treaty.writing.report import Aside, Item, Numbered, Point, Quoted, Run, runs_of
 from qorgau.treaty.writing.saying import as_point, letter, said, say_figure, say_iso, say_label
 
 
@@ -21,6 +21,7 @@ class Answers:
         self._language, self._symbol, self._issued = language, symbol, issued
         self._number = 0
         self._numbers: dict[str, list[int]] = {}
+        self._giving: dict[Figure, list[int]] = {}
         self.notes = Notes(language)
 
     def of(self, block: Block) -> Iterator[Item]:
@@ -33,17 +34,22 @@ class Answers:
         yield from self._figures(block)
         yield from self._untold(block)
 
-    def numbers(self, block_id: str) -> str:
-        """The paragraphs that a block became, `5` or `5-8`; empty for none."""
-        held = self._numbers.get(block_id, [])
-        if not held:
-            return ""
-        return str(held[0]) if len(held) == 1 else f"{held[0]}\N{EN DASH}{held[-1]}"
+    def of_block(self, block_id: str) -> list[int]:
+        """The numbers of the paragraphs that a block became."""
+        return self._numbers.get(block_id, [])
+
+    def of_figure(self, figure: Figure) -> list[int]:
+        """The numbers of the paragraphs that give a figure."""
+        return self._giving.get(figure, [])
 
     def _numbered(self, block: Block, runs: Sequence[Run], points: Iterable[Point] = ()) -> Numbered:
         self._number += 1
         self._numbers.setdefault(block.id, []).append(self._number)
-        return Numbered(number=self._number, runs=tuple(runs), points=tuple(points), block=block.id)
+        made = Numbered(number=self._number, runs=tuple(runs), points=tuple(points), block=block.id)
+        for each in runs_of(made):
+            if figure := self.notes.figure_of(each.note):
+                self._giving.setdefault(figure, []).append(made.number)
+        return made
 
     def _quoted(self, block: Block, asked: Asked) -> Quoted:
         leaf = asked.recommendation.partition("#")[2]

@@ -32,7 +32,7 @@ def compose(writing: Writing, edition: Edition) -> Composed:
     """The whole report of a draft; what only the reader of a draft must know is left out once it is issued."""
     answers = Answers(language=writing.language, symbol=writing.symbol, issued=edition.issued)
     items = tuple(_items(writing, answers))
-    added = annexes(writing, answers.numbers)
+    added = annexes(writing, answers)
     body = Report(
         masthead=masthead(writing, edition),
         language=writing.language,

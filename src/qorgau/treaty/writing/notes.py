@@ -16,6 +16,7 @@ class Notes:
         self._language = language
         self._held: list[str] = []
         self._figures: dict[Figure, int] = {}
+        self._of: dict[int, Figure] = {}
 
     def add(self, words: str) -> int:
         """A new note; 0, which calls none, for no words."""
@@ -27,10 +28,16 @@ class Notes:
     def of_figure(self, figure: Figure) -> int:
         """The note with the source and the rule of a figure; from its second call on, one that points to the first."""
         first = self._figures.get(figure)
-        if first is not None:
-            return self.add(said("note_see", self._language, number=first))
-        self._figures[figure] = self.add(say_basis(figure, self._language))
-        return self._figures[figure]
+        if first is None:
+            number = self._figures[figure] = self.add(say_basis(figure, self._language))
+        else:
+            number = self.add(said("note_see", self._language, number=first))
+        self._of[number] = figure
+        return number
+
+    def figure_of(self, number: int) -> Figure | None:
+        """The figure that a note is about; None for any other note."""
+        return self._of.get(number)
 
     def all(self) -> tuple[str, ...]:
         """Every note; the first is note 1."""
