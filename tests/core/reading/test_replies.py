@@ -159,3 +159,26 @@ def test_each_paragraph_of_a_list_of_issues_is_a_question_with_its_articles() ->
         ("3", "question", "2"),
         ("4", "question", "12, 13"),
     ]
+
+
+def test_a_report_under_the_simplified_procedure_answers_the_list_that_its_title_names() -> None:
+    text = """
+    CAT/C/XSY/4
+    Fourth periodic report submitted by Synthetia under article 19 of the Convention, due in 2031
+    Replies to the list of issues prior to reporting (CAT/C/XSY/QPR/4)
+    Articles 1 and 4
+    Question 1
+    1. The code was changed in 2030.
+    Articles 12 and 13
+    Question 7 (b) and (c)
+    2. Forty complaints came in.
+    Recommendation 14 (a)
+    3. Keepers were trained.
+    """
+    found = read(text, DocumentKind.STATE_REPORT).answers
+    assert [(each.paragraph, each.target, each.symbol) for each in found] == [
+        ("1", "1", "CAT/C/XSY/QPR/4"),
+        ("2", "7(b)", "CAT/C/XSY/QPR/4"),
+        ("2", "7(c)", "CAT/C/XSY/QPR/4"),
+        ("3", "14(a)", None),
+    ]

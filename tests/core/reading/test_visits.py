@@ -95,3 +95,24 @@ def test_a_report_that_recommends_nothing_is_a_doubt() -> None:
     parts = read("Report on the visit\nThe lamps burned.", DocumentKind.VISIT_REPORT)
     assert parts.recommendations == ()
     assert [each.what for each in parts.doubts if "No recommendation" in each.what]
+
+
+def test_a_russian_report_of_the_subcommittee_names_the_ministry_of_its_list() -> None:
+    text = """
+    CAT/OP/XSY/ROSP/1
+    Подкомитет по предупреждению пыток
+    Посещение Синтетии: рекомендации и замечания, адресованные государству-участнику
+    I. Введение
+    1. Подкомитет посетил Синтетию.
+    II. Гарантии
+    2. Подкомитет рекомендует государству-участнику вести журналы во всех станциях.
+    3. Подкомитет рекомендует Министерству ламп:
+    a) осветить коридоры;
+    b) обучить надзирателей.
+    """
+    found = read(text, DocumentKind.VISIT_REPORT).recommendations
+    assert [(each.id, each.addressed_to) for each in found] == [
+        ("2", ("государству-участнику",)),
+        ("3(a)", ("Министерству ламп",)),
+        ("3(b)", ("Министерству ламп",)),
+    ]

@@ -42,6 +42,8 @@ _NATIONAL = re.compile(
 )
 _QUOTE_LEAST = 40
 _QUOTED = 88
+_FRONT = 25
+_OF_RECOMMENDATIONS = re.compile(r"recommendation|рекомендаци", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def answers_of(
     source: Source, own: Symbol | None, paragraphs: Sequence[Paragraph], asked: Sequence[Recommendation]
 ) -> tuple[Answer, ...]:
     """For each paragraph what it answers; a heading holds until the next heading that names something else."""
-    default = replied_to(own)
+    default = replied_to(own) or _named_in_front(source)
     starts = {paragraph.place.line: paragraph for paragraph in paragraphs}
     current: Named | None = None
     found: list[Answer] = []
@@ -85,6 +87,15 @@ def replied_to(own: Symbol | None) -> str | None:
     return None
 
 
+def _named_in_front(source: Source) -> str | None:
+    """The list of issues that the title page names: a report under the simplified procedure answers it."""
+    for line in source.body[:_FRONT]:
+        for found in symbols.find(line.text):
+            if found.symbol.kind in (SymbolKind.LIST_OF_ISSUES, SymbolKind.LIST_PRIOR):
+                return str(found.symbol)
+    return None
+
+
 def heading_named(
     line: Line, default: str | None, asked: Sequence[Recommendation], *, numbered: bool
 ) -> Named | None:
@@ -103,7 +114,9 @@ def heading_named(
     targets = paragraph_refs.read(_plain(found["refs"]))
     if not targets:
         return None
-    return Named(targets, _symbol(text) or default, text, 0.95, "a heading names what is answered")
+    recommended = _OF_RECOMMENDATIONS.search(text[: found.start("refs")])
+    meant = None if recommended and default and "/CO/" not in default else default
+    return Named(targets, _symbol(text) or meant, text, 0.95, "a heading names what is answered")
 
 
 def _is_sentence(text: str, found: re.Match[str]) -> bool:

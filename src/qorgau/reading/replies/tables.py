@@ -9,7 +9,13 @@ from qorgau.reading.document import Paragraph, ParagraphKind
 from qorgau.reading.source import Line, Place, Source
 
 _CELL = re.compile(r"\t|\s\|\s|\s{3,}")
-_NUMBER = re.compile(r"(?<![\w/.-])\d[\d\s.,]*%?(?![\w/-])")
+_NUMBER = re.compile(r"(?<![\w/.-])\d[\d.,]*%?(?![\w/-])")
+
+_HEADING = re.compile(
+    r"^\W*(?:articles?|arts?\.|paragraphs?|questions?|issues?|recommendations?|repl(?:y|ies)|responses?|answers?|chapter|part|annex|"
+    r"стать|пункт|вопрос|рекомендаци|ответ|глава|часть|приложение)",
+    re.IGNORECASE,
+)
 
 
 def with_tables(source: Source, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
@@ -46,8 +52,10 @@ def is_row(text: str) -> bool:
     """Whether a line is a row of a table: cells, or two numbers and hardly any other word."""
     numbers = _NUMBER.findall(text)
     words = re.findall(r"[^\W\d_]{2,}", text)
+    if _HEADING.match(text):
+        return False
     return bool(_CELL.search(text.strip())) or (
-        len(numbers) >= 1 and len(text.split()) >= 3 and len(words) <= 6 and text[-1] not in ".;:"
+        len(numbers) >= 2 and len(text.split()) >= 3 and len(words) <= 6 and text[-1] not in ".;:"
     )
 
 
