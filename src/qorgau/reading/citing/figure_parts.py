@@ -12,6 +12,8 @@ from qorgau.reading.citing.figure_units import Unit
 
 PERCENT: Final = "per cent"
 _LONGEST_LIST: Final = 20
+_REACH: Final = 300  # characters
+_NEAR: Final = 12  # numbers
 _SOME: Final = (
     r"(?:the\s+|a\s+total\s+of\s+|some\s+|these\s+|those\s+|all\s+|approximately\s+|about\s+|around\s+|nearly\s+|more\s+than\s+|over\s+|the\s+total\s+of\s+|"
     r"общего\s+числа\s+|всех\s+|примерно\s+|около\s+)*"
@@ -73,6 +75,11 @@ class Counted:
     whole: int | None = None
 
 
+def ahead(text: str, number: Number) -> str:
+    """The words before a number, as far as they can bear on it."""
+    return text[max(0, number.start - _REACH) : number.start]
+
+
 def counted(text: str, numbers: list[Number], before: str | None = None) -> list[Counted]:
     """Numbers that count something; those that lean on another ("of whom 12") take its unit.
 
@@ -103,9 +110,7 @@ def _own(text: str, number: Number) -> Counted | None:
 
 def _is_counting_word(text: str, number: Number, unit: Unit) -> bool:
     """Whether a word counts: "two women died" does; "the two institutions" points at what was named before, and "one" is seldom a number."""
-    return (
-        number.value >= 2 and figure_units.counts(unit) and POINTS_BACK.search(text[: number.start]) is None
-    )
+    return number.value >= 2 and figure_units.counts(unit) and POINTS_BACK.search(ahead(text, number)) is None
 
 
 def _thousands(text: str, number: Number, unit: Unit) -> Number:
@@ -140,7 +145,7 @@ def _leaning(text: str, number: Number, following: Number | None, kept: list[Cou
     lent = _lent(text, number, following)
     if lent is not None:
         return Counted(number, *lent, number.end, own_unit=False)
-    named = [one for one in kept if one.unit != PERCENT and ";" not in text[one.end : number.start]]
+    named = [one for one in kept[-_NEAR:] if one.unit != PERCENT and ";" not in text[one.end : number.start]]
     if named and (_refers_back(text, number) or _continues(text, number, _latest_own(named))):
         return Counted(number, named[-1].unit, named[-1].head, number.end, own_unit=False)
     return None
@@ -159,12 +164,12 @@ def _lent(text: str, number: Number, following: Number | None) -> tuple[str, str
         unit = figure_units.after(text, following.end)
         if unit is not None:
             return unit.words, unit.head
-    if stock := _STOCK.search(text[: number.start]):
+    if stock := _STOCK.search(ahead(text, number)):
         return stock[1], stock[1].casefold()
-    if moved := _MOVED.search(text[: number.start]):
+    if moved := _MOVED.search(ahead(text, number)):
         return moved[1], figure_units.head_of(moved[1])
-    named = list(_NUMBER_OF.finditer(text[: number.start]))
-    if named and _IS_GIVEN.search(text[: number.start]):
+    named = list(_NUMBER_OF.finditer(text, max(0, number.start - _REACH), number.start))
+    if named and _IS_GIVEN.search(ahead(text, number)):
         unit = figure_units.after(text, named[-1].end())
         return (unit.words, unit.head) if unit is not None else None
     return None
@@ -176,14 +181,14 @@ def _leads_to(text: str, number: Number, following: Number) -> bool:
 
 
 def _refers_back(text: str, number: Number) -> bool:
-    return bool(_OF_WHOM.search(text[: number.start]) or _OF_THEM.match(text, number.end))
+    return bool(_OF_WHOM.search(ahead(text, number)) or _OF_THEM.match(text, number.end))
 
 
 def _continues(text: str, number: Number, last: Counted) -> bool:
     """Whether a number goes on counting: "of the 35 officers, 5 were convicted", "Taraz (33)" after "complaints"."""
     if _is_bracketed(text, number):
-        return bool(_PLACE_BEFORE.search(text[: number.start]))
-    begins = WHOLE.search(text[: last.number.start]) is not None
+        return bool(_PLACE_BEFORE.search(ahead(text, number)))
+    begins = WHOLE.search(ahead(text, last.number)) is not None
     return begins and number.value < last.number.value and bool(_VERB.match(text, number.end))
 
 
@@ -224,7 +229,7 @@ def _opens(text: str, tied: list[Counted], index: int) -> bool:
     """Whether a number begins a sentence's whole, "of 3,880 cases ...", and is not already that of the one before."""
     one = tied[index]
     is_told = index > 0 and tied[index - 1].whole == index
-    return not is_told and one.unit != PERCENT and WHOLE.search(text[: one.number.start]) is not None
+    return not is_told and one.unit != PERCENT and WHOLE.search(ahead(text, one.number)) is not None
 
 
 def _is_part(text: str, one: Counted, whole: Counted) -> bool:

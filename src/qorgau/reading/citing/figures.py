@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from qorgau.reading.citing import figure_context, figure_masks, figure_numbers, sentences
-from qorgau.reading.citing.figure_parts import PERCENT, POINTS_BACK, WHOLE, Counted, counted
+from qorgau.reading.citing.figure_parts import PERCENT, POINTS_BACK, WHOLE, Counted, ahead, counted
 from qorgau.reading.citing.passage import Call, Passage, calls_within
 from qorgau.reading.document import StatedFigure
 
@@ -35,6 +35,8 @@ _WITH: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST: Final = 180
+_LONGEST_CLAUSE: Final = 400
+_LONGEST_SENTENCE: Final = 1_600
 _WORDS_BEFORE: Final = 12
 
 
@@ -47,13 +49,24 @@ def find(passage: Passage, calls: Sequence[Call] = ()) -> tuple[StatedFigure, ..
         return ()
     masked = figure_masks.masked(passage)
     found: list[StatedFigure] = []
-    for start, end in sentences.spans(passage.text):
+    for start, end in _stretches(passage.text):
         within = tuple((a - start, b - start) for a, b in masked if a < end and start < b)
         units = [one.unit for one in found if one.unit != PERCENT]
         for one in _in_sentence(passage.cut(start, end), within, tuple(calls), units[-1] if units else None):
             if not _is_again(passage, one, found):
                 found.append(one)
     return tuple(found)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Sentences; one as long as a table is read piece by piece, so that no file can hold the reader up."""
+    for start, end in sentences.spans(text):
+        while end - start > _LONGEST_SENTENCE:
+            cut = max(text.rfind(mark, start + 1, start + _LONGEST_SENTENCE) for mark in ("; ", ", ", " "))
+            cut = cut + 1 if cut > start else start + _LONGEST_SENTENCE
+            yield start, cut
+            start = cut
+        yield start, end
 
 
 def _is_again(passage: Passage, one: StatedFigure, found: Sequence[StatedFigure]) -> bool:
@@ -122,15 +135,15 @@ def _what(text: str, one: Counted, whole: Counted | None) -> str:
     opened = bracket >= 0 and ")" not in text[bracket : number.start]
     begins = [
         match.end()
-        for match in _CLAUSE_START.finditer(text)
+        for match in _CLAUSE_START.finditer(text, max(0, number.start - _LONGEST_CLAUSE), number.start + 40)
         if match.end() <= (bracket if opened else number.start)
     ]
-    start = begins[-1] if begins else 0
+    start = begins[-1] if begins else max(0, number.start - _LONGEST_CLAUSE)
     done = max(one.end, whole.end) if whole is not None and whole.number.start > number.start else one.end
     end = _CLAUSE_END.search(text, max(done, number.end))
     behind = text[number.end if one.own_unit else done : end.start() if end else len(text)]
     before = text[start : bracket if opened and start <= bracket else number.start]
-    before = "" if WHOLE.search(text[: number.start]) else " ".join(before.split()[-_WORDS_BEFORE:])
+    before = "" if WHOLE.search(ahead(text, number)) else " ".join(before.split()[-_WORDS_BEFORE:])
     words = re.sub(r"[\s()]+", " ", f"{before} {behind}").strip(" .,;:–-")
     return _LEADING.sub("", _SPEAKS.sub("", words))[:_LONGEST].strip()
 

@@ -45,7 +45,7 @@ _SEGMENT: Final = (
     r"(?:(?:Adds?|Corr|Rev|SR|GC|CN|CONF|WG|Sub|C)\s?\.\s?\d{1,6}(?:-\d{1,4}(?!\d|/))?"
     r"|S-\d{1,3}|ES-\d{1,3}|(?:PV|SR)\.\d{1,5}|\d{1,6}(?:-(?:\s?\n\s*|\s)?\d{1,5})?|[A-Z]{1,6}(?![A-Za-z]))"
 )
-_SYMBOL: Final = re.compile(rf"{_HEAD}(?:{_GAP}{_SEGMENT})+", re.IGNORECASE)
+_SYMBOL: Final = re.compile(rf"{_HEAD}(?:{_GAP}{_SEGMENT}){{1,9}}", re.IGNORECASE)  # no symbol is longer
 _REGIONAL: Final = re.compile(r"CPT\s?/\s?Inf\s?\((\d{4})\)\s?(\d{1,3})", re.IGNORECASE)
 _GLUED: Final = re.compile(rf"\s*({MONTH})\s+(\d{{4}})(?!\d)", re.IGNORECASE)
 _AND: Final = r"\s*(?:,\s*(?:and\s+|и\s+)?|;\s*|\band\s+|&\s*|\bor\s+|\bet\s+|\by\s+|и\s+)"
