@@ -183,23 +183,27 @@ def _deadline(one: Deadline) -> Json:
 
 
 def _figure(one: StatedFigure) -> Json:
-    value = int(one.value) if float(one.value).is_integer() else one.value
     return {
-        "value": value,
+        "value": _whole(one.value),
         "unit": one.unit,
         "what": plain(one.what),
         "period": one.period,
         "agency": one.agency,
         "source": one.source,
         "paragraph": number_or_text(one.paragraph),
-        "of": one.of,
+        "of": _whole(one.of),
         "of_unit": one.of_unit,
         "share_percent": one.share_percent,
         "population": one.population,
         "approximate": one.approximate,
-        "upto": one.upto,
+        "upto": _whole(one.upto),
         "place": _place(one.place),
     }
+
+
+def _whole(value: float | None) -> float | None:
+    """3880 and not 3880.0."""
+    return int(value) if value is not None and float(value).is_integer() else value
 
 
 def _source(document: Document) -> Json:

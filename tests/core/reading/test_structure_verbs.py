@@ -45,6 +45,8 @@ ASKING = (
         "The Committee, while welcoming the plan, is concerned about its cost and recommends that it be revised.",
     ),
     ("en", "In the light of the Committee's general comment No. 36, the State party should mend lamps."),
+    ("en", "Detainees should be told of their rights in a tongue they understand."),
+    ("en", "In addition, all staff of the invented halls should receive training on lamps."),
     ("en", "Measures should be taken to mend the lamps."),
     ("ru", "Комитет рекомендует государству-участнику починить лампы."),
     (
@@ -88,6 +90,7 @@ TELLING = (
     ),
     ("en", "The Committee welcomes the recommendations of the invented commission."),
     ("en", "The Committee regrets the lack of figures on lamps requested in the list of issues."),
+    ("en", "According to the invented act, detainees should be told of their rights."),
     ("en", "The delegation stated that every hall should have a lamp."),
     ("en", "The Committee appreciates the replies to the requests for information made during the dialogue."),
     ("ru", "Комитет обеспокоен тем, что лампы не горят."),

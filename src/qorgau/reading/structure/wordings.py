@@ -21,6 +21,14 @@ class Wording:
     between: str
 
 
+# "Detainees should be told ...": whoever it is, as long as nobody is said to note or to regret it
+_ANYBODY_SHOULD = (
+    r"^(?!(?:The )?(?:Committee|Subcommittee|SPT|delegation)\b|(?:It|While|Although|Despite|Noting|Under|According)\b)"
+    r"(?:(?:In addition|Furthermore|Moreover|Finally|Lastly|Similarly|To that end|In particular|Additionally), \w|[A-Z])"
+    r"[\w’'() -]{2,120}? should (?:also |therefore |further |always |never |not |immediately |promptly )?"
+    r"(?:be|have|receive|include|ensure|take|cover|apply|contain|provide|undergo|focus|enjoy|benefit)\b"
+)
+
 ENGLISH = Wording(
     bodies=(
         r"\b[Cc]ommittees?\b(?![’'])",
@@ -72,6 +80,7 @@ ENGLISH = Wording(
         r"\b(?:[Rr]ecommends|[Uu]rges) that\b",
         r"\b(?:it|the following) (?:is|are) recommended\b",
         r"^(?:The )?SPT recommendation",
+        _ANYBODY_SHOULD,
     ),
     worries=(
         r"\bconcerns?\b",
