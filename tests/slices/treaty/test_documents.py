@@ -223,6 +223,25 @@ def test_nobody_but_its_authors_corrects_an_organisations_document(sqlite_store:
         actions.correct_reading(who, made, fix, reason="Softer.", now=AS_OF)
 
 
+def test_words_from_a_file_held_back_stand_on_no_page_of_a_public_recommendation(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accepted()
+    own = reader.read_document(OBSERVATIONS.data, OBSERVATIONS.name)
+    canary = replace(
+        own,
+        language="kk",
+        recommendations=tuple(replace(each, text="CANARY draft") for each in own.recommendations),
+    )
+    monkeypatch.setattr(reader, "read_document", lambda data, name: canary)
+    held = actions.take_document(PEOPLE.ngo, b"a translation", name="t.txt", held_back=True, now=AS_OF).made
+    actions.accept_document(PEOPLE.ngo, held, now=AS_OF + 60)
+    told = queries.board(None, queries.Asked(size=500), as_of=AS_OF)
+    pages = [queries.recommendation(None, line.id, as_of=AS_OF) for line in told.lines]
+    assert "CANARY" not in repr((told, pages))
+    assert queries.board(None, queries.Asked(text="canary"), as_of=AS_OF).total == 0
+
+
 def test_a_custody_officer_takes_in_no_document(sqlite_store: Store) -> None:
     with pytest.raises(NotPermitted):
         taken(by=PEOPLE.officer)

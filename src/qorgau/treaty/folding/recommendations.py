@@ -62,9 +62,11 @@ def fold_recommendation(key: str, entries: Sequence[RecordedEntry]) -> Iterable[
     taken = of_kind(standing, RECOMMENDATION_TAKEN)
     if not taken:
         return
-    classes = _classes(taken, standing)
-    yield _row(key, taken, standing, classes)
-    yield from _text_rows(key, taken)
+    # Words from a file that a body holds back stand on no page that others read.
+    shown = [each for each in taken if not _is_held_back(each, standing)] or taken
+    classes = _classes(shown, standing)
+    yield _row(key, taken, shown, standing, classes)
+    yield from _text_rows(key, shown)
     for subject in dict.fromkeys(classes["subjects"]):
         yield SubjectRow(row_id=f"{key}/{subject}", key=key, subject=subject)
     yield from _responsible_rows(key, standing)
@@ -73,9 +75,13 @@ def fold_recommendation(key: str, entries: Sequence[RecordedEntry]) -> Iterable[
 
 
 def _row(
-    key: str, taken: Sequence[RecordedEntry], standing: Sequence[RecordedEntry], classes: dict[str, Any]
+    key: str,
+    taken: Sequence[RecordedEntry],
+    shown: Sequence[RecordedEntry],
+    standing: Sequence[RecordedEntry],
+    classes: dict[str, Any],
 ) -> RecommendationRow:
-    best = _best(taken)
+    best = _best(shown)
     stem, leaf = split(text(best, "id"))
     replied = _replied_on(standing)
     responsible = _current_responsible(standing)
@@ -114,7 +120,7 @@ def _row(
         held_back=all(_is_held_back(each, standing) for each in taken),
         holders=f"\n{in_lines(sorted({each.entry.for_body for each in taken}))}\n",
         taken_at=taken[0].entry.recorded,
-        search=_search(taken, stem, leaf),
+        search=_search(shown, stem, leaf),
     )
 
 
