@@ -111,6 +111,16 @@ def test_a_not_of_another_sentence_does_not_reach_over() -> None:
     assert not next(each for each in found.subjects if each.code == "register").negated
 
 
+def test_what_is_asked_for_after_an_and_is_not_abolished_with_what_comes_before() -> None:
+    found = classify("Abolish the old rules and improve conditions of detention.")
+    assert not any(each.negated for each in found.subjects)
+
+
+def test_what_must_not_be_done_is_still_the_subject() -> None:
+    found = classify("Juveniles are never to be held in psychiatric wards.")
+    assert {"juveniles", "closed_institutions"} <= set(codes(found.subjects))
+
+
 def test_a_kazakh_verb_that_says_not_is_kept() -> None:
     found = classify("Баспана іздеушілер елден шығарылмауы тиіс.", language="kk")
     assert any(each.negated for each in found.subjects)

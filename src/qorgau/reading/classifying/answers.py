@@ -42,8 +42,8 @@ class Sorted:
 
     @property
     def negated(self) -> bool:
-        """Whether all words for it stand behind a negation."""
-        said = [reason for reason in self.why if reason.where is Where.TEXT]
+        """Whether all words for it, also in the heading, stand behind a "not"; the text is about it none the less."""
+        said = [reason for reason in self.why if reason.words]
         return bool(said) and all(reason.negated for reason in said)
 
     @property
