@@ -1,5 +1,7 @@
 """A draft becomes a report: numbers run on, every figure has its note, what is not known is said."""
 
+from itertools import pairwise
+
 import pytest
 from tests.core.treaty_writing.drafts import (
     CUSTODIES,
@@ -19,6 +21,7 @@ from qorgau.treaty.writing.blocks import Block, BlockRole, WordsOf
 from qorgau.treaty.writing.composing import compose
 from qorgau.treaty.writing.kinds import ReportKind
 from qorgau.treaty.writing.report import Aside, Grid, Heading, Numbered, Quoted, Report, runs_of
+from qorgau.treaty.writing.setting import Form, set_report
 
 
 def report(*blocks: Block, issued: bool = False, **more: object) -> Report:
@@ -190,3 +193,14 @@ def test_the_words_of_the_committee_are_set_apart_from_the_answer() -> None:
     made = report(answer("12"))
     quoted = [item for item in made.items if isinstance(item, Quoted)]
     assert [run.text for run in quoted[0].runs] == ["Do what paragraph 12 asks."]
+
+
+@pytest.mark.parametrize("kind", ReportKind)
+def test_no_level_of_headings_is_skipped_where_a_document_has_no_headings(kind: ReportKind) -> None:
+    bare = answer("12", ask=asked("12", headings=()))
+    own = Block(id="text-1", role=BlockRole.TEXT, text="Words.")
+    made = report(own, bare, answer("14"), answer("16", ask=asked("16", headings=())), kind=kind)
+    levels = [item.level for item in made.items if isinstance(item, Heading)]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert set_report(made, Form.PDF)[:5] == b"%PDF-"

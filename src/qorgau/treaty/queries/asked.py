@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from qorgau.access.actor import Actor
 from qorgau.lawbook import Language
 from qorgau.lawbook.recommendations import Asked as Catalogued
+from qorgau.recording.typed_text import on_one_line
 from qorgau.treaty.models import DocumentRow, RecommendationRow, RecommendationTextRow
 from qorgau.treaty.queries.finding import document_row
 from qorgau.treaty.queries.reach import recommendations_seen
@@ -96,9 +97,10 @@ class _Quoting:
         return Asked(
             recommendation=row.recommendation_id,
             label=say_label(row.leaf),
-            words=words,
+            # A file may hold signs that no paper can print.
+            words=on_one_line(words),
             words_of=words_of,
-            headings=tuple(self._headings(row)),
+            headings=tuple(on_one_line(each) for each in self._headings(row)),
             articles=self._articles.get(row.paragraph, ()),
         )
 

@@ -105,7 +105,8 @@ def _answers(writing: Writing, blocks: list[Block], answers: Answers) -> Iterato
             yield Heading(level=2, text=over, block=block.id)
         above = over or above
         if block.asked is not None:
-            yield Heading(level=3, text=_about(block, block.asked, writing), block=block.id)
+            # Screen readers step through headings: none may be skipped.
+            yield Heading(level=3 if above else 2, text=_about(block, block.asked, writing), block=block.id)
         yield from answers.of(block)
 
 
