@@ -164,3 +164,44 @@ def test_the_same_demand_as_a_sentence_in_a_chapter_and_as_a_line_of_the_summary
     """
     found = submissions.read(of_lines(text)).recommendations
     assert [(each.id, len(each.also_at)) for each in found] == [("s1.1", 1), ("s1.2", 0), ("s2.1", 0)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "counts"),
+    [
+        ("Recommendations from the NGO coalition", True),
+        ("Recommendations for the implementation of the Protocol", True),
+        ("Recommendations to the Committee", True),
+        ("Recommendations of the authors", True),
+        ("Recommendations from the previous cycle", False),
+        ("Recommendations of the Committee", False),
+        ("Recommendations received in the third cycle", False),
+        ("Recommendations by UN treaty bodies", False),
+        ("Status of recommendations", False),
+        ("Рекомендации коалиции НПО", True),
+        ("Рекомендации Комитета", False),
+        ("Предыдущие рекомендации", False),
+    ],
+)
+def test_a_heading_tells_whose_recommendations_follow(heading: str, counts: bool) -> None:
+    text = f"NGO submission\n{heading}\n• Light all corridors."
+    assert bool(submissions.read(of_lines(text)).recommendations) is counts
+
+
+def test_an_issue_that_is_numbered_and_only_named_is_a_heading() -> None:
+    text = """
+    NGO submission
+    Issue 1: Dark corridors
+    Corridors are dark.
+    Recommendations
+    ☐ Light them.
+    Issue 2: Late clocks
+    Clocks are late.
+    Recommendations
+    ☐ Mend them.
+    """
+    found = submissions.read(of_lines(text)).recommendations
+    assert [(each.id, each.heading) for each in found] == [
+        ("s1.1", "Dark corridors"),
+        ("s2.1", "Late clocks"),
+    ]

@@ -88,16 +88,20 @@ AT_END_ASKS = re.compile(
     r"[:–—-]\s*(?P<core>(?:suggested\s+|proposed\s+)?(?:recommendations?|questions?|рекомендации|вопросы))\s*[:.]?$",
     re.IGNORECASE,
 )
+BODIES = (
+    r"(?:UN\b|united\s+nations|committees?|special\s+(?:rapporteurs?|procedures)|subcommittee|SPT|CPT|treaty\s+bod(?:y|ies)|human\s+rights\s+c(?:ouncil|ommittee)|UPR|"
+    r"working\s+group|states|international\s+(?:bodies|mechanisms|organi[sz]ations)|council\s+of\s+europe|OSCE|ombuds\w+|комитет\w*|оон\b|договорн\w+\s+орган\w*|упо\b)"
+)
 EARLIER = re.compile(
-    r"\b(?:previous|past|earlier|prior|accepted|supported|received|implementation|implemented|status|follow-?up|response|responses|"
-    r"cycle|(?:committee|rapporteur|council)(?:’s|'s)|(?:of|by|from)\s+(?:the\s+)?(?:UN\b|united|committee|special|subcommittee|treaty|human\s+rights\s+council|upr)|"
-    r"предыдущ\w+|выполнени\w+|реализаци\w+|прошл\w+|рекомендации\s+комитета)\b",
+    r"\b(?:previous|past|earlier|prior|accepted|supported|received|(?:not\s+)?implemented|last\s+(?:review|cycle)|(?:previous|second|third|\d\w\w)\s+cycle|"
+    rf"(?:committee|rapporteur|council)(?:’s|'s)|(?:of|by|from|made\s+by)\s+(?:the\s+)?(?:\w+\s+)?{BODIES}|предыдущ\w+|прошл\w+)\b",
     re.IGNORECASE,
 )
 EARLIER_LIST = re.compile(
-    r"^(?:(?:the\s+)?(?:UN\s+)?(?:previous|past|earlier|prior)\b.*\b(?:recommendations|concluding\s+observations)|(?:implementation|status|follow-?up)\b.*\brecommendations\b.*|"
-    r"(?:the\s+)?(?:committee|UPR|CAT|special\s+rapporteur)(?:’s|'s)?\s+(?:\w+\s+)?recommendations\b.*|recommendations\s+(?:of|from|by|received|accepted)\b.*|"
-    r"предыдущие\s+рекомендации.*|выполнение\s+рекомендаций.*|рекомендации\s+комитета\b.*|ранее\s+вынесенные\s+рекомендации.*)$",
+    r"^(?:(?:the\s+)?(?:UN\s+)?(?:previous|past|earlier|prior)\b.*\b(?:recommendations|concluding\s+observations)|"
+    r"(?:implementation|status|follow-?up)\b.*\brecommendations\b.*|(?:the\s+)?(?:committee|UPR|CAT|special\s+rapporteur)(?:’s|'s)?\s+(?:\w+\s+)?recommendations\b.*|"
+    rf"recommendations\s+(?:(?:of|from|by|made\s+by)\s+(?:the\s+)?(?:\w+\s+)?{BODIES}|received|accepted)\b.*|"
+    r"предыдущие\s+рекомендации.*|(?:выполнение|реализация)\s+рекомендаций.*|рекомендации\s+комитета\b.*|ранее\s+вынесенные\s+рекомендации.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 QUESTION_WORD = re.compile(r"question|issue|вопрос|сұрақ", re.IGNORECASE)

@@ -22,7 +22,7 @@ class Mark(StrEnum):
 
 
 # The last group of bullets are what symbol fonts leave behind when text is taken out of Word or PDF.
-BULLETS = "·•‣◦▪●○■□▫➢➤✓✔→⇒❖◆◊*§⁃∙\uf0b7\uf0a7\uf0d8\uf02d\uf0fc\uf06f\uf076\uf0f0\uf0a8"
+BULLETS = "·•‣◦▪●○■□▫➢➤✓✔→⇒❖◆◊*§⁃∙☐☑☒▶►▸➔➜❏❑✦★\uf0b7\uf0a7\uf0d8\uf02d\uf0fc\uf06f\uf076\uf0f0\uf0a8"
 UNENDING = re.compile(
     r"\b(?:the|an?|of|and|or|in|on|by|for|with|from|at|as|its|their|his|her|this|these|those|which|who|is|are|was|were|be|been|"
     r"и|или|в|во|на|с|со|по|для|от|о|об|к|из|за|при|что|который|которые)$",

@@ -10,7 +10,7 @@ from qorgau.reading.submissions.chapters import Chapters
 from qorgau.reading.submissions.collecting import Collected
 from qorgau.reading.submissions.demanding import demands, is_imperative
 from qorgau.reading.submissions.found import Section, Walked
-from qorgau.reading.submissions.headings import Heading, HeadingKind, heading_of
+from qorgau.reading.submissions.headings import Heading, HeadingKind, articles_within, heading_of
 from qorgau.reading.submissions.leads import Lead, lead_of
 from qorgau.reading.submissions.mode import Mode, of_others, short
 from qorgau.reading.submissions.numbering import numbered_through
@@ -149,6 +149,9 @@ class Walk:
             self.collected.keep(piece, self.section)
             return
         name = piece.line.text.strip()[:12]
+        if QUESTION.match(name) and not demands(piece.body) and len(piece.body.split()) <= 14:
+            self._turn(Heading(HeadingKind.THEME, piece.body, articles_within(piece.body)), piece)
+            return
         asks = "question" if QUESTION.match(name) else "recommendation"
         if self.mode is None:
             group = self.collected.new_group()
