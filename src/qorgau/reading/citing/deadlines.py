@@ -26,6 +26,8 @@ _BEFORE_DATE: Final = re.compile(
     re.IGNORECASE,
 )
 _REPORT_IN: Final = re.compile(r"\b(?:reports?|доклад[а-я]*)\b[^.;]{0,80}\b(?:in|on|в)\s+$", re.IGNORECASE)
+_REACH: Final = 300  # characters before a date that can bear on it
+_LONGEST: Final = 1_500  # characters of a sentence in which its purpose is looked for
 _COUNT: Final = rf"(?P<count>\d{{1,2}}|{numerals.CARDINAL})"
 _UNIT: Final = (
     r"(?P<unit>years?|months?|weeks?|days?|год(?:а|у)?|лет|месяц(?:а|ев|у)?|недел[ьия]|дн(?:я|ей)|day)"
@@ -117,7 +119,7 @@ def _in_sentence(sentence: Passage, calendar: Calendar) -> list[Deadline]:
     for index, one in enumerate(every):
         since = every[index - 1].end if index else 0
         until = every[index + 1].start if index + 1 < len(every) else len(text)
-        what = _purpose(text[since : one.start], text[one.end : until], text)
+        what = _purpose(text[since : one.start], text[one.end : until], text[:_LONGEST])
         place = sentence.part(one.start, one.end)
         words = text[one.start : one.end]
         deadlines.append(
@@ -138,13 +140,12 @@ def _is_ahead(due: dt.date, calendar: Calendar) -> bool:
 
 def _absolute(text: str, calendar: Calendar) -> Iterator[_Due]:
     for date in months.find(text):
-        before = text[: date.start]
+        before = text[max(0, date.start - _REACH) : date.start]
         word = _BEFORE_DATE.search(before)
-        if word is None and date.exact != "year":
-            word = _REPORT_IN.search(before)
-        if word is None or not _is_ahead(date.day, calendar):
+        in_report = word is None and date.exact != "year" and _REPORT_IN.search(before) is not None
+        if (word is None and not in_report) or not _is_ahead(date.day, calendar):
             continue
-        start = word.start() if _BEFORE_DATE.search(before) else date.start
+        start = date.start - len(before) + word.start() if word is not None else date.start
         doubt = None if date.exact == "day" else f"only the {date.exact} is named; its last day is taken"
         yield _Due(start, date.end, date.day, doubt=doubt)
 
@@ -162,7 +163,9 @@ def _relative(text: str, calendar: Calendar) -> Iterator[_Due]:
                 match.start(), given.end, given.day, counted_from="the date that the text itself gives"
             )
             continue
-        since = tail["what"].strip() if tail else _received(text[: match.start()])
+        since = (
+            tail["what"].strip() if tail else _received(text[max(0, match.start() - _REACH) : match.start()])
+        )
         if since is not None and not (_OF_A_PAPER.search(since) or _SESSION_OR_ADOPTION.search(since)):
             continue  # "within 10 days of arrest" is a rule for others
         yield _counted(match.start(), end, span, since, calendar)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from qorgau.reading.citing.months import MONTH
@@ -79,18 +80,23 @@ def _shown(words: str) -> str:
 
 def agency(sentence: str, at: int, source: str | None) -> str | None:
     """Who said a figure: the one who provided or stated it, else who acted, else the State where its reply is the source."""
-    said = [
-        (m.start(), next(g for g in m.groups() if g))
-        for m in (*_SAID.finditer(sentence), *_SAID_RU.finditer(sentence))
-    ]
+    said, done = _sayings(sentence)
     before = [one for one in said if one[0] <= at]
     if said:
         return _named((before or said)[-1 if before else 0][1])
-    acting = [match for match in _DONE_BY.finditer(sentence) if abs(match.start() - at) <= _ACTS_NEAR]
+    acting = [words for start, words in done if abs(start - at) <= _ACTS_NEAR]
     if acting:
-        return _named(acting[0][1])
+        return _named(acting[0])
     parsed = try_parse(source.split(",")[0]) if source else None
     return "State party" if parsed is not None and parsed.kind in _STATE_KINDS else None
+
+
+@lru_cache(maxsize=4)  # all figures of a sentence ask the same
+def _sayings(sentence: str) -> tuple[tuple[tuple[int, str], ...], tuple[tuple[int, str], ...]]:
+    """Who a sentence says to have stated something, and who to have done something, with their offsets."""
+    matches = (*_SAID.finditer(sentence), *_SAID_RU.finditer(sentence))
+    said = tuple((match.start(), next(group for group in match.groups() if group)) for match in matches)
+    return said, tuple((match.start(), match[1]) for match in _DONE_BY.finditer(sentence))
 
 
 def _named(words: str) -> str:

@@ -35,6 +35,7 @@ _WITH: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST: Final = 180
+_POINTER: Final = 12  # characters of "those "
 _LONGEST_CLAUSE: Final = 400
 _LONGEST_SENTENCE: Final = 1_600
 _WORDS_BEFORE: Final = 12
@@ -71,7 +72,8 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_again(passage: Passage, one: StatedFigure, found: Sequence[StatedFigure]) -> bool:
     """Whether "the five employees" repeats "five employees"; it is no further figure."""
-    before = passage.text[: one.place.start - passage.place.start]
+    at = one.place.start - passage.place.start
+    before = passage.text[max(0, at - _POINTER) : at]
     return bool(POINTS_BACK.search(before)) and any(
         (one.value, one.unit) == (other.value, other.unit) for other in found
     )
