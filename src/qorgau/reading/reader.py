@@ -9,7 +9,7 @@ from qorgau.reading import replies, reviews, submissions, visits
 from qorgau.reading.annotating import Annotated, annotated
 from qorgau.reading.citing import deadlines, figures, follow_up, grades, next_report
 from qorgau.reading.citing.passage import of_paragraph
-from qorgau.reading.document import Document, DocumentKind, Doubt, NextReport, Parts
+from qorgau.reading.document import Document, DocumentKind, Doubt, NextReport, Paragraph, Parts
 from qorgau.reading.formats import open_source
 from qorgau.reading.source import Source
 from qorgau.reading.structure import Header, header_of, structure_of
@@ -42,9 +42,22 @@ def read(source: Source, *, kind: DocumentKind | None = None) -> Document:
 def _parts(source: Source, header: Header) -> Parts:
     reader = _READERS.get(header.kind)
     if reader:
-        return reader(source, header)
+        parts = reader(source, header)
+        text = source.text
+        return replace(parts, paragraphs=tuple(_in_place(each, text) for each in parts.paragraphs))
     structure = structure_of(source, kind=header.kind, language=header.language)
     return Parts(structure.paragraphs, structure.recommendations, structure.doubts)
+
+
+def _in_place(paragraph: Paragraph, text: str) -> Paragraph:
+    """The paragraph's words exactly as they stand, from its place to the end of its leaves, where a reader joined lines."""
+    place = paragraph.place
+    for end in (place.end, max((leaf.place.end for leaf in paragraph.leaves), default=place.end)):
+        there = text[place.start : end]
+        # a review's items are cited as "95.1" where the report prints "1.": the same words, counted
+        if len(there.split()) == len(paragraph.text.split()):
+            return replace(paragraph, text=there, place=replace(place, end=end))
+    return paragraph
 
 
 def _document(source: Source, header: Header, parts: Parts, found: Annotated) -> Document:
