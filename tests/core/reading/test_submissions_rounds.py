@@ -1,6 +1,6 @@
-"""Twenty further submissions, written for measuring before the reader saw them; now each is read without a mistake.
+"""Twenty-three further submissions, written for measuring before the reader saw them; now each is read without a mistake.
 
-They came in five rounds (a-e, f-i, j-m, n-q, r-t); how the first reading of each round went is said in docs/explanation/reading.md.
+They came in six rounds (a-e, f-i, j-m, n-q, r-t, u-w); how the first reading of each round went is said in docs/explanation/reading.md.
 """
 
 from __future__ import annotations

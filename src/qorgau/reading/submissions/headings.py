@@ -84,6 +84,11 @@ ISSUES = re.compile(
     r"^(?:(?:suggested|proposed|specific|relevant|key|main|priority|list\s+of|the)\s+)*issues(?:\s+(?:for|to|of)\b.*)?\s*[:.]?$",
     re.IGNORECASE,
 )
+TO_DO = re.compile(
+    r"^(?:what\s+(?:[\w’'-]+\s+){1,5}(?:should|must|needs?\s+to|ought\s+to)\s+do|what\s+(?:should|must|needs\s+to|has\s+to)\s+(?:be\s+done|change|happen)|"
+    r"(?:the\s+)?way\s+forward|next\s+steps|what\s+we\s+(?:ask|want|call)(?:\s+for)?|our\s+(?:asks|demands|calls)|что\s+(?:необходимо|нужно|следует)\s+(?:сделать|изменить))\s*[:.?]?$",
+    re.IGNORECASE,
+)
 AT_END_ASKS = re.compile(
     r"[:–—-]\s*(?P<core>(?:suggested\s+|proposed\s+)?(?:recommendations?|questions?|рекомендации|вопросы))\s*[:.]?$",
     re.IGNORECASE,
@@ -145,6 +150,8 @@ def _demands(piece: Piece, text: str) -> Heading | None:
         return Heading(HeadingKind.REPORTED, text)
     if piece.mark is Mark.BULLET:
         return None
+    if TO_DO.match(text):
+        return Heading(HeadingKind.DEMANDS, text, asks="recommendation", weak=True)
     if ISSUES.match(text):
         return Heading(HeadingKind.DEMANDS, text, asks="question", weak=True)
     found = ASKS_EN.match(text) or ASKS_RU.match(text)

@@ -9,8 +9,8 @@ from qorgau.reading.submissions.urging import urges
 
 TITLE = re.compile(
     r"\b(?:(?:alternative|shadow|parallel|civil\s+society|joint|ngo)\s+(?:report|submission|information|briefing)|"
-    r"submission\s+(?:to|for|on|by|of|from)|report\s+to\s+the\s+(?:UN\s+|United\s+Nations\s+)?(?:human\s+rights\s+)?committee|"
-    r"information\s+(?:submitted|provided|on\s+the\s+implementation)|this\s+(?:joint\s+)?submission|dear\s+(?:committee\s+)?members\s+of\s+the\s+(?:UN\s+)?committee|stakeholder(?:s’|')?\s+(?:report|submission)|"
+    r"submission\s+(?:to|for|on|by|of|from|under|in)|report\s+to\s+the\s+(?:UN\s+|United\s+Nations\s+)?(?:human\s+rights\s+)?committee|"
+    r"information\s+(?:submitted|provided|on\s+the\s+implementation)|this\s+(?:joint\s+)?submission|(?:ngo|non-?governmental)\s+coalition|comments\s+(?:on|to)\s+the\s+(?:state|government)|(?:proposed|suggested)\s+recommendations|dear\s+(?:committee\s+)?members\s+of\s+the\s+(?:UN\s+)?committee|stakeholder(?:s’|')?\s+(?:report|submission)|"
     r"briefing\s+(?:paper\s+)?(?:to|for)\s+the\s+(?:UN\s+)?committee|submitted\s+by|(?:written|joint)\s+contribution|contribution\s+(?:to|for)\s+the|(?:альтернативн|теневой|параллельн)\w*\s+(?:доклад|отч[её]т)|"
     r"(?:сообщение|информация|доклад|материал\w*)\s+(?:группы|коалиции|нпо|неправительственн\w+|правозащитн\w+)|"
     r"письменн\w+\s+информаци\w+|представлен\w*\s+(?:нпо|коалицией|неправительственн\w+))\b",
