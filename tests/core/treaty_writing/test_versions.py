@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, strategies
 from tests.core.treaty_writing.drafts import CUSTODIES, IN_COURT, answer, draft, full
 
 from qorgau.lawbook import Language
@@ -44,6 +45,23 @@ def test_both_texts_can_be_put_together_again_from_their_difference() -> None:
     (found,) = difference(draft(answer("12", old)), draft(answer("12", new)))
     assert "".join(each.words for each in found.text if each.op is not Op.NEW) == old
     assert "".join(each.words for each in found.text if each.op is not Op.GONE) == new
+
+
+@given(*[strategies.text(alphabet="ab .\n", max_size=60)] * 2)
+def test_any_two_texts_can_be_told_from_their_difference(old: str, new: str) -> None:
+    found = difference(draft(answer("12", old)), draft(answer("12", new)))
+    words = found[0].text if found else ()
+    assert "".join(each.words for each in words if each.op is not Op.NEW) == (old if found else "")
+    assert "".join(each.words for each in words if each.op is not Op.GONE) == (new if found else "")
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("sentence", ["w{} w{} w{}. ", "w{} w{} ", "a. "])
+def test_long_texts_that_share_little_are_compared_in_time(sentence: str) -> None:
+    old, new = (
+        "".join(sentence.format(*[(each * step) % 97] * 3) for each in range(6000)) for step in (3, 5)
+    )
+    assert difference(draft(answer("12", old)), draft(answer("12", new + "x")))
 
 
 def test_figures_blocks_and_the_cover_are_compared_too() -> None:

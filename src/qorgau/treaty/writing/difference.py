@@ -14,6 +14,9 @@ from qorgau.treaty.writing.figures import Figure
 COVER = "cover"
 """What the difference of the first page is called, beside the ids of blocks."""
 _PIECES = re.compile(r"\s+|[^\s]+")
+_SENTENCES = re.compile(r"[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+")
+_MOST = 1_000_000
+"""So many comparisons of two words take a second at most."""
 
 
 class Op(StrEnum):
@@ -103,15 +106,34 @@ def _changed(old: Block, new: Block) -> BlockDifference:
 
 
 def _words(old: str, new: str) -> Iterator[Words]:
+    """Sentences are compared first, and the words of those alone that differ: a long text must not take a minute."""
+    left, right = _SENTENCES.findall(old), _SENTENCES.findall(new)
+    for same, before, after in _matched(left, right):
+        if same:
+            yield Words(op=Op.SAME, words=before)
+        else:
+            yield from _within(before, after)
+
+
+def _within(old: str, new: str) -> Iterator[Words]:
     left, right = _PIECES.findall(old), _PIECES.findall(new)
-    for op, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        if op == "equal":
-            yield Words(op=Op.SAME, words="".join(left[a:b]))
+    alike = _matched(left, right) if len(left) * len(right) <= _MOST else ((False, old, new),)
+    for same, before, after in alike:
+        if same:
+            yield Words(op=Op.SAME, words=before)
             continue
-        if b > a:
-            yield Words(op=Op.GONE, words="".join(left[a:b]))
-        if d > c:
-            yield Words(op=Op.NEW, words="".join(right[c:d]))
+        if before:
+            yield Words(op=Op.GONE, words=before)
+        if after:
+            yield Words(op=Op.NEW, words=after)
+
+
+def _matched(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[bool, str, str]]:
+    """Runs that are the same, or differ, in both sequences."""
+    # Beyond some length, what is said over and over joins nothing.
+    compared = SequenceMatcher(None, left, right, autojunk=len(left) * len(right) > _MOST)
+    for op, a, b, c, d in compared.get_opcodes():
+        yield op == "equal", "".join(left[a:b]), "".join(right[c:d])
 
 
 def _inserted(block: Block) -> tuple[str, ...]:
