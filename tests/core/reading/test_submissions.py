@@ -205,3 +205,23 @@ def test_an_issue_that_is_numbered_and_only_named_is_a_heading() -> None:
         ("s1.1", "Dark corridors"),
         ("s2.1", "Late clocks"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "named"),
+    [
+        (
+            "Prepared by Open Lamps Network and the Union of Watchers",
+            ("Open Lamps Network", "Union of Watchers"),
+        ),
+        ("Prepared by: Somebody Invented", ()),
+        ("Lamp Watch Foundation, March 2031", ("Lamp Watch Foundation",)),
+        ("Synthetia: NGO Coalition for Lamps", ("NGO Coalition for Lamps",)),
+        ("Lamp Watch Foundation – Submission for the review of Synthetia", ("Lamp Watch Foundation",)),
+        ("Report of the Committee on Lamps", ()),
+    ],
+)
+def test_an_organisation_on_the_title_page_is_named_and_a_person_is_not(
+    first: str, named: tuple[str, ...]
+) -> None:
+    assert submissions.read(of_lines(f"{first}\nCorridors are dark.")).organisations == named

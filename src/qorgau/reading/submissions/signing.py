@@ -21,14 +21,22 @@ PERSONAL = re.compile(
     re.IGNORECASE,
 )
 SUBMITTED = re.compile(
-    r"^(?P<names>[A-Z][^.:;]{2,120}?)[’'`]?s?\s+(?:joint\s+)?(?:submission|alternative\s+report|shadow\s+report|contribution|briefing)\s+(?:to|for|on)\b",
+    r"^(?P<names>[A-ZА-Я«“][^.:;]{2,120}?)(?:[’'`]s?)?\s*[:–—-]?\s+(?:joint\s+|parallel\s+|written\s+|alternative\s+|shadow\s+)*"
+    r"(?:submission|report|contribution|briefing|информация|доклад)\s+(?:to|for|on|under|of)\b",
+    re.IGNORECASE,
 )
+ALONE = re.compile(
+    r"\b(?:submission|reports?|committees?|conventions?|covenant|review|session|united\s+nations|briefing|information|contribution|statement|comments?|"
+    r"доклад\w*|отч[её]т\w*|комитет\w*|конвенци\w*|информаци\w*|сесси\w*|article|recommendations?|contents|synthesis)\b",
+    re.IGNORECASE,
+)
+FIRST_LINES = 3
 BY = re.compile(
-    r"\b(?:submitted|submission|report|jointly\s+submitted|presented|contribution|information|joint\s+(?:submission|report))\s+(?:jointly\s+)?(?:by|of|from)\s*:?\s*(?P<names>[^.]{3,400})",
+    r"\b(?:submitted|prepared|submission|report|jointly\s+submitted|presented|contribution|information|joint\s+(?:submission|report))\s+(?:jointly\s+)?(?:by|of|from)\s*:?\s*(?P<names>[^.]{3,400})",
     re.IGNORECASE,
 )
 LIST = re.compile(
-    r"^(?:(?:submitting|signatory|participating|contributing|member|supporting|co-?submitting)\s+organi[sz]ations?|signatories|submitted\s+(?:jointly\s+)?by|joint\s+submission\s+by|"
+    r"^(?:(?:submitting|signatory|participating|contributing|member|supporting|co-?submitting)\s+organi[sz]ations?|signatories|joint\s+submission\s+\d*\s*by|submitted\s+(?:jointly\s+)?by|joint\s+submission\s+by|"
     r"организации-авторы|подписавшие\s+организации|организации|доклад\s+подготовлен)\b.{0,60}:\s*(?P<names>.*)$",
     re.IGNORECASE,
 )
@@ -56,6 +64,16 @@ def _all(front: list[Line]) -> Iterator[str]:
             yield from _names(found["names"]) if found["names"] else _listed(front[at + 1 :])
         elif len(text) < 400 and (found := SUBMITTED.match(text) or BY.search(text)):
             yield from _names(found["names"])
+        elif at < FIRST_LINES and (name := _alone(text)):
+            yield name
+
+
+def _alone(text: str) -> str | None:
+    """An organisation that stands alone on one of the first lines, perhaps with a date behind it."""
+    name = re.split(r",\s+(?=\w+\s+\d{4})|,\s+\d", text.split(": ")[-1])[0].strip(" .,:")
+    if len(name.split()) > 10 or text[-1] in ".;?:" or ALONE.search(name) or PERSONAL.search(text):
+        return None
+    return name if ORGANISATION.search(name) and name[0] not in "•·-–" else None
 
 
 def _listed(lines: list[Line]) -> Iterator[str]:
