@@ -229,3 +229,27 @@ def test_rebuilt_tables_equal_the_live_ones(store: Store) -> None:
     assert empty <= {"treaty_issued_report"}
     rebuild(as_of=at("2026-02-01"))
     assert _held() == before
+
+
+EARLIER = "\n\n".join(
+    (
+        "CAT/C/KAZ/CO/3",
+        "Committee against Torture",
+        "Concluding observations on the third periodic report of Kazakhstan (synthetic)",
+        *(
+            f"{n}.\tThe Committee is concerned about the invented matter of paragraph {n}."
+            for n in range(1, 10)
+        ),
+        "10.\tThe State party should move every place of this invented kind to another ministry.",
+    )
+)
+
+
+def test_what_a_document_says_it_repeats_is_proposed_first(store: Store) -> None:
+    catalogued()
+    document = actions.take_document(
+        PEOPLE.secretary, EARLIER.encode(), name="earlier.txt", now=at("2023-09-02")
+    ).made
+    actions.accept_document(PEOPLE.secretary, document, now=at("2023-09-03"))
+    first = queries.proposals(PEOPLE.secretary, leaf("18"))[0]
+    assert (first.right, first.how) == ("CAT/C/KAZ/CO/3#10", "stated")

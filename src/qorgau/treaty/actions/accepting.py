@@ -120,6 +120,11 @@ def _taking(act: Act, row: DocumentRow, document: Document, each: Recommendation
         "article": each.article or "",
         "position": each.position or "",
         "addressed_by": list(each.addressed_by),
+        "reiterates": [
+            joined(earlier.symbol, paragraph)
+            for earlier in each.reiterates
+            for paragraph in earlier.paragraphs
+        ],
     }
     objects = {RECOMMENDATION: [key_of(public_id)], DOCUMENT: [row.document_id]}
     return act.draft(RECOMMENDATION_TAKEN, part=f"taken/{each.id}", objects=objects, facts=facts)
@@ -144,9 +149,9 @@ def classes_of(each: Recommendation, document: Document) -> Mapping[str, Any]:
         {"code": one.code, "words": said}
         for group in lists.values()
         for one in group
-        if not one.negated and (said := sorted({reason.words for reason in one.why if reason.words})[:4])
+        if (said := sorted({reason.words for reason in one.why if reason.words})[:4])
     ]
-    told = {name: [one.code for one in group if not one.negated] for name, group in lists.items()}
+    told = {name: [one.code for one in group] for name, group in lists.items()}
     classes: dict[str, Any] = {name: codes for name, codes in told.items() if codes}
     if found.strength is not None:
         classes["strength"] = found.strength.code

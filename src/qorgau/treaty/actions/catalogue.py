@@ -96,6 +96,7 @@ def _leaf(act: Act, catalogue: Catalogue, each: Asked, place: int) -> Draft:
         ],
         "classes": {"subjects": list(each.subjects)} if each.subjects else {},
         "held_back": NO,
+        "reiterates": [joined(earlier.symbol, earlier.paragraph) for earlier in each.reiterates],
     }
     return act.draft(
         RECOMMENDATION_TAKEN, part=each.id, objects={RECOMMENDATION: [key_of(public_id)]}, facts=facts

@@ -121,6 +121,9 @@ def _row(
         holders=f"\n{in_lines(sorted({each.entry.for_body for each in taken}))}\n",
         taken_at=taken[0].entry.recorded,
         search=_search(shown, stem, leaf),
+        reiterates=in_lines(
+            dict.fromkeys(said for each in shown for said in listed(each.entry, "reiterates"))
+        ),
     )
 
 

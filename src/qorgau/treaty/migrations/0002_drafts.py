@@ -51,7 +51,9 @@ class Migration(migrations.Migration):
             options={
                 "db_table": "treaty_draft_version",
                 "constraints": [
-                    models.UniqueConstraint(fields=("draft_id", "number"), name="a_version_has_its_own_number")
+                    models.UniqueConstraint(
+                        fields=("draft_id", "number"), name="a_version_has_its_own_number"
+                    )
                 ],
             },
         ),

@@ -11,7 +11,8 @@ class RecommendationRow(models.Model):
 
     key: the object of its entries; recommendation_id: as it is cited. due: by when the next reply is due; report_due:
     by when the next report. paraphrased: its words are ours, the document's were not taken. The counts and days from
-    which its state is told at any moment stand here, not the state: time alone changes that.
+    which its state is told at any moment stand here, not the state: time alone changes that. reiterates: the
+    earlier demands that it says it repeats, one to a line, as "symbol#paragraph".
 
     .. pii: none.
     """
@@ -61,6 +62,7 @@ class RecommendationRow(models.Model):
     holders = models.TextField(default="")
     taken_at = models.BigIntegerField()
     search = models.TextField(default="")
+    reiterates = models.TextField(default="")
 
     class Meta:
         """By how it is cited, by its address, by what is due."""

@@ -11,7 +11,8 @@ from django.db.models import Q
 from qorgau.access.actor import Actor
 from qorgau.access.permission import require
 from qorgau.reading.document import Document
-from qorgau.reading.linking.links import Item, Link
+from qorgau.reading.linking.links import Item, Link, Reiterated
+from qorgau.treaty.facts.naming import split
 from qorgau.treaty.facts.told import Earlier, LinkLine, SideBySide
 from qorgau.treaty.facts.words import Judgement
 from qorgau.treaty.grading import grade_word
@@ -149,6 +150,11 @@ def _item(row: RecommendationRow) -> Item:
         paragraph=row.leaf,
         heading=row.heading or None,
         cycle=row.cycle or None,
+        reiterates=tuple(
+            Reiterated(symbol, (paragraph,))
+            for symbol, paragraph in map(split, row.reiterates.split("\n"))
+            if symbol
+        ),
     )
 
 
