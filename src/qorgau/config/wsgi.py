@@ -11,9 +11,11 @@ application = get_wsgi_application()
 # Pages and law are loaded now, so that the first person who asks does not wait for them.
 _ = get_resolver().url_patterns
 from qorgau.custody.facts.law import law, zone  # noqa: E402 - once Django is there
+from qorgau.treaty.seats import read_shelf  # noqa: E402
 
 law()
 zone("")
+read_shelf()
 # All of that stays for good. To look through it again and again for what could be thrown away would stop one request
 # in sixty for a tenth of a second; young things are looked through less often, for a page makes thousands of them.
 gc.collect()

@@ -7,6 +7,7 @@ from datetime import date
 from qorgau.clock import Zone, zone_named
 from qorgau.custody.facts import law as custody
 from qorgau.lawbook import Lawbook
+from qorgau.lawbook.treaty_vocabulary_reading import load_treaty_vocabulary
 from qorgau.treaty.facts.words import Sender
 
 GENEVA = "Europe/Zurich"
@@ -17,6 +18,14 @@ _OF_THE_UNITED_NATIONS = frozenset({Sender.TREATY_BODY, Sender.UPR, Sender.SUBCO
 def book() -> Lawbook:
     """The law of this instance."""
     return custody.law().book
+
+
+def read_shelf() -> None:
+    """Read the law's files of the treaty cycle now, so that nobody who asks for a page waits for them."""
+    law = book()
+    _ = (law.committees, law.catalogue, law.articles, law.standards, law.follow_up)
+    _ = (law.official_figures, law.measures)
+    load_treaty_vocabulary()
 
 
 def seat_of(sender: str) -> Zone:

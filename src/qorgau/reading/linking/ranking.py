@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-import bm25s
-
 from qorgau.reading.linking.links import Because
 from qorgau.reading.linking.prepared import NOTION, SUBJECT, Prepared
 
@@ -34,6 +32,8 @@ class Ranking:
 
     def __init__(self, items: Sequence[Prepared], numbers: Sequence[int]) -> None:
         """Take the items and, for each, the number by which it is called in answers."""
+        import bm25s  # it brings a compiler with it: a second that only whoever links waits for
+
         self.items = items
         self.language = items[0].language
         self._numbers = numbers
