@@ -15,6 +15,7 @@ class ComplaintsConfig(AppConfig):
     def ready(self) -> None:
         """Make the slice's kinds, folds and words known."""
         from qorgau.complaints import entries, folding, holds, officer_folding
+        from qorgau.complaints.actions import answering
         from qorgau.complaints.queries import told
         from qorgau.wording import register_phrases
 
@@ -25,3 +26,4 @@ class ComplaintsConfig(AppConfig):
         officer_folding.register()
         holds.register()
         told.register()
+        answering.register()

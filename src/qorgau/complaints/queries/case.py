@@ -27,7 +27,13 @@ from qorgau.complaints.facts.things import (
 from qorgau.complaints.models import ComplaintOpeningRow, NamedRow
 from qorgau.complaints.parties import candidates
 from qorgau.complaints.queries.correcting import CONFIRM, CORRECT, allowed
-from qorgau.complaints.queries.masking import linked_to, masked
+from qorgau.complaints.queries.masking import (
+    linked_to,
+    masked,
+    masked_assignments,
+    masked_decisions,
+    masked_evidence,
+)
 from qorgau.complaints.queries.reach import seen_whereabouts
 from qorgau.complaints.queries.services import officers_with_services
 from qorgau.complaints.queries.showing import entries_of, hides_identity, is_tied, told
@@ -104,10 +110,10 @@ def _case(actor: Actor, known: Known, where: Whereabouts, *, as_of: int, known_a
         set_aside=tuple(each for each in every if not each.counts),
         runs=tuple(_run(actor, run, now, today) for run, now in runs),
         officers=_with_other_cases(known, officers),
-        evidence=evidence_of(known),
+        evidence=masked_evidence(evidence_of(known), known, actor, hidden=hidden),
         hearings=hearings_of(known),
-        decisions=decisions_of(known),
-        assignments=assignments_of(known),
+        decisions=masked_decisions(decisions_of(known), known, actor, hidden=hidden),
+        assignments=masked_assignments(assignments_of(known), known, actor, hidden=hidden),
         protections=protections_of(known),
         consents=consents_of(known),
         gaps=gaps_of(known, officers),

@@ -12,6 +12,7 @@ from qorgau.access.permission import Whereabouts, may
 from qorgau.access.roles import Role
 from qorgau.complaints.entries import FILE_OPENED, LODGED, Naming
 from qorgau.complaints.facts import routing
+from qorgau.complaints.facts.candidates import Tied
 from qorgau.complaints.facts.case import CaseEntry, Officer, Told
 from qorgau.complaints.facts.keeping import keeper_of, texts_of, victim_of
 from qorgau.complaints.facts.known import Known
@@ -44,6 +45,11 @@ def hides_identity(
 
 def is_tied(actor: Actor, known: Known, officers: Sequence[Officer], *, today: date) -> bool:
     """Whether the actor's institution is tied to anybody accused in the case."""
+    return tie_of_body(actor.body, known, officers, today=today) is not None
+
+
+def tie_of_body(body: str, known: Known, officers: Sequence[Officer], *, today: date) -> Tied | None:
+    """What ties a body, or the institution it is a unit of, to anybody accused in the case."""
     act_on = date.fromisoformat(known.act_on) if known.act_on else None
     suspected = routing.suspected_of(
         officers,
@@ -51,7 +57,7 @@ def is_tied(actor: Actor, known: Known, officers: Sequence[Officer], *, today: d
         place_type=known.fact("place_type"),
         on=act_on or today,
     )
-    return routing.tie_of(institution(actor.body), suspected, act_on=act_on, today=today) is not None
+    return routing.tie_of(institution(body), suspected, act_on=act_on, today=today)
 
 
 def _received(known: Known) -> frozenset[str]:

@@ -16,7 +16,9 @@ from qorgau.access.actor import Actor
 from qorgau.access.permission import may
 from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
+from qorgau.complaints.actions.answering import require_may_answer
 from qorgau.complaints.facts.case import Case
+from qorgau.complaints.refusal import ComplaintRefusal
 from qorgau.complaints.web.opening import seen_case
 from qorgau.custody.web.fields import said
 from qorgau.lawbook import Language
@@ -63,7 +65,18 @@ def messages_of(case: Case, actor: Actor, language: Language) -> dict[str, Any]:
         }
         for row in mailboxes.complaint_messages(actor, case.complaint)
     ]
-    return {"has_mailbox": True, "box_messages": lines, "message_form": MessageForm()}
+    refused = _why_not_answer(case, actor, language)
+    form = None if refused else MessageForm()
+    return {"has_mailbox": True, "box_messages": lines, "message_form": form, "message_refused": refused}
+
+
+def _why_not_answer(case: Case, actor: Actor, language: Language) -> str:
+    """Why this actor does not speak for the case; "" where they may."""
+    try:
+        require_may_answer(actor, case.complaint, case.as_of)
+    except ComplaintRefusal as refusal:
+        return refusal.said(language)
+    return ""
 
 
 @permit("complaints.mailbox")
@@ -82,6 +95,8 @@ def send(request: HttpRequest, complaint_id: str) -> HttpResponse:
         messages.error(request, say("complaints.message_not_sealed", language))
     except MailboxRefusal as refusal:
         messages.error(request, refusal.says(language))
+    except ComplaintRefusal as refusal:
+        messages.error(request, refusal.said(language))
     return redirect("complaints:case", complaint_id)
 
 

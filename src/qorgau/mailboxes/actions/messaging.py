@@ -17,6 +17,7 @@ from qorgau.mailboxes.entries import BOX, COMPLAINT, MESSAGE_DELETED, MESSAGE_SE
 from qorgau.mailboxes.models import EnvelopeRow, MessageRow
 from qorgau.mailboxes.queries import FROM_MAILBOX, TO_MAILBOX
 from qorgau.mailboxes.refusal import MailboxRefusal
+from qorgau.mailboxes.writers import require_writer
 from qorgau.recording.drafts import Draft
 from qorgau.recording.record import EntryConflict, record
 
@@ -41,11 +42,15 @@ def take_message(box_ed: str, message: SealedMessage, *, now: int) -> Lodged | N
 
 
 def send_message(actor: Actor, complaint_id: str, message: SealedMessage, *, now: int) -> Lodged:
-    """Put a body's sealed answer into the mailbox of a complaint; sent again, it is there once."""
+    """Put a body's sealed answer into the mailbox of a complaint; sent again, it is there once.
+
+    Whoever stepped aside from the case, or whose body is tied to the accused, does not speak for it.
+    """
     require(actor, "complaints.mailbox", at=queries.whereabouts(complaint_id))
     row = queries.envelope(complaint_id)
     if row is None:
         raise MailboxRefusal("no_mailbox")
+    require_writer(actor, complaint_id, now=now)
     return _enter(row, message, direction=TO_MAILBOX, by=actor.account, for_body=actor.body, now=now)
 
 
@@ -66,6 +71,7 @@ def note_withdrawal(actor: Actor, message_id: str, *, now: int) -> str:
     if row is None:
         raise MailboxRefusal("no_mailbox")
     require(actor, "complaints.mailbox", at=queries.whereabouts(row.complaint_id))
+    require_writer(actor, row.complaint_id, now=now)
     draft = Draft(
         id=f"withdrawal-{row.sha256[:40]}",
         kind=WITHDRAWAL_ASKED,
