@@ -1,0 +1,1 @@
+"""What the command `treaty` shows; reading and linking files load no web framework."""

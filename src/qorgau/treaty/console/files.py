@@ -1,0 +1,74 @@
+"""Documents opened from the disk, with a sentence for everything that can be wrong with a file."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from qorgau.lawbook import Language
+from qorgau.reading import read_document
+from qorgau.reading.document import Document, DocumentKind
+from qorgau.reading.formats.bounds import MOST_BYTES
+from qorgau.reading.source import SourceError
+from qorgau.treaty.console.printing import clean
+from qorgau.wording import register_phrases, say
+
+STANDARD_OUTPUT = Path("-")
+
+
+class FileRefusal(Exception):  # noqa: N818 - a refusal is the word of this house
+    """A file that cannot be read or written, with the sentence that says how to mend it."""
+
+
+def know_words() -> None:
+    """Register the words of the command, where no web framework did."""
+    folder = Path(__file__).parent
+    register_phrases(folder.parent / "phrases.yaml")
+    register_phrases(folder / "phrases.yaml")
+
+
+def opened(path: Path, language: Language, *, kind: DocumentKind | None = None) -> Document:
+    """The document in a file; raises FileRefusal."""
+    try:
+        return read_document(contents(path, language), path.name, kind=kind)
+    except SourceError as error:
+        raise FileRefusal(say("treaty.cli_not_read", language, why=clean(str(error)))) from error
+
+
+def contents(path: Path, language: Language) -> bytes:
+    """The bytes of a file, at most one more than a document may have; raises FileRefusal."""
+    shown = clean(str(path))
+    if path.is_dir():
+        raise FileRefusal(say("treaty.cli_is_folder", language, path=shown))
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except FileNotFoundError as error:
+        raise FileRefusal(say("treaty.cli_no_file", language, path=shown)) from error
+    except (OSError, ValueError) as error:
+        raise FileRefusal(say("treaty.cli_not_opened", language, path=shown, why=_why(error))) from error
+
+
+def write_json(found: Any, path: Path, language: Language) -> None:
+    """Write values as JSON; nothing is half written."""
+    write(path, (json.dumps(found, ensure_ascii=False, indent=2) + "\n").encode("utf-8"), language)
+
+
+def write(path: Path, data: bytes, language: Language) -> None:
+    """Write a file beside its place and move it there; raises FileRefusal."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(21, os.strerror(21))
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        told = say("treaty.cli_not_written", language, path=clean(str(path)), why=_why(error))
+        raise FileRefusal(told) from error
+
+
+def _why(error: Exception) -> str:
+    return clean(getattr(error, "strerror", None) or str(error))
