@@ -56,6 +56,17 @@ await build({
   legalComments: "none",
   logLevel: "warning",
 });
+// Pages of recommendations that draw, count or upload.
+await build({
+  entryPoints: { treaty: join(root, "frontend/treaty/treaty.js") },
+  outdir: out,
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: ["es2020"],
+  legalComments: "none",
+  logLevel: "warning",
+});
 writeReceiptCheck(root, out);
 
 // Latin for English, Cyrillic for Russian, extended Cyrillic for the nine further letters of Kazakh.

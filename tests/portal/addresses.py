@@ -165,6 +165,25 @@ ADDRESSES = {
     "complaints:paper": Address(
         about=About.COMPLAINT, given=_COMPLAINT, words={"paper": "register", "form": "pdf"}
     ),
+    **{
+        f"treaty:{name}": Address()
+        for name in (
+            "public_board", "articles", "board", "documents", "take", "take_catalogue", "choose_sides", "calendar",
+            "calendar_file",
+        )
+    },
+    "treaty:article": Address(words={"pack": "kz", "name": "cc_146"}),
+    "treaty:public_document": Address(words={"stem": "none"}, is_gone=True),
+    "treaty:public_recommendation": Address(words={"stem": "none", "leaf": "1"}, is_gone=True),
+    "treaty:recommendation": Address(words={"stem": "none", "leaf": "1"}, is_gone=True),
+    "treaty:act": Address(words={"stem": "none", "leaf": "1", "act": "plan"}, is_gone=True),
+    **{
+        f"treaty:{name}": Address(words={"document_id": "none"}, is_gone=True)
+        for name in ("document", "document_file", "correct", "accept", "publish_document", "read_again")
+    },
+    "treaty:withdraw_correction": Address(words={"document_id": "none", "correction_id": "none"}, is_gone=True),
+    "treaty:side_by_side": Address(words={"left": "none", "right": "nobody"}, is_gone=True),
+    "treaty:judge": Address(words={"left": "none", "right": "nobody"}, is_gone=True),
     "access:own_account": Address(),
     "access:change_password": Address(),
     "access:add_app": Address(),

@@ -1,6 +1,35 @@
 """The addresses of the treaty cycle, written from the site's root."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from qorgau.treaty.web import acting, articles, board, calendar, correcting, documents, public, recommendation, sides
 
 app_name = "treaty"
-urlpatterns: list[URLPattern] = []
+
+_RECOMMENDATION = "treaty/recommendation/<str:stem>/<str:leaf>"
+_DOCUMENT = "treaty/documents/<str:document_id>"
+urlpatterns = [
+    path("recommendations/", public.board_page, name="public_board"),
+    path("recommendations/<str:stem>/", public.document_page, name="public_document"),
+    path("recommendations/<str:stem>/<str:leaf>/", public.recommendation_page, name="public_recommendation"),
+    path("articles/", articles.articles_page, name="articles"),
+    path("articles/<str:pack>/<str:name>/", articles.article_page, name="article"),
+    path("treaty/", board.board_page, name="board"),
+    path(f"{_RECOMMENDATION}/", recommendation.recommendation_page, name="recommendation"),
+    path(f"{_RECOMMENDATION}/act/<str:act>/", acting.act_page, name="act"),
+    path("treaty/documents/", documents.documents_page, name="documents"),
+    path("treaty/documents/take/", documents.take_page, name="take"),
+    path("treaty/documents/catalogue/", documents.take_catalogue, name="take_catalogue"),
+    path(f"{_DOCUMENT}/", documents.document_page, name="document"),
+    path(f"{_DOCUMENT}/file/", documents.file_page, name="document_file"),
+    path(f"{_DOCUMENT}/correct/", correcting.correct_page, name="correct"),
+    path(f"{_DOCUMENT}/correct/<str:correction_id>/", correcting.withdraw_page, name="withdraw_correction"),
+    path(f"{_DOCUMENT}/accept/", documents.accept, name="accept"),
+    path(f"{_DOCUMENT}/publish/", documents.publish, name="publish_document"),
+    path(f"{_DOCUMENT}/read-again/", documents.read_again, name="read_again"),
+    path("treaty/calendar/", calendar.calendar_page, name="calendar"),
+    path("treaty/calendar.ics", calendar.calendar_file, name="calendar_file"),
+    path("treaty/side-by-side/", sides.choose_page, name="choose_sides"),
+    path("treaty/side-by-side/<str:left>/<str:right>/", sides.sides_page, name="side_by_side"),
+    path("treaty/side-by-side/<str:left>/<str:right>/judge/", sides.judge_page, name="judge"),
+]

@@ -47,6 +47,8 @@ _DOORS = (
     Door("/hearings/", "complaints.hearing", "hearings"),
     Door("/complaints/oversight/", "complaints.oversight", "complaints_oversight"),
     Door("/complaints/watch/", "complaints.watch", "complaints_watch"),
+    Door("/treaty/", "treaty.see", "treaty"),
+    Door("/treaty/calendar/", "treaty.see", "treaty_calendar"),
     Door("/places/", "places.see", "places"),
     Door("/carry/", "instances.see", "carrying"),
     Door("/accounts/", "accounts.manage", "accounts"),
@@ -58,6 +60,7 @@ _PUBLIC = (
     Door("/mailbox/", "", "mailbox"),
     Door("/enquiry/", "", "enquiry"),
     Door("/rights/", "", "rights"),
+    Door("/recommendations/", "", "recommendations"),
 )
 
 

@@ -1,0 +1,1 @@
+"""Template tags of the treaty cycle's pages."""

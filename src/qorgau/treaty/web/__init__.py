@@ -1,0 +1,1 @@
+"""Pages of the treaty cycle: the desk's and the public's."""

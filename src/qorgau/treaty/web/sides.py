@@ -1,0 +1,184 @@
+"""Two documents side by side, with the links between their demands drawn, confirmed and refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods
+
+from qorgau.access.permission import may
+from qorgau.access.request import actor_of, moment_of
+from qorgau.access.web import permit
+from qorgau.lawbook import Language
+from qorgau.treaty.actions import judge_link
+from qorgau.treaty.facts.naming import address_of, joined, split
+from qorgau.treaty.facts.told import DocumentPage
+from qorgau.treaty.facts.words import Judgement, Sender
+from qorgau.treaty.queries import documents, side_by_side
+from qorgau.treaty.queries.compared import came_back, taken_up_by
+from qorgau.treaty.refusal import TreatyRefusal
+from qorgau.treaty.web.form import TreatyForm, because, few_of, one_of
+from qorgau.treaty.web.opening import found_or_404
+from qorgau.treaty.web.side_lines import columns, drawn
+from qorgau.treaty.web.words import committee_word, phrase
+from qorgau.wording import say
+from qorgau.wording.templatetags.wording import active_language
+
+_MOST_DOCUMENTS, _MOST_BACK = 300, 60
+_LONGEST_ID = 200
+
+
+class SidesForm(TreatyForm):
+    """Which two documents."""
+
+    left = one_of("treaty.field_left")
+    right = one_of("treaty.field_right_document")
+
+
+class JudgeForm(TreatyForm):
+    """Whether two demands are the same, and why."""
+
+    judgement = few_of("treaty.field_judgement")
+    reason = because()
+
+    def __init__(self, *args: Any, language: Language, **kwargs: Any) -> None:
+        """Offer both answers."""
+        super().__init__(*args, **kwargs)
+        self.offer("judgement", [(each.value, phrase("link", each.value, language)) for each in Judgement])
+
+
+@permit("treaty.see")
+@require_GET
+def choose_page(request: HttpRequest) -> HttpResponse:
+    """Choose two documents; and see which demands come back cycle after cycle."""
+    actor, language = actor_of(request), active_language()
+    lines = documents(actor, size=_MOST_DOCUMENTS).lines
+    words = [
+        (
+            each.id,
+            f"{each.symbol or each.title} · {phrase('document', each.kind, language)} · {each.language}",
+        )
+        for each in lines
+    ]
+    asked = request.GET if "right" in request.GET else None
+    form = SidesForm({**asked.dict(), "act_id": "0" * 32} if asked else None, initial=request.GET.dict())
+    for name in ("left", "right"):
+        form.offer(name, words, or_none=True)
+    if form.is_bound and form.is_valid():
+        if form.given("left") != form.given("right"):
+            return redirect("treaty:side_by_side", form.given("left"), form.given("right"))
+        form.add_error("right", say("treaty.same_document", language))
+    back = came_back(actor)
+    shown = {
+        "form": form,
+        "back": [
+            {
+                "committee": committee_word(each.committee, language),
+                "how": phrase("how", each.how, language),
+                "times": len(each.cycles),
+                "items": [
+                    (cycle, name, *address_of(name), text, spoken) for cycle, name, text, spoken in each.items
+                ],
+            }
+            for each in sorted(back, key=lambda each: -len(each.cycles))[:_MOST_BACK]
+        ],
+        "back_total": len(back),
+    }
+    return render(request, "treaty/choose_sides.html", shown, status=422 if form.errors else 200)
+
+
+@permit("treaty.see")
+@require_GET
+def sides_page(request: HttpRequest, left: str, right: str) -> HttpResponse:
+    """Both documents' demands in two columns, paired by numbers and by lines."""
+    actor, now, language = actor_of(request), moment_of(request), active_language()
+    with found_or_404():
+        found = side_by_side(actor, left, right, as_of=now)
+    links = drawn(found.links, language)
+    shown = {
+        "left": found.left.line,
+        "right": found.right.line,
+        "columns": columns(found, links, language),
+        "links": links,
+        "further": [
+            link
+            for link in drawn(found.links, language, first=False)
+            if (link["left"], link["right"]) not in {(each["left"], each["right"]) for each in links}
+        ],
+        "taken_up": _taken_up(found.left, found.right, language),
+        "may_link": may(actor, "treaty.link"),
+    }
+    return render(request, "treaty/sides.html", shown)
+
+
+def _taken_up(left: DocumentPage, right: DocumentPage, language: Language) -> dict[str, Any] | None:
+    """What a committee took up of what an organisation asked for; nothing for other pairs."""
+    asked, answer = (left, right) if left.line.sender is Sender.NGO else (right, left)
+    if asked.line.sender is not Sender.NGO or answer.line.sender is Sender.NGO:
+        return None
+    found = taken_up_by(asked, answer)
+    rows = [
+        {
+            "id": split(name)[1],
+            "answer": phrase("taken", each.answer.value, language),
+            "code": each.answer.value,
+            "colour": {"taken_up": "green", "partly": "amber"}.get(each.answer.value, "grey"),
+            "by": split(each.best.right)[1] if each.best and each.answer.value != "not_found" else "",
+        }
+        for name, each in found.items()
+    ]
+    counts = [
+        (phrase("taken", code, language), sum(1 for row in rows if row["code"] == code))
+        for code in ("taken_up", "partly", "not_found")
+    ]
+    return {"rows": rows, "counts": counts, "asked": asked.line, "answer": answer.line}
+
+
+@permit("treaty.link")
+@require_http_methods(["GET", "POST"])
+def judge_page(request: HttpRequest, left: str, right: str) -> HttpResponse:
+    """Confirm or refuse one link; sent, one is back at the two documents."""
+    actor, now, language = actor_of(request), moment_of(request), active_language()
+    one, other = request.GET.get("one", "")[:_LONGEST_ID], request.GET.get("other", "")[:_LONGEST_ID]
+    with found_or_404():
+        found = side_by_side(actor, left, right, as_of=now)
+    link = next(
+        (each for each in found.links if each.left.endswith(f"#{one}") and each.right.endswith(f"#{other}")),
+        None,
+    )
+    form = JudgeForm(request.POST or None, language=language)
+    if request.method == "POST" and form.is_valid():
+        try:
+            judge_link(
+                actor,
+                joined(found.left.line.stem, one),
+                joined(found.right.line.stem, other),
+                Judgement(form.given("judgement")),
+                how=link.how if link else "",
+                reason=form.given("reason"),
+                now=now,
+                act_id=form.act,
+            )
+        except TreatyRefusal as refusal:
+            form.refused(refusal)
+        else:
+            messages.success(request, say("treaty.act_done", language))
+            return redirect(f"{reverse('treaty:side_by_side', args=[left, right])}#left-{one}")
+    texts = [
+        next((each.text for each in page.document.recommendations if each.id == leaf), "")
+        for page, leaf in ((found.left, one), (found.right, other))
+    ]
+    shown = {
+        "form": form,
+        "left": found.left.line,
+        "right": found.right.line,
+        "one": one,
+        "other": other,
+        "texts": texts,
+        "back": f"{reverse('treaty:side_by_side', args=[left, right])}#left-{one}",
+    }
+    return render(request, "treaty/judge.html", shown, status=422 if form.errors else 200)
