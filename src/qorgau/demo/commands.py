@@ -115,6 +115,7 @@ def _load(marker: Marker, folder: Path, *, processes: int) -> None:
     from qorgau.demo.loading import load
     from qorgau.demo.sealed import lodge_letters
     from qorgau.demo.shares import load_in_shares
+    from qorgau.demo.treaty import tell_treaty
     from qorgau.demo.world import World, complaints, country_of, inventory, stories
     from qorgau.mailboxes.demo_keys import demo_bodies
     from qorgau.recording.batches import integrate_now
@@ -128,6 +129,8 @@ def _load(marker: Marker, folder: Path, *, processes: int) -> None:
     loaded += _shown(shares, of=world.shares, custodies=world.extent.custodies + world.extent.january)
     demo_bodies(now())
     letters = lodge_letters(seed=world.seed, now=now())
+    click.echo("What committees recommended, and what became of it.")
+    tell_treaty(folder=folder, until=world.until, now=now())
     click.echo("Closing the log over all of it.")
     integrate_now(as_of=now())
     new, entries = sum(each.new for each in loaded), sum(each.entries for each in loaded)
