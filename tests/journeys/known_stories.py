@@ -32,6 +32,7 @@ def main() -> None:
     from qorgau.demo.marker import Marker, write_marker
     from qorgau.demo.sealed import lodge_letters
     from qorgau.demo.size import Size
+    from qorgau.demo.treaty import tell_treaty
     from qorgau.demo.world import World, complaints, country_of, inventory, stories
     from qorgau.lawbook import Language
     from qorgau.mailboxes.demo_keys import demo_bodies
@@ -54,6 +55,7 @@ def main() -> None:
     load(told, folder=settings.QORGAU_DATA, now=now())
     demo_bodies(now())
     lodge_letters(seed=world.seed, now=now())
+    tell_treaty(folder=settings.QORGAU_DATA, until=marker.until, now=now())
     integrate_now(as_of=now())
     keys = open_accounts(language=Language.EN, now=now())
     json.dump(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, timedelta
 from importlib.resources import files
 from pathlib import Path
@@ -58,8 +60,14 @@ class CycleTelling:
     ) -> tuple[Acknowledgement, ...]:
         if first is not None:
             first()
-        load([[Sent(draft=each, received=received) for each in drafts]], folder=self._folder, now=self._now)
+        course = [Sent(draft=_as_read_back(each), received=received) for each in drafts]
+        load([course], folder=self._folder, now=self._now)
         return ()
+
+
+def _as_read_back(draft: Draft) -> Draft:
+    """The draft with its facts in the order in which the record gives them back: they are folded before they are there."""
+    return replace(draft, facts=json.loads(json.dumps(draft.facts, sort_keys=True)))
 
 
 def paper(name: str, **days: date) -> bytes:
