@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db.models import Model
 
+from qorgau.custody.facts.standing import standing_of
 from qorgau.ledger.entry import Entry
 from qorgau.mailboxes.coarse_time import hour_of
 from qorgau.mailboxes.entries import (
@@ -44,6 +45,8 @@ def _envelope(complaint_id: str, entries: Sequence[RecordedEntry]) -> Iterable[M
         # Typed in from paper or by word: there is nothing sealed and no mailbox.
         return
     sealed = lodged.sealed
+    # A release that waits for a second person has told nobody anything.
+    released = [each.entry for each in standing_of(entries).counted]
     yield EnvelopeRow(
         complaint_id=complaint_id,
         entry_id=lodged.id,
@@ -55,7 +58,7 @@ def _envelope(complaint_id: str, entries: Sequence[RecordedEntry]) -> Iterable[M
         identity=str(sealed["identity"]),
         plain=str(sealed["plain"]),
         withdrawal_asked_at=_when(counted, WITHDRAWAL_ASKED),
-        identity_released_at=_when(counted, IDENTITY_RELEASED),
+        identity_released_at=_when(released, IDENTITY_RELEASED),
     )
     for entry in (lodged, *(each for each in counted if each.kind == MESSAGE_SENT)):
         yield from _chunks(complaint_id, entry)

@@ -1,10 +1,12 @@
 """What each sort of reader is not told: who complained, who typed it in, and what stands in cases beyond them."""
 
 import pytest
+from tests.slices.access.people import actor
 from tests.slices.complaints.cases import CANARY, PEOPLE, instant, officer_of, registered
 from tests.slices.store import Store
 
 from qorgau.access.permission import NotPermitted
+from qorgau.access.roles import Role
 from qorgau.complaints import actions, queries
 from qorgau.complaints.documents.gathering import particulars
 from qorgau.complaints.documents.paper import Paper
@@ -19,6 +21,7 @@ ILL = Particulars(
     about=About.ILL_TREATMENT, act_on="2025-03-01", accused_body="police", officers=(officer_of(),)
 )
 AS_OF = instant("2025-03-06 10:00")
+NPM_COLLEAGUE = actor(Role.NPM_MEMBER, body="npm", account="npm-colleague")
 
 
 def before_the_police(**more: object) -> str:
@@ -75,7 +78,8 @@ def test_a_body_tied_to_the_accused_is_told_who_complained_by_the_mechanism_alon
         with pytest.raises(ComplaintRefusal):
             actions.release_identity(who, complaint, "police", ground=ground, now=AS_OF)
     assert queries.case(PEOPLE.police, complaint, as_of=AS_OF + 60).told.hidden
-    actions.release_identity(PEOPLE.npm, complaint, "police", ground="consent", now=AS_OF)
+    done = actions.release_identity(PEOPLE.npm, complaint, "police", ground="consent", now=AS_OF)
+    actions.confirm_correction(NPM_COLLEAGUE, complaint, done.entries[0], now=AS_OF + 30)
     assert not queries.case(PEOPLE.police, complaint, as_of=AS_OF + 60).told.hidden
 
 

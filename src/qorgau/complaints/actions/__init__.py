@@ -30,7 +30,6 @@ from qorgau.complaints.actions.protecting import (
     name_party,
     npm_contact,
     open_file,
-    release_identity,
     report_reprisal,
     withdrawal_asked,
 )
@@ -45,6 +44,7 @@ from qorgau.complaints.actions.reading import (
     state_registered,
 )
 from qorgau.complaints.actions.registering import register_complaint
+from qorgau.complaints.actions.releasing import release_identity
 from qorgau.complaints.actions.things import (
     hold_hearing,
     move_evidence,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from qorgau.access.actor import Actor
 from qorgau.complaints.actions.at_hand import AtHand, at_hand, checked_texts, checked_when
 from qorgau.complaints.actions.done import Done
+from qorgau.complaints.actions.releasing import require_second_member
 from qorgau.complaints.actions.restating import checked_codes, restated
 from qorgau.complaints.actions.second_person import marked_correction
 from qorgau.complaints.entries import COMPLAINT, CORRECTION_CONFIRMED, MOVED, OFFICER, PERSON, SERVED_AT
@@ -109,6 +110,7 @@ def confirm_correction(
         raise ComplaintRefusal("not_by_the_same_person", field="correction")
     if is_tied(actor, hand.known, hand.officers, today=hand.day()):
         raise ComplaintRefusal("tied_confirms_nothing", field="correction")
+    require_second_member(actor, asked)
     act = [each for each in waiting.values() if _of_one_act(each, asked)]
     officers = sorted({name for each in act for name in each.entry.objects.get(OFFICER, ())})
     objects = {ABOUT: [each.entry.id for each in act], **({OFFICER: officers} if officers else {})}

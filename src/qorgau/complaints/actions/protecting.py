@@ -5,8 +5,7 @@ from __future__ import annotations
 from qorgau.access.actor import Actor
 from qorgau.access.roles import Role
 from qorgau.complaints.actions.alongside import alongside
-from qorgau.complaints.actions.at_hand import AtHand, at_hand, checked_word
-from qorgau.complaints.actions.conditions import tie
+from qorgau.complaints.actions.at_hand import at_hand, checked_word
 from qorgau.complaints.actions.done import Done
 from qorgau.complaints.actions.opening import opened_run
 from qorgau.complaints.entries import (
@@ -27,16 +26,12 @@ from qorgau.complaints.entries import (
     LookedBecause,
 )
 from qorgau.complaints.facts.keeping import REASONS
-from qorgau.complaints.facts.law import bodies, law
-from qorgau.complaints.facts.register import institution
+from qorgau.complaints.facts.law import law
 from qorgau.complaints.queries.reach import seen_whereabouts
 from qorgau.complaints.refusal import ComplaintRefusal
 from qorgau.custody.actions.at_hand import made_id
 from qorgau.custody.times import When
 from qorgau.ledger.entry import Happened
-from qorgau.mailboxes.entries import IDENTITY_RELEASED
-from qorgau.mailboxes.grounds import Released
-from qorgau.procedures import in_names
 from qorgau.recording.drafts import Draft
 from qorgau.recording.record import record
 
@@ -44,7 +39,6 @@ MEASURES = ("transfer", "guard", "no_contact", "secrecy", "family", "other")
 PARTS = ("lawyer", "doctor", "relative", "ngo")
 REPRISAL_PROCEDURE = "reprisal"
 HOUR = 3600
-_LETS_THE_TIED_KNOW = frozenset({Released.CONSENT, Released.COURT_ORDER})
 
 
 def report_reprisal(
@@ -152,40 +146,6 @@ def end_party(actor: Actor, complaint_id: str, account: str, *, now: int, act_id
     """End an account's part in the case."""
     hand = at_hand(actor, complaint_id, "complaints.move", now=now, act_id=act_id)
     return hand.record([hand.draft(PARTY_ENDED, objects={ACCOUNT: (account,)})])
-
-
-def release_identity(
-    actor: Actor,
-    complaint_id: str,
-    to_body: str,
-    *,
-    ground: str,
-    reasons: str = "",
-    now: int,
-    act_id: str | None = None,
-) -> Done:
-    """Let another body know who complained; the release is an entry that the complainant may see."""
-    hand = at_hand(actor, complaint_id, "complaints.identity", now=now, act_id=act_id)
-    checked_word(ground, [each.value for each in Released], field="ground")
-    if actor.role is not Role.NPM_MEMBER and actor.body != hand.known.lodged.entry.facts.get("lodged_with"):
-        raise ComplaintRefusal("not_released")
-    _require_may_know(hand, to_body, ground)
-    return hand.record(
-        [
-            hand.draft(
-                IDENTITY_RELEASED, facts={"released_to": to_body, "ground": ground}, texts={REASONS: reasons}
-            )
-        ]
-    )
-
-
-def _require_may_know(hand: AtHand, to_body: str, ground: str) -> None:
-    """A body tied to the accused learns it only from the preventive mechanism, as the person or a court wished."""
-    found = tie(hand, institution(to_body), hand.day())
-    if found is None or (hand.actor.role is Role.NPM_MEMBER and ground in _LETS_THE_TIED_KNOW):
-        return
-    path = in_names(bodies(), found.path)
-    raise ComplaintRefusal("not_to_the_tied", field="to_body", path=path, on=found.on)
 
 
 def open_file(actor: Actor, complaint_id: str, *, because: LookedBecause, now: int) -> Done:

@@ -26,6 +26,9 @@ class CaseActAnswer(BaseModel):
         description="Ids of what the act made: run, officer, evidence, decision, hearing."
     )
     marks: list[MarkShown]
+    waits: bool = Field(
+        description="True where it counts for nothing until a second person confirms it: …/entries/{entry}/confirmations."
+    )
 
 
 class CaseEntryShown(BaseModel):
@@ -312,6 +315,9 @@ class CaseAnswer(BaseModel):
     outcome: str
     complainant: ComplainantShown
     entries: list[CaseEntryShown]
+    waiting: list[CaseEntryShown] = Field(
+        description="What counts for nothing until a second person confirms it."
+    )
     runs: list[RunAnswer]
     officers: list[CaseOfficerShown]
     named_not_suspected: list[str]

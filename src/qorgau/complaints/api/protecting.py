@@ -12,6 +12,7 @@ from qorgau.complaints import actions
 from qorgau.complaints.api import answers, given
 from qorgau.complaints.api.acting import (
     ACTED,
+    CONFIRM,
     IDENTITY,
     MOVE,
     MOVE_OR_ASSIGN,
@@ -180,7 +181,7 @@ def end_party(request: HttpRequest, complaint_id: CaseId, account_id: ThingId, k
 def release(
     request: HttpRequest, complaint_id: CaseId, asked: Annotated[given.ReleaseGiven, Body(...)], key: Key
 ) -> Acted:
-    """On a ground that is named; the complainant may see the entry."""
+    """On a ground that is named; the complainant may see the entry. To a body tied to the accused it waits (`waits`)."""
     return did(
         request,
         key,
@@ -191,3 +192,14 @@ def release(
         ground=asked.ground,
         reasons=asked.reasons,
     )
+
+
+@router.post(
+    "/complaints/{complaint_id}/entries/{entry_id}/confirmations",
+    response=ACTED,
+    summary="Confirm, as a second person, what waits for one",
+    openapi_extra=by(*CONFIRM),
+)
+def confirm(request: HttpRequest, complaint_id: CaseId, entry_id: ThingId, key: Key) -> Acted:
+    """A correction that would make a verdict milder, or telling a tied body who complained; never one's own."""
+    return did(request, key, CONFIRM, actions.confirm_correction, complaint_id, entry_id)

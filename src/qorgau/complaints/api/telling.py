@@ -28,6 +28,7 @@ def done(made: Done, language: Language) -> shape.CaseActAnswer:
         entries=[telling.receipt(each) for each in made.acknowledgements],
         made=dict(made.made),
         marks=marks(made.marks, language),
+        waits=bool(made.improves),
     )
 
 
@@ -64,6 +65,7 @@ def case_answer(case: Case, language: Language) -> shape.CaseAnswer:
         outcome=case.outcome,
         complainant=_complainant(case),
         entries=[_entry(each, language) for each in case.entries],
+        waiting=[_entry(each, language) for each in case.set_aside if each.waits],
         runs=[run(each, language) for each in case.runs],
         officers=[officer(each) for each in case.officers],
         named_not_suspected=[each.id for each in case.named_not_suspected],

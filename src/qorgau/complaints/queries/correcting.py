@@ -10,6 +10,7 @@ from qorgau.access.roles import Role
 from qorgau.complaints.facts.corrections import led, stays_as_it_is
 from qorgau.complaints.facts.known import Known
 from qorgau.custody.facts.standing import Key, key_of
+from qorgau.mailboxes.entries import IDENTITY_RELEASED
 from qorgau.recording.history import RecordedEntry
 
 CORRECT, CONFIRM = "complaints.correct", "complaints.confirm_correction"
@@ -39,8 +40,9 @@ class Allowed:
         return own and not stays_as_it_is(each) and key_of(each) not in self.led
 
     def may_confirm(self, each: RecordedEntry) -> bool:
-        """Whether the actor may be the second person for it."""
-        return self.confirms and each.entry.by != self.actor.account
+        """Whether the actor may be the second person for it; for who complained, only one of the mechanism is."""
+        fits = each.entry.kind != IDENTITY_RELEASED or self.actor.role is Role.NPM_MEMBER
+        return self.confirms and fits and each.entry.by != self.actor.account
 
 
 def allowed(actor: Actor, known: Known, where: Whereabouts, *, tied: bool) -> Allowed:

@@ -35,9 +35,10 @@ def hides_identity(
         return False
     if not may(actor, "complaints.identity", at=where):
         return True
-    if _released_to(known, actor.body):
+    tied = is_tied(actor, known, officers, today=today)
+    if _released_to(known, actor.body, by_two=tied):
         return False
-    if is_tied(actor, known, officers, today=today):
+    if tied:
         return True
     named = known.lodged.entry.facts.get("naming") == Naming.NAMED
     return not (named or actor.body in _received(known) or actor.role is Role.LAWYER)
@@ -65,8 +66,10 @@ def _received(known: Known) -> frozenset[str]:
     return frozenset({known.lodged.entry.for_body, str(facts.get("lodged_with", ""))})
 
 
-def _released_to(known: Known, body: str) -> bool:
-    return any(each.entry.facts.get("released_to") == body for each in known.all(IDENTITY_RELEASED))
+def _released_to(known: Known, body: str, *, by_two: bool) -> bool:
+    """Whether the body was told; by_two: only what a second member of the mechanism confirmed counts."""
+    released = (each for each in known.all(IDENTITY_RELEASED) if each.entry.facts.get("released_to") == body)
+    return any(not by_two or each.entry.id in known.standing.confirmed for each in released)
 
 
 def told(known: Known, *, hidden: bool) -> Told:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from qorgau.complaints.entries import (
     ASSIGNED,
     CLOSED,
+    CORRECTION_CONFIRMED,
     FILE_OPENED,
     LINKED,
     LODGED,
@@ -20,12 +21,14 @@ from qorgau.complaints.entries import (
 from qorgau.complaints.facts.assessing import OF_A_PROCEDURE
 from qorgau.complaints.facts.law import law
 from qorgau.complaints.models import ComplaintClockRow, ComplaintRow
-from qorgau.mailboxes.entries import MESSAGE_DELETED, MESSAGE_SENT
+from qorgau.custody.facts.standing import standing_of
+from qorgau.mailboxes.entries import IDENTITY_RELEASED, MESSAGE_DELETED, MESSAGE_SENT
 from qorgau.mailboxes.queries import Status as Told
 from qorgau.mailboxes.queries import register_status_source
 from qorgau.recording.history import RecordedEntry, history
 
 DAY = 86_400
+ABOUT = "about"
 _STATES = {
     Status.RECEIVED: "registered",
     Status.OPENED: READ,
@@ -36,7 +39,7 @@ _STATES = {
     Status.UNREGISTERED: LODGED,
 }
 """Each status by the kind of entry whose title says it to the complainant."""
-_QUIET = frozenset({FILE_OPENED, MESSAGE_SENT, MESSAGE_DELETED, LINKED})
+_QUIET = frozenset({CORRECTION_CONFIRMED, FILE_OPENED, MESSAGE_SENT, MESSAGE_DELETED, LINKED})
 _REPRISAL_PROCEDURE = "reprisal"
 _IN_PRIVATE = frozenset({*WITHDRAWALS, NPM_CONTACT, REPRISAL})
 """Whoever forced the code out of somebody must not read that they were met in private, or told of a reprisal."""
@@ -68,9 +71,12 @@ def status_of(complaint_id: str) -> Told | None:
 def _last_act(complaint_id: str) -> tuple[str, int] | None:
     """The kind of the last entry of the case that is not about looks or messages, and its day."""
     entries = history("complaint", complaint_id)
-    private = _in_private(entries)
+    quiet = _in_private(entries) | {each.entry.id for each in standing_of(entries).waiting}
+    released = {each.entry.id for each in entries if each.entry.kind == IDENTITY_RELEASED}
     for each in reversed(entries):
-        if each.entry.kind not in _QUIET and each.entry.id not in private:
+        if released.intersection(each.entry.objects.get(ABOUT, ())):
+            return IDENTITY_RELEASED, _day(each.entry.recorded)
+        if each.entry.kind not in _QUIET and each.entry.id not in quiet:
             return each.entry.kind, _day(each.entry.recorded)
     return None
 

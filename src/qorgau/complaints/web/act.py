@@ -34,6 +34,11 @@ class Act(CaseForm):
         """Whether there is anything in the case to do it on."""
         return True
 
+    @classmethod
+    def is_for(cls, case: Case, actor: Actor) -> bool:
+        """Whether this actor, who may do such acts, may do it in this case."""
+        return True
+
     @property
     def common(self) -> dict[str, Any]:
         """What every act is given."""

@@ -13,6 +13,8 @@ from qorgau.access.actor import Actor
 from qorgau.access.permission import may, require
 from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
+from qorgau.complaints.actions import Done
+from qorgau.complaints.actions.releasing import IDENTITY
 from qorgau.complaints.facts.case import Case
 from qorgau.complaints.queries.reach import whereabouts_of
 from qorgau.complaints.refusal import ComplaintRefusal
@@ -39,6 +41,7 @@ ACTS: Mapping[str, type[Act]] = {
     "ask_transfer": acts_of_protection.AskTransfer,
     "withdrawal_asked": acts_of_protection.WithdrawalAsked,
     "npm_contact": acts_of_protection.NpmContact,
+    "release_identity": acts_of_protection.ReleaseIdentity,
     "link": acts_of_handling.Link,
     "forward": acts_of_handling.Forward,
     "recuse": acts_of_handling.Recuse,
@@ -52,7 +55,9 @@ def acts_open(case: Case, actor: Actor, language: Language) -> list[tuple[str, s
     return [
         (key, say(f"complaints.act_{key}", language))
         for key, act in ACTS.items()
-        if act.makes_sense(case) and any(may(actor, each, at=at) for each in act.needs)
+        if act.makes_sense(case)
+        and act.is_for(case, actor)
+        and any(may(actor, each, at=at) for each in act.needs)
     ]
 
 
@@ -71,11 +76,11 @@ def act_page(request: HttpRequest, complaint_id: str, act: str) -> HttpResponse:
     form = made(request.POST or None, case=case, actor=actor, now=now, initial=request.GET.dict())
     if request.method == "POST" and form.is_valid():
         try:
-            form.perform()
+            done = form.perform()
         except ComplaintRefusal as refusal:
             form.refused(refusal)
         else:
-            messages.success(request, say("complaints.act_done", language))
+            _tell(request, done, language)
             return redirect("complaints:case", complaint_id)
     lead = f"complaints.lead_{act}"
     shown = {
@@ -86,3 +91,11 @@ def act_page(request: HttpRequest, complaint_id: str, act: str) -> HttpResponse:
         "form": form,
     }
     return render(request, "complaints/act.html", shown, status=422 if form.errors else 200)
+
+
+def _tell(request: HttpRequest, done: object, language: Language) -> None:
+    """That it is on the record; and, where it counts for nothing yet, that somebody else has to confirm it."""
+    if isinstance(done, Done) and IDENTITY in done.improves:
+        messages.warning(request, say("complaints.release_waits", language))
+    else:
+        messages.success(request, say("complaints.act_done", language))

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from qorgau.access.actor import Actor
+from qorgau.access.roles import Role
 from qorgau.complaints import actions
 from qorgau.complaints.facts.case import Case
 from qorgau.complaints.web.act import Act
 from qorgau.complaints.web.case_form import choice, moment
-from qorgau.complaints.web.choosing import fact_choices
+from qorgau.complaints.web.choosing import body_choices, fact_choices
 from qorgau.custody.web.fields import long_text, said
+from qorgau.mailboxes.grounds import Released
+from qorgau.wording import say
 
 
 class _Telling(Act):
@@ -98,3 +102,36 @@ class GiveProtection(AskProtection):
 
     needs: tuple[str, ...] = ("complaints.move",)
     asks = False
+
+
+class ReleaseIdentity(Act):
+    """Let another body know who complained; to a tied one it waits for a second member of the mechanism."""
+
+    needs: tuple[str, ...] = ("complaints.identity",)
+    to_body = choice("complaints.released_to")
+    ground = choice("complaints.release_ground")
+    reasons = long_text(label=said("complaints.move_reasons"), required=False)
+
+    def prepare(self) -> None:
+        """The bodies and grounds there are."""
+        self.offer("to_body", body_choices(self.language))
+        self.offer(
+            "ground",
+            [
+                (each.value, say(f"complaints.release_ground_{each.value}", self.language))
+                for each in Released
+            ],
+        )
+        self.as_radios("ground")
+
+    def perform(self) -> actions.Done:
+        """Record it."""
+        return actions.release_identity(
+            self.actor, self.case.complaint, self.given("to_body"), ground=self.given("ground"),
+            reasons=self.given("reasons"), **self.common,
+        )  # fmt: skip
+
+    @classmethod
+    def is_for(cls, case: Case, actor: Actor) -> bool:
+        """For the preventive mechanism, and the body that received a complaint made openly."""
+        return actor.role is Role.NPM_MEMBER or (not case.is_sealed and actor.body == case.to_body)

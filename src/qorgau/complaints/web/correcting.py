@@ -155,7 +155,7 @@ def confirm(request: HttpRequest, complaint_id: str, entry_id: str) -> HttpRespo
         confirm_correction(
             actor, complaint_id, entry_id, now=now, act_id=form.act if form.is_valid() else None
         )
-        messages.success(request, say("custody.confirmed", language))
+        messages.success(request, say("complaints.second_confirmed", language))
     except ComplaintRefusal as refusal:
         messages.error(request, refusal.said(language))
     return redirect("complaints:case", complaint_id)

@@ -13,6 +13,7 @@ from qorgau.complaints.web.needed import kind_recorded
 from qorgau.complaints.web.words import body_path, body_word, entry_title, facts_said, personal_said
 from qorgau.lawbook import Language
 from qorgau.lawbook.procedure import Move
+from qorgau.mailboxes.entries import IDENTITY_RELEASED
 from qorgau.procedures import MOVE_MADE
 from qorgau.wording import in_language, say, say_instant
 
@@ -23,6 +24,7 @@ _LOUD = frozenset({ASSIGNMENT_REFUSED, REPRISAL, "ComplaintSentBack", "RefusedBy
 class EventLine:
     """One event; style as the timeline's.
 
+    confirms: what the second person's button says.
     entry: its id; state: corrected, waits or nothing; why: the reason of a correction, and corrects: of which.
     """
 
@@ -38,6 +40,7 @@ class EventLine:
     corrects: str = ""
     may_correct: bool = False
     may_confirm: bool = False
+    confirms: str = ""
 
 
 def event_lines(case: Case, language: Language) -> list[EventLine]:
@@ -94,7 +97,14 @@ def _line(
         corrects=entry.corrects,
         may_correct=entry.may_correct,
         may_confirm=entry.may_confirm,
+        confirms=_confirms(entry, language),
     )
+
+
+def _confirms(entry: CaseEntry, language: Language) -> str:
+    """What the button of a second person says."""
+    release = entry.kind == IDENTITY_RELEASED
+    return say("complaints.confirm_release" if release else "custody.confirm_correction", language)
 
 
 def _title(entry: CaseEntry, move: Move | None, language: Language) -> str:
@@ -120,7 +130,21 @@ def _facts(entry: CaseEntry, case: Case, language: Language) -> tuple[tuple[str,
     }
     personal = [line for each in entry.personal.values() for line in personal_said(each, language)]
     hidden = [("", say("complaints.personal_hidden", language))] if entry.hidden else []
-    return (*facts_said(facts, case.zone, language), *personal, *hidden)
+    return (*_release(entry, language), *facts_said(facts, case.zone, language), *personal, *hidden)
+
+
+def _release(entry: CaseEntry, language: Language) -> tuple[tuple[str, str], ...]:
+    """To whom, and on what ground: what a second member of the mechanism has to know to confirm it."""
+    if entry.kind != IDENTITY_RELEASED:
+        return ()
+    ground = str(entry.facts.get("ground", ""))
+    return (
+        (
+            say("complaints.released_to", language),
+            body_word(str(entry.facts.get("released_to", "")), language),
+        ),
+        (say("complaints.release_ground", language), say(f"complaints.release_ground_{ground}", language)),
+    )
 
 
 def _ground(entry: CaseEntry, move: Move | None, language: Language) -> tuple[tuple[str, str], ...]:
