@@ -10,10 +10,10 @@ from tests.slices.store import Store
 from qorgau.access.models import Appointment
 from qorgau.access.permission import NotPermitted
 from qorgau.access.roles import Role
-from qorgau.complaints import actions
+from qorgau.complaints import actions, queries
 from qorgau.complaints.entries import About, Way
 from qorgau.complaints.models import AssignmentRow, ComplaintBodyRow, ComplaintRow, RunRow
-from qorgau.complaints.offered import MoveAsked, Particulars
+from qorgau.complaints.offered import MoveAsked, NamedOfficer, Particulars
 from qorgau.complaints.refusal import ComplaintRefusal, MoveRefused, TiedBody
 from qorgau.recording.models import StoredEntry
 
@@ -238,3 +238,41 @@ def test_a_clock_that_lags_makes_no_move_against_what_is_stored_already(sqlite_s
     move(PEOPLE.special, run, "interrupt", now="2025-04-01 10:00", **ahead)
     with pytest.raises(MoveRefused):
         move(PEOPLE.special, run, "close", now="2025-04-01 10:00", **asked)
+
+
+def test_whoever_has_an_officers_id_alone_does_not_read_the_name(store: Store) -> None:
+    hidden = registered(to_body="special_prosecutors", by=PEOPLE.npm)
+    (named,) = seen(hidden, "2025-03-04 10:00").officers
+    own = registered()
+    asked = NamedOfficer(officer=named.id, allegation="beating")
+    tries = (
+        lambda: actions.name_officer(PEOPLE.prosecutor, own, asked, now=instant("2025-03-04 11:00")),
+        lambda: registered(particulars=Particulars(about=About.TORTURE, officers=(asked,))),
+    )
+    for attach in tries:
+        with pytest.raises(ComplaintRefusal) as refused:
+            attach()
+        assert refused.value.key == "complaints.no_such_officer"
+    shown = queries.case(PEOPLE.prosecutor, own, as_of=instant("2025-03-05 10:00")).officers
+    assert named.id not in {each.id for each in shown}
+    actions.name_officer(PEOPLE.npm, own, asked, now=instant("2025-03-05 11:00"))
+    both = queries.case(PEOPLE.npm, own, as_of=instant("2025-03-06 10:00")).officers
+    assert named.id in {each.id for each in both}
+
+
+def test_the_mechanism_enters_no_move_by_which_a_tied_body_investigates(sqlite_store: Store) -> None:
+    complaint = registered(to_body="police")
+    run = begun(PEOPLE.police, complaint, now="2025-03-04 10:00")
+    with pytest.raises(MoveRefused) as refused:
+        move(PEOPLE.npm, run, "open_investigation", now="2025-03-04 11:00", body="police")
+    assert refused.value.path == ("police",)
+    assert RunRow.objects.get(pk=run).stage == "registered"
+
+
+def test_the_mechanism_enters_what_a_body_that_is_not_tied_did(sqlite_store: Store) -> None:
+    complaint = registered()
+    run = actions.assign(
+        PEOPLE.prosecutor, complaint, "special_prosecutors", now=instant("2025-03-04 10:00")
+    ).made["run"]
+    move(PEOPLE.npm, run, "open_investigation", now="2025-03-04 11:00", body="special_prosecutors")
+    assert RunRow.objects.get(pk=run).stage != "registered"

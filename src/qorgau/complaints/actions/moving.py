@@ -168,7 +168,7 @@ def _allowed(
     # Whom a move puts in charge it names; of any other move it is judged who makes it, whatever its facts say.
     given = institution(str(asked.facts.get("body", ""))) if move and move.records == ASSIGNED else ""
     body = for_body or given or hand.body
-    if move is not None and by == hand.body:
+    if move is not None:
         _require_investigator(hand, run, move, by, at)
     wish = Attempt(
         move=asked.move,

@@ -62,7 +62,7 @@ def name_officer(
 ) -> Done:
     """Note an officer whom somebody names or describes, and where they serve, if that is known."""
     hand = at_hand(actor, complaint_id, "complaints.evidence", now=now, act_id=act_id)
-    drafts = list(officer_drafts(as_offered(hand), officer, act=hand.act, part="", now=hand.now))
+    drafts = list(officer_drafts(as_offered(hand), officer, actor=actor, act=hand.act, part="", now=hand.now))
     return hand.record(drafts, made={OFFICER: drafts[0].objects[OFFICER][0]})
 
 

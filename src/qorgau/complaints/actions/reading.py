@@ -46,7 +46,9 @@ def read_sealed(
     ]
     for number, officer in enumerate(particulars.officers):
         part = f"officer/{number}"
-        drafts += officer_drafts(as_offered(hand), officer, act=hand.act, part=part, now=hand.now)
+        drafts += officer_drafts(
+            as_offered(hand), officer, actor=actor, act=hand.act, part=part, now=hand.now
+        )
     return hand.record(drafts)
 
 

@@ -166,7 +166,12 @@ def drafts_of(coming: Coming) -> Iterator[Draft]:
         yield coming.draft(ALLEGED, part="alleged", facts=facts, happened=coming.happened)
     for number, officer in enumerate(coming.new.particulars.officers):
         yield from officer_drafts(
-            coming.draft, officer, act=coming.act, part=f"officer/{number}", now=coming.now
+            coming.draft,
+            officer,
+            actor=coming.actor,
+            act=coming.act,
+            part=f"officer/{number}",
+            now=coming.now,
         )
     yield from _consent_drafts(coming)
 

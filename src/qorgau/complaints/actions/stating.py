@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from qorgau.access.actor import Actor
 from qorgau.complaints.entries import NAMED, OFFICER, SERVED_AT
 from qorgau.complaints.facts.law import bodies
 from qorgau.complaints.facts.law import zone as zone_of
 from qorgau.complaints.facts.register import institution
-from qorgau.complaints.models import OfficerRow
+from qorgau.complaints.models import NamedRow
 from qorgau.complaints.offered import NamedOfficer, Particulars
+from qorgau.complaints.queries.reach import sees
 from qorgau.complaints.refusal import ComplaintRefusal
 from qorgau.custody.actions.at_hand import made_id
 from qorgau.ledger.plain_values import IDENTIFIER
@@ -56,10 +58,10 @@ def particulars_facts(of: Particulars) -> dict[str, str | int]:
 
 
 def officer_drafts(
-    draft: DraftOf, officer: NamedOfficer, *, act: str, part: str, now: int
+    draft: DraftOf, officer: NamedOfficer, *, actor: Actor, act: str, part: str, now: int
 ) -> Iterator[Draft]:
     """An officer named in a case, and where they serve, if that was said."""
-    officer_id = checked_officer(officer, act=act, part=part)
+    officer_id = checked_officer(officer, actor=actor, act=act, part=part)
     if officer.named_by not in NAMERS:
         raise ComplaintRefusal(
             "no_such_word", field="named_by", typed=officer.named_by, known=", ".join(NAMERS)
@@ -82,11 +84,15 @@ def officer_drafts(
         )
 
 
-def checked_officer(officer: NamedOfficer, *, act: str, part: str) -> str:
-    """The officer's id: of one already known, or a new one made from the act."""
+def checked_officer(officer: NamedOfficer, *, actor: Actor, act: str, part: str) -> str:
+    """The officer's id: of one whom the actor sees in some case, or a new one made from the act.
+
+    Whoever merely has an id is answered as if there were no such officer: to attach it would show the name.
+    """
     if not officer.officer:
         return made_id(act, f"{part}/id")
-    if not OfficerRow.objects.filter(pk=officer.officer).exists():
+    named = NamedRow.objects.filter(officer_id=officer.officer).values_list("complaint_id", flat=True)
+    if not any(sees(actor, each) for each in named):
         raise ComplaintRefusal("no_such_officer", field="officer")
     return officer.officer
 
