@@ -9,11 +9,12 @@ from qorgau.complaints.api import routers as complaints
 from qorgau.custody.api import acting, bulk, files, kinds, looking
 from qorgau.places import api as places
 from qorgau.portal.api.refusals import refuse_by
-from qorgau.portal.api.token_door import Token
+from qorgau.portal.api.token_door import Token, anybody
+from qorgau.treaty.api import routers as treaty
 
 PREFIX = "/api/v1"
 _ABOUT = (
-    "The custody register and complaints for programs: the same acts, permissions and law as the pages. "
+    "The custody register, complaints and the treaty cycle for programs: the same acts, permissions and law as the pages. "
     "Instants in answers are UTC; times in requests are read on the clock of the place."
 )
 
@@ -38,8 +39,10 @@ def make_api() -> NinjaAPI:
         files.router,
         places.router,
         *complaints.ROUTERS,
+        *treaty.ROUTERS,
     ):
         made.add_router("", router)
+    made.add_router("", treaty.OPEN_TO_ALL, auth=anybody)
     return made
 
 

@@ -36,6 +36,7 @@ _PROBLEM = {
             "description": "The bodies by which a body is tied to the accused, from the one to the other.",
         },
         "entry": {"type": "string", "description": "The entry in which the refusal itself is kept."},
+        "version": {"type": "integer", "description": "The version of a draft that stands now."},
         "rows": {"type": "integer"},
         "rows_refused": {"type": "integer"},
         "faults": {"type": "integer"},

@@ -21,13 +21,17 @@ from qorgau.custody.importing.faults import (
 )
 from qorgau.custody.refusal import CustodyRefusal, NeedsConfirmation, NoSuchCustody
 from qorgau.ledger.refusal import LedgerRefusal
+from qorgau.mailboxes.ciphertexts import CiphertextAltered
 from qorgau.places.faults import Unfit
 from qorgau.places.queries import NotListed
 from qorgau.places.typed import Untyped
 from qorgau.portal.api.problems import Fault, Problem, Refused, answer, asked_language
 from qorgau.portal.api.token_door import TooOften
+from qorgau.reading.source import SourceError
 from qorgau.recording.record import EntryConflict
 from qorgau.recording.refusal import RecordingRefusal
+from qorgau.treaty.actions.saving import DraftMoved
+from qorgau.treaty.refusal import NoSuchDocument, NoSuchRecommendation, NoSuchThing, TreatyRefusal
 from qorgau.wording import in_language, say
 
 _LOG = logging.getLogger("qorgau.api")
@@ -39,7 +43,7 @@ _SAID = frozenset({
 """Faults of form that have a sentence of their own (api.form_...); others share one."""
 
 
-_SENT_BEFORE = "complaints.sent_before"
+_SENT_BEFORE = ("complaints.sent_before", "treaty.sent_before")
 
 
 def refuse_by(api: NinjaAPI) -> None:
@@ -64,7 +68,7 @@ def _not_permitted(request: HttpRequest, error: PermissionDenied) -> Refused:
 
 
 def _not_found(request: HttpRequest, error: Exception) -> Refused:
-    if isinstance(error, CustodyRefusal | ComplaintRefusal):
+    if isinstance(error, CustodyRefusal | ComplaintRefusal | TreatyRefusal):
         return Refused(problem=Problem.NOT_FOUND, detail=error.said(asked_language(request)))
     return Refused(problem=Problem.NOT_FOUND)
 
@@ -74,11 +78,26 @@ def _custody(request: HttpRequest, error: CustodyRefusal) -> Refused:
     return Refused(problem=Problem.UNFIT, detail=said, faults=[Fault(field=error.field, said=said)])
 
 
-def _complaint(request: HttpRequest, error: ComplaintRefusal) -> Refused:
-    if error.key == _SENT_BEFORE:
+def _said_of_a_field(request: HttpRequest, error: ComplaintRefusal | TreatyRefusal) -> Refused:
+    if error.key in _SENT_BEFORE:
         return Refused(problem=Problem.KEY_USED)
     said = error.said(asked_language(request))
     return Refused(problem=Problem.UNFIT, detail=said, faults=[Fault(field=error.field, said=said)])
+
+
+def _moved(request: HttpRequest, error: DraftMoved) -> Refused:
+    """The version that stands now, to be looked at first."""
+    return Refused(
+        problem=Problem.MOVED_MEANWHILE,
+        detail=error.said(asked_language(request)),
+        more={"version": error.version},
+    )
+
+
+def _no_document(request: HttpRequest, error: SourceError) -> Refused:
+    """The reader's own sentence, which is English, behind a title in the asker's language."""
+    said = str(error)
+    return Refused(problem=Problem.UNFIT, detail=said, faults=[Fault(field="file", said=said)])
 
 
 def _tied(request: HttpRequest, error: TiedBody) -> Refused:
@@ -183,6 +202,11 @@ def _not_recorded(request: HttpRequest, error: Exception) -> Refused:
     return Refused(problem=Problem.NOT_RECORDED, detail=str(error))
 
 
+def _altered(request: HttpRequest, error: CiphertextAltered) -> Refused:
+    said = error.said(asked_language(request))
+    return Refused(problem=Problem.ALTERED, detail=said, more={"sha256": error.sha256})
+
+
 def _too_often(request: HttpRequest, error: TooOften) -> Refused:
     return Refused(problem=Problem.TOO_OFTEN, headers={"Retry-After": str(error.seconds)})
 
@@ -211,7 +235,13 @@ _PROBLEMS: dict[type[Exception], Callable[[HttpRequest, Any], Refused]] = {
     NoSuchComplaint: _not_found,
     TiedBody: _tied,
     MoveRefused: _move_refused,
-    ComplaintRefusal: _complaint,
+    ComplaintRefusal: _said_of_a_field,
+    NoSuchDocument: _not_found,
+    NoSuchRecommendation: _not_found,
+    NoSuchThing: _not_found,
+    DraftMoved: _moved,
+    TreatyRefusal: _said_of_a_field,
+    SourceError: _no_document,
     NotListed: _not_found,
     NeedsConfirmation: _unconfirmed,
     CustodyRefusal: _custody,
@@ -226,6 +256,7 @@ _PROBLEMS: dict[type[Exception], Callable[[HttpRequest, Any], Refused]] = {
     UnreadableImport: _unreadable_import,
     RowsRefused: _rows,
     EntryConflict: _key_used,
+    CiphertextAltered: _altered,
     RecordingRefusal: _not_recorded,
     LedgerRefusal: _not_recorded,
     TooOften: _too_often,

@@ -84,3 +84,12 @@ class Token(HttpBearer):
         digest = hashlib.sha256(token.encode()).hexdigest()
         PACE.count(digest, at=at, most=int(getattr(settings, "QORGAU_API_PER_MINUTE", PER_MINUTE)))
         return actor
+
+
+def anybody(request: HttpRequest) -> bool:
+    """The door without a token: whoever comes from one address asks no more often than one token may."""
+    request.actor = None  # type: ignore[attr-defined]
+    where = f"address {request.META.get('REMOTE_ADDR', '')}"
+    most = int(getattr(settings, "QORGAU_API_PER_MINUTE", PER_MINUTE))
+    PACE.count(hashlib.sha256(where.encode()).hexdigest(), at=moment_of(request), most=most)
+    return True

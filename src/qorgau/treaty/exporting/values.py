@@ -9,9 +9,26 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from qorgau.lawbook.safeguard import Text
 from qorgau.reading import as_json
 from qorgau.reading.document import Document
-from qorgau.treaty.evidence import Count, CountedFigure
+from qorgau.treaty.evidence import Count, CountedFigure, Evidence, OfficialGroup
+from qorgau.treaty.facts.standing import Standing
+from qorgau.treaty.writing.counting import WordCount
+
+_COMPUTED: Mapping[type, Mapping[str, Any]] = {
+    Standing: {"why": Text},
+    CountedFigure: {"share_percent": str | None},
+    Evidence: {"untied": bool},
+    OfficialGroup: {"agree": bool},
+    WordCount: {"counted": int},
+}
+"""What is worked out of a value and told with it."""
+
+
+def computed(told: type) -> Mapping[str, Any]:
+    """The names and types of what is told beside a value's own fields."""
+    return {"said": str} if told is Count else _COMPUTED.get(told, {})
 
 
 def as_value(found: Any) -> Any:
@@ -21,10 +38,6 @@ def as_value(found: Any) -> Any:
             return found.value
         case Document():
             return as_json(found)
-        case Count():
-            return {"value": found.value, "below": found.below, "said": str(found)}
-        case CountedFigure():
-            return {**_plain(found), "share_percent": found.share_percent}
         case date():
             return found.isoformat()
         case Decimal():
@@ -34,11 +47,14 @@ def as_value(found: Any) -> Any:
         case None | str() | int() | float() | bool():
             return found
     if is_dataclass(found):
-        return _plain(found)
+        return _fields(found)
     if isinstance(found, Iterable):
         return [as_value(each) for each in (sorted(found) if isinstance(found, frozenset) else found)]
     raise TypeError(f"There is no JSON form of {type(found).__name__}.")
 
 
-def _plain(found: Any) -> dict[str, Any]:
-    return {each.name: as_value(getattr(found, each.name)) for each in fields(found)}
+def _fields(found: Any) -> dict[str, Any]:
+    told = {each.name: as_value(getattr(found, each.name)) for each in fields(found)}
+    if isinstance(found, Count):
+        return {**told, "said": str(found)}
+    return {**told, **{name: as_value(getattr(found, name)) for name in computed(type(found))}}

@@ -1,0 +1,91 @@
+"""What anybody may read without a token: recommendations that nobody holds back, and what became of them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Path, Query, Router
+
+from qorgau.access.request import moment_of
+from qorgau.custody.api.given import Line, Word
+from qorgau.lawbook import Language
+from qorgau.treaty import queries
+from qorgau.treaty.api.acting import Leaf, Stem, named
+from qorgau.treaty.api.documents import sent
+from qorgau.treaty.api.shapes import as_value, listed, shape_of
+from qorgau.treaty.api.taking_along import FILE
+from qorgau.treaty.exporting.writing import ExportForm, public_export
+from qorgau.treaty.facts.told import Board, Documents, DueLine, RecommendationPage
+from qorgau.treaty.facts.words import StandsAt
+
+router = Router(tags=["open to all"])
+_FORMS: dict[str, Any] = FILE
+
+
+@router.get("/public/recommendations", response=shape_of(Board), summary="The board, for anybody")
+def board(
+    request: HttpRequest,
+    subject: Annotated[Word, Query("")],
+    body: Annotated[Line, Query("")],
+    state: Annotated[StandsAt | None, Query(None)],
+    committee: Annotated[Line, Query("")],
+    document: Annotated[Line, Query("")],
+    follow_up: Annotated[bool, Query(False)],
+    text: Annotated[Line, Query("")],
+    page: Annotated[int, Query(1, ge=1, le=1_000_000)],
+    per_page: Annotated[int, Query(50, ge=1, le=100)],
+) -> dict[str, Any]:
+    """One page of what nobody holds back."""
+    asked = queries.Asked(
+        subject=subject,
+        body=body,
+        state=state or "",
+        committee=committee,
+        document=document,
+        follow_up=follow_up,
+        text=text,
+        page=page,
+        size=per_page,
+    )
+    return dict(as_value(queries.board(None, asked, as_of=moment_of(request))))
+
+
+@router.get(
+    "/public/recommendations/{stem}/{leaf}",
+    response=shape_of(RecommendationPage),
+    summary="One recommendation, for anybody",
+)
+def recommendation(request: HttpRequest, stem: Stem, leaf: Leaf) -> dict[str, Any]:
+    """Replies that were sent, alternative reports that were published, assessments, the plan."""
+    return dict(as_value(queries.recommendation(None, named(stem, leaf), as_of=moment_of(request))))
+
+
+@router.get("/public/documents", response=shape_of(Documents), summary="Documents, for anybody")
+def documents(
+    request: HttpRequest,
+    text: Annotated[Line, Query("")],
+    page: Annotated[int, Query(1, ge=1, le=1_000_000)],
+) -> dict[str, Any]:
+    """The newest first."""
+    return dict(as_value(queries.documents(None, text=text, page=page)))
+
+
+@router.get("/public/due", response=listed(DueLine), summary="What is due, for anybody")
+def due(request: HttpRequest) -> list[Any]:
+    """By day."""
+    return list(as_value(queries.due(None, as_of=moment_of(request))))
+
+
+@router.get("/public/exports/{form}", summary="Recommendations as a file, for anybody", openapi_extra=_FORMS)
+def export(
+    request: HttpRequest,
+    form: Annotated[ExportForm, Path(...)],
+    committee: Annotated[Line, Query("")],
+    document: Annotated[Line, Query("")],
+    language: Annotated[Language, Query(Language.EN)],
+) -> HttpResponse:
+    """What nobody holds back; see docs/reference/treaty-exports.md for the columns."""
+    asked = queries.Asked(committee=committee, document=document)
+    made = public_export(asked, form=form, language=language, now=moment_of(request))
+    return sent(made.data, made.name, "application/octet-stream")
