@@ -22,7 +22,7 @@ from qorgau.reading.document import DocumentKind
 from qorgau.reading.source import SourceError
 from qorgau.treaty import actions
 from qorgau.treaty.facts.told import DocumentLine, DocumentPage
-from qorgau.treaty.facts.words import Sender
+from qorgau.treaty.facts.words import Fix, Sender
 from qorgau.treaty.queries import document_file, documents
 from qorgau.treaty.refusal import TreatyRefusal
 from qorgau.treaty.seats import book, country, today
@@ -34,6 +34,8 @@ from qorgau.wording import say, say_day, say_instant, say_plural
 from qorgau.wording.templatetags.wording import active_language
 
 _LONGEST_NAME = 200
+OF_A_PARAGRAPH = (Fix.PARAGRAPH_KIND, Fix.HEADING, Fix.PARAGRAPH_TEXT, Fix.SPLIT, Fix.JOIN)
+"""What the margin of a paragraph offers to correct."""
 
 
 class TakeForm(TreatyForm):
@@ -170,6 +172,7 @@ def document_page(request: HttpRequest, document_id: str) -> HttpResponse:
         "corrections": mended_said(page.corrections, language),
         "misfits": mended_said(page.misfits, language),
         "may_correct": page.may_correct,
+        "fixes": [each.value for each in OF_A_PARAGRAPH],
         "untracked": len([each for each in page.document.recommendations if each.id not in page.tracked]),
         **_may(actor, page),
     }
