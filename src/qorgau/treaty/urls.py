@@ -2,12 +2,27 @@
 
 from django.urls import path
 
-from qorgau.treaty.web import acting, articles, board, calendar, correcting, documents, public, recommendation, sides
+from qorgau.treaty.web import (
+    acting,
+    articles,
+    board,
+    calendar,
+    correcting,
+    documents,
+    exports,
+    public,
+    recommendation,
+    report_blocks,
+    report_versions,
+    reports,
+    sides,
+)
 
 app_name = "treaty"
 
 _RECOMMENDATION = "treaty/recommendation/<str:stem>/<str:leaf>"
 _DOCUMENT = "treaty/documents/<str:document_id>"
+_REPORT = "treaty/reports/<str:draft_id>"
 urlpatterns = [
     path("recommendations/", public.board_page, name="public_board"),
     path("recommendations/<str:stem>/", public.document_page, name="public_document"),
@@ -27,9 +42,24 @@ urlpatterns = [
     path(f"{_DOCUMENT}/accept/", documents.accept, name="accept"),
     path(f"{_DOCUMENT}/publish/", documents.publish, name="publish_document"),
     path(f"{_DOCUMENT}/read-again/", documents.read_again, name="read_again"),
+    path("treaty/export.<slug:form>", exports.export, name="export"),
     path("treaty/calendar/", calendar.calendar_page, name="calendar"),
     path("treaty/calendar.ics", calendar.calendar_file, name="calendar_file"),
     path("treaty/side-by-side/", sides.choose_page, name="choose_sides"),
     path("treaty/side-by-side/<str:left>/<str:right>/", sides.sides_page, name="side_by_side"),
     path("treaty/side-by-side/<str:left>/<str:right>/judge/", sides.judge_page, name="judge"),
+    path("treaty/reports/", reports.reports_page, name="reports"),
+    path("treaty/reports/new/", reports.new_page, name="new_report"),
+    path("treaty/reports/issued/<str:report_id>.<slug:form>", reports.issued_page, name="issued_file"),
+    path(f"{_REPORT}/", reports.report_page, name="report"),
+    path(f"{_REPORT}/file.<slug:form>", reports.file_page, name="report_file"),
+    path(f"{_REPORT}/cover/", reports.cover_page, name="report_cover"),
+    path(f"{_REPORT}/issue/", reports.issue_page, name="issue_report"),
+    path(f"{_REPORT}/discard/", reports.discard, name="discard_report"),
+    path(f"{_REPORT}/add/", report_blocks.add_page, name="add_block"),
+    path(f"{_REPORT}/versions/", report_versions.versions_page, name="report_versions"),
+    path(f"{_REPORT}/recount/", report_versions.recount_page, name="recount_report"),
+    path(f"{_REPORT}/block/<str:block>/", report_blocks.block_page, name="report_block"),
+    path(f"{_REPORT}/block/<str:block>/put-in/", report_blocks.put_in, name="put_in"),
+    path(f"{_REPORT}/block/<str:block>/remove/", report_blocks.remove, name="remove_block"),
 ]
