@@ -50,6 +50,34 @@ def test_a_roman_list_may_run_within_a_lettered_item() -> None:
     assert ids(body) == ["2(a)(i)", "2(a)(ii)", "2(b)"]
 
 
+def test_the_last_of_two_items_needs_no_comma_before_and() -> None:
+    body = "2. The State party should:\n(a) Mend lamps, (i) by buying glass and (ii) by asking smiths;\n(b) Count."
+    assert ids(body) == ["2(a)(i)", "2(a)(ii)", "2(b)"]
+
+
+def test_letters_cited_within_an_item_begin_no_further_item() -> None:
+    body = (
+        "2. The State party should: (a) apply article 2 (a), (b) and (c) of the act; and (b) count the keys."
+    )
+    assert ids(body) == ["2(a)", "2(b)"]
+
+
+def test_items_may_each_bring_the_verb_that_their_lead_lacks() -> None:
+    read = observations(
+        "1. The Committee is concerned about invented lamps.\n2. The Committee, in the light of article 2:\n"
+        "(a) Recommends that the lamps be mended;\n(b) Encourages the State party to count them."
+    )
+    assert [each.id for each in read.recommendations] == ["2(a)", "2(b)"]
+
+
+def test_articles_named_after_the_full_stop_end_the_concern_before_the_request() -> None:
+    read = observations(
+        "1. The Committee is concerned about lamps.\n"
+        "2. The Committee regrets that halls are dark. (art. 12) The State party should light them."
+    )
+    assert [each.text for each in read.recommendations] == ["The State party should light them."]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

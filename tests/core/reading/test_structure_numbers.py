@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from qorgau.reading import read_document
-from qorgau.reading.document import Document
+from qorgau.reading.document import Document, ParagraphKind
 
 HEAD = "CAT/C/XSY/CO/3\nCommittee against Torture\nConcluding observations on the third periodic report of Synthetia\n"
 CONCERN = "The Committee is concerned about the invented lamps in the invented halls of the invented town."
@@ -79,3 +81,30 @@ def test_a_section_that_was_joined_to_the_paragraph_above_is_a_heading() -> None
     document = observations(body)
     assert [each.heading for each in document.paragraphs][2:] == ["Principal subjects of concern"] * 2
     assert document.paragraphs[1].text == "It thanks it."
+
+
+def test_a_report_on_disappearances_is_the_first_and_only_one() -> None:
+    title = (
+        "Committee on Enforced Disappearances\nConcluding observations on the report submitted by Kazakhstan"
+    )
+    read = read_document(f"{title} under article 29 (1) of the Convention\n1. Lamps burn.".encode(), "a.txt")
+    assert (read.symbol, read.cycle) == ("CED/C/KAZ/CO/1", "1")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "The Committee sets 1 November 2031 as the date for the submission of the next periodic report. It requests "
+            "that the report and the present concluding observations be disseminated to the public."
+        ),
+        (
+            "The Committee requests the State party to provide in its next report, due by 1 November 2031, information on "
+            "the remaining recommendations and on the Covenant as a whole."
+        ),
+    ],
+)
+def test_requests_of_the_cycle_without_a_heading_are_procedure(sentence: str) -> None:
+    read = observations(f"1. The Committee is concerned about lamps.\n2. {sentence}")
+    assert [each.kind for each in read.paragraphs][1] is ParagraphKind.PROCEDURAL
+    assert not read.recommendations

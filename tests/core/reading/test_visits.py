@@ -116,3 +116,12 @@ def test_a_russian_report_of_the_subcommittee_names_the_ministry_of_its_list() -
         ("3(a)", ("Министерству ламп",)),
         ("3(b)", ("Министерству ламп",)),
     ]
+
+
+def test_what_the_introduction_of_a_visit_firmly_asks_is_a_recommendation() -> None:
+    asked = "1. The Subcommittee recommends that the State party publish the present report.\nII. Safeguards"
+    text = SUBCOMMITTEE.replace(
+        "1. The Subcommittee visited five invented places and four imaginary stations.\nII. Safeguards", asked
+    )
+    found = read(text, DocumentKind.VISIT_REPORT).recommendations
+    assert [each.id for each in found] == ["1", "3", "4(a)", "4(b)"]

@@ -38,7 +38,7 @@ _WORD: Final = (
 )
 # a year or a day of a month that follows a comma is no paragraph
 _NUMBER: Final = rf"(?!(?:19|20)\d\d\b)(?:\d{{1,3}}\.\d{{1,3}}|\d{{1,4}})(?![\d/]|\s+{MONTH})"
-_LETTER: Final = r"\(?\s?[a-zа-я]{1,4}\s?\)"
+_LETTER: Final = r"\(?\s?(?:[ivx]{1,5}|[a-zа-я]{1,2})\s?\)"
 _COMMENT: Final = r"\((?![a-zа-яivx]{1,4}\))(?!\d)[^()\n]{3,160}\)"
 _JOIN: Final = r"(?:,\s*(?:and|or|и|&)\b|,|;|\band\b|\bor\b|&|\bи\b|\bto\b|\bthrough\b|\bпо\b|\bдо\b|-)"
 _LIST: Final = (

@@ -12,6 +12,11 @@ _REPORT = re.compile(
     rf"(?P<first>{_ONE})(?P<more>(?:\s*(?:,|and|to|through|и|[-–—])\s*(?:по\s+)?{_ONE})*)\s+(?:\w+\s+){{0,2}}?(?:periodic\s+|периодическ\w+\s+)?(?:reports?|доклад\w*)",
     re.IGNORECASE,
 )
+# States parties to the Convention on disappearances owe one report
+_ONLY_REPORT = re.compile(
+    r"\breport submitted by [^.;\n]{3,80}? under article 29,? (?:\(1\)|paragraph 1)|доклад\w*,? представленн\w+ [^.;\n]{3,80}? пункт\w* 1 статьи 29",
+    re.IGNORECASE,
+)
 _EACH = re.compile(_ONE, re.IGNORECASE)
 
 
@@ -19,7 +24,7 @@ def cycle_named(text: str) -> str | None:
     """The cycle of the first report that a text names, "4" or "8-10"."""
     match = _REPORT.search(text)
     if match is None:
-        return None
+        return "1" if _ONLY_REPORT.search(text) else None
     found = [_number(each.group()) for each in _EACH.finditer(match.group())]
     numbers = [each for each in found if each is not None]
     if not numbers:

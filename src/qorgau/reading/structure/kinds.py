@@ -64,7 +64,8 @@ def _with_request(
         return Judged(
             ParagraphKind.PROCEDURAL, 0.85, "it asks for something that belongs to the cycle of reporting"
         )
-    if promise is Promise.INTRODUCTION or (setting.first and _CONSIDERED.search(words)):
+    told = setting.document is DocumentKind.VISIT_REPORT and _FIRM.search(words)
+    if (promise is Promise.INTRODUCTION and not told) or (setting.first and _CONSIDERED.search(words)):
         return Judged(ParagraphKind.INTRODUCTION, 0.8, "it stands in the introduction")
     if promise is Promise.POSITIVE and not _FIRM.search(words):
         return Judged(ParagraphKind.POSITIVE, 0.75, "it stands among positive aspects and only encourages")

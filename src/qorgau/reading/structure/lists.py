@@ -17,6 +17,9 @@ _CITES = re.compile(
     r"ст|стать[яиюе]\w*|п|пунк\w+|подпункт\w*|см|и|или)\.?)[\s,]*$",
     re.IGNORECASE,
 )
+_RIGHT_AFTER_A_MARK = re.compile(
+    r"\([a-zа-яё]{1,4}\)\s*(?:,\s*)?(?:and|or|to|и|или|[,–—-])\s*$", re.IGNORECASE
+)
 _JOINS = re.compile(
     r"[;,:—–-]\s*(?:and|or|и|или|а также|et|y|as well as)?\s*$|\b(?:and|or|by|to|и)\s*$", re.IGNORECASE
 )
@@ -136,9 +139,12 @@ def _run(text: str, span: Span, pattern: re.Pattern[str]) -> list[tuple[str, int
 
 def _is_cited(before: str) -> bool:
     tail = before[-40:]
+    # "article 2 (a) and (b)": an item has words, so a mark right after a mark only cites
+    if _RIGHT_AFTER_A_MARK.search(tail):
+        return True
     if re.search(r"[;,:]\s*(?:and|or|и|или|а также|et|y)\s*$", tail, re.IGNORECASE):
         return False
-    return bool(_CITES.search(tail)) and not _JOINS.search(before[-3:])
+    return bool(_CITES.search(tail)) and not _JOINS.search(before[-5:])
 
 
 def _items(text: str, span: Span, run: Sequence[tuple[str, int, int]]) -> tuple[Item, ...]:

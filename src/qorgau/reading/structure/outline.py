@@ -18,6 +18,13 @@ _PREAMBLE = re.compile(
     r"Комитет (?:\w+ )?(?:напоминает|обращает внимание|ссылается|подчеркивает)|Ссылаясь|Напоминая|В свете|С учетом)"
 )
 
+# an item that begins with what a committee does
+_BARE_VERB = re.compile(
+    r"(?:(?:Also|Further|Strongly|Again)\s+)?(?:Recommend|Urge|Call|Encourage|Invite|Request|Suggest|Reiterate)s\b"
+    r"|(?:Настоятельно\s+)?(?:рекомендует|призывает|предлагает|просит)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass
 class Part:
@@ -200,7 +207,13 @@ class _Builder:
                 self._within_lead(part)
             else:
                 part.items = [each for item in part.items for each in self._within_item(item)]
+            part.asks = part.asks or self._items_ask(part)
         return self.outline
+
+    def _items_ask(self, part: Part) -> bool:
+        """Whether each item has the verb that its lead lacks: "The Committee: (a) Recommends that ...; (b) Urges ..."."""
+        leaves = part.leaves
+        return len(leaves) > 1 and all(_BARE_VERB.match(self.text, *item.span) for item in leaves)
 
     def _within_lead(self, part: Part) -> None:
         items = inline_items(self.text, part.lead)

@@ -7,6 +7,9 @@ import re
 _CYCLE = re.compile(
     r"\bdisseminat\w+[^.]{0,220}?(?:concluding observations|present (?:observations|recommendations|synthetic|document)|conclusions and recommendations|(?:periodic|initial|combined) reports?\b|report submitted|recommendations)"
     r"|(?:concluding (?:observations|comments)|recommendations)[^.]{0,120}?\b(?:widely|publicly) (?:disseminat|available|publici[sz]ed|made)"
+    r"|(?:report|concluding (?:observations|comments))\b[^.]{0,120}?\bbe (?:\w+ ){0,2}(?:disseminated|publici[sz]ed|made (?:\w+ ){0,2}available)\b"
+    r"|\bsets \d{1,2} \w+ \d{4} as the (?:due )?date\b"
+    r"|\b(?:provide|include)\b[^.]{0,30}?\bin its next (?:periodic )?report\b[^.]{0,160}?\b(?:remaining recommendations|other recommendations|all (?:of )?(?:its|the) recommendations|present concluding observations|as a whole)\b"
     r"|\b(?:submit|present|submission of)\b[^.]{0,40}?\b(?:its|the)\b[^.]{0,80}?\b(?:report|reports|replies)\b[^.]{0,120}?\b(?:by|in|due|before|no later|within|on|not exceed\w*|under article)\b"
     r"|\bnext (?:combined )?(?:\w+ and \w+ )?periodic reports?\b[^.]{0,30}?(?:, which will be|will be (?:its|due|considered)|is due|is scheduled|should be submitted|by \d|no later)"
     r"|\bprovide\b[^.]{0,120}?\b(?:within|by|no later than)\b[^.]{0,160}?\b(?:follow-up|implement\w*|steps taken|measures taken|action taken|response)\b[^.]{0,120}?\b(?:recommendations?|paragraphs?|paras?\.)"

@@ -7,7 +7,9 @@ from functools import lru_cache
 
 Span = tuple[int, int]
 
-_END = re.compile(r"[.!?…](?:[”»\"’)\]]*)(?:\s*\*+)?\s+(?=[“«\"‘(\[]*[A-ZÀ-ÝА-ЯЁ])")
+# "... in prisons. (arts. 6 and 7) The State party": the articles belong to what stands before them
+_ARTICLES = r"(?:\s*\((?:arts?\.|articles?\s|ст\.|стать)[^()]{1,60}(?:\(\w{1,4}\)[^()]{0,40}){0,8}\)\.?)?"
+_END = re.compile(rf"[.!?…](?:[”»\"’)\]]*){_ARTICLES}(?:\s*\*+)?\s+(?=[“«\"‘(\[]*[A-ZÀ-ÝА-ЯЁ])")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:No|Nos|arts?|paras?|chap|sect|Mr|Mrs|Ms|Dr|St|vs|pp?|ed|cf|Add|Corr|Rev|Inc|Ltd|Gen|Col|Prof"
     r"|núm|núms|párrs?|párr|inc|Sr|Sra|par|al|ст|стт|п|пп|гл|им|см|г|гг|ч|т\. ?е|т\. ?д|напр|дол)"

@@ -25,7 +25,7 @@ class Wording:
 _ANYBODY_SHOULD = (
     r"^(?!(?:The )?(?:Committee|Subcommittee|SPT|delegation)\b|(?:It|While|Although|Despite|Noting|Under|According)\b)"
     r"(?:(?:In addition|Furthermore|Moreover|Finally|Lastly|Similarly|To that end|In particular|Additionally), \w|[A-Z])"
-    r"[\w’'() -]{2,120}? should (?:also |therefore |further |always |never |not |immediately |promptly )?"
+    r"(?:(?!\b(?:told|said|stated|complained|alleged|claimed|felt|believed|thought|explained)\b)[\w’'() -]){2,120}? should (?:also |therefore |further |always |never |not |immediately |promptly )?"
     r"(?:be|have|receive|include|ensure|take|cover|apply|contain|provide|undergo|focus|enjoy|benefit)\b"
 )
 
@@ -78,6 +78,11 @@ ENGLISH = Wording(
     alone=(
         r"(?:^|[;,] )(?:and )?(?:(?:also|further|therefore|accordingly|in particular|strongly|once again|again)[, ]+){0,3}(?:recommends|urges|calls upon|calls on|encourages|invites|reiterates its (?:previous )?recommendation)\b(?! the establishment by)",
         r"\b(?:[Rr]ecommends|[Uu]rges) that\b",
+        (
+            r"\band (?:(?:also|further|therefore|strongly|once again)[, ]+){0,2}(?:recommends (?:to |that )?|urges |calls (?:up)?on |encourages |invites |requests )"
+            r"(?:the |all )?(?:relevant |competent )?(?:States? [Pp]art(?:y|ies)|[Gg]overnment|authorities)\b(?![’'])"
+        ),
+        r"\band (?:\w+ )?(?:urges|requests|calls (?:up)?on|invites) it to\b",
         r"\b(?:it|the following) (?:is|are) recommended\b",
         r"^(?:The )?SPT recommendation",
         _ANYBODY_SHOULD,
