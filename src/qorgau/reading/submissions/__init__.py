@@ -30,13 +30,14 @@ def _counted(wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
 
     Where all lists stand in one chapter, the chapters before only prepare it.
     """
-    told_alone = (prose.BARE, prose.OWN_VOICE, prose.ALONE)
+    told_alone = (prose.BARE, prose.OWN_VOICE, prose.ALONE, prose.PASSIVELY)
     listed = {each.section.order for each in wanted if each.how not in told_alone}
     prepared = min(listed) if len(listed) == 1 else 0
     return tuple(
         each
         for each in wanted
-        if not (prose.is_bare(each) and (each.section.order in listed or each.section.order < prepared))
+        if not (listed and each.how == prose.PASSIVELY)
+        and not (prose.is_bare(each) and (each.section.order in listed or each.section.order < prepared))
     )
 
 

@@ -42,7 +42,12 @@ class Chapters:
 
     def _close(self, level: tuple[str, int]) -> None:
         kind, depth = level
-        for at, each in enumerate(self.open):
+        # a line that only looks like a heading ends no chapter whose heading the file itself calls one
+        styled = (
+            [at for at, each in enumerate(self.open) if each.level[0] == "style"] if kind == "plain" else []
+        )
+        first = styled[-1] + 1 if styled else 0
+        for at, each in enumerate(self.open[first:], start=first):
             if each.level[0] == kind and each.level[1] >= depth:
                 del self.open[at:]
                 return

@@ -28,6 +28,11 @@ BEFORE_OBJECT = re.compile(
     r"^[\W\d_]*(?P<verb>[a-z]{3,12}(?<!ing)(?<!ed)(?<!ly)(?<!ion))\s+(?:the|an?|all|any|every|each|its|their|those|these|such|everyone)\s",
     re.IGNORECASE,
 )
+# "Lay down", "Phase out": a short word before a particle is a verb.
+WITH_PARTICLE = re.compile(
+    r"^[\W\d_]*(?P<verb>[a-z]{2,8}(?<!ing)(?<!ed)(?<!ly)(?<!s))\s+(?:up|down|out|off|away|aside|back|forward|in\s+place)\s+(?!of\b)\w",
+    re.IGNORECASE,
+)
 NO_VERB = frozenset(
     """
     about above across after against all almost along also although amid among and another any around because been before
@@ -76,6 +81,8 @@ def is_imperative(text: str) -> bool:
     if (found := FIRST.match(text)) and _tells(found["verb"].lower()) and not _is_noun(text, found):
         return True
     if (found := BEFORE_OBJECT.match(text)) and found["verb"].lower() not in NO_VERB:
+        return True
+    if (found := WITH_PARTICLE.match(text)) and found["verb"].lower() not in NO_VERB:
         return True
     if RU_VERB.match(text):
         return True

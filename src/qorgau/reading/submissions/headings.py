@@ -31,7 +31,8 @@ class Heading:
     addressed_to: tuple[str, ...] = ()
 
 
-NUMBERS = r"(?:\d{1,2}|[IVX]{1,5})(?:\s*\(\d{1,2}\))?"
+PARTS = r"\s*\((?:\d{1,2}|[a-z]{1,3})\)"
+NUMBERS = rf"(?:\d{{1,2}}|[IVX]{{1,5}})(?:{PARTS})*(?:\s*(?:[-–—,]|and)\s*{PARTS})*"
 SEVERAL = rf"(?P<numbers>{NUMBERS}(?:\s*(?:,|and|&|и|to|through|по|[-–—])\s*(?:and\s+)?{NUMBERS})*)"
 ARTICLE_WORD = r"(?:articles?|arts?\.|art\b|стать[яи]|статей|ст\.|ст\.\s?ст\.)"
 ARTICLE = re.compile(
@@ -51,6 +52,9 @@ AT_END = re.compile(
 )
 NATIONAL = re.compile(
     r"\b(?:code|law|constitution|act|кодекс\w*|закон\w*|конституци\w*|УК|УПК|УИК|КоАП)\b", re.IGNORECASE
+)
+OWNER = re.compile(
+    r"^\s*(?:\(\w+\)\s*)*[,(]?\s*(?:(?:of|in)\b|[А-ЯЁ]{2,4}\b|[А-Яа-яё]+\s|[A-Z]\w+\s(?:\w+\s)?(?:Code|Law|Act)\b)"
 )
 IN_PARENTHESES = re.compile(
     rf"[(\[](?:[^()]{{0,40}}\b)?{ARTICLE_WORD}\s*{SEVERAL}[^()]{{0,80}}[)\]]\s*[:.]?$", re.IGNORECASE
@@ -129,7 +133,7 @@ def heading_of(piece: Piece) -> Heading | None:
 
 def _article(text: str) -> Heading | None:
     found = ARTICLE.match(text)
-    if not found or not ARTICLE_TAIL.match(found["tail"]) or NATIONAL.search(found["tail"][:60]):
+    if not found or not ARTICLE_TAIL.match(found["tail"]) or _of_national_law(found["tail"]):
         return None
     if LOWER_TAIL.match(found["tail"]) and not re.match(
         rf"\s*(?:of\s+)?{TREATY}[\s\w]{{0,60}}(?:$|[:.–—(-])", found["tail"], re.IGNORECASE
@@ -138,6 +142,16 @@ def _article(text: str) -> Heading | None:
     if text.endswith(".") and len(text.split()) > 14:
         return None
     return Heading(HeadingKind.ARTICLE, text, articles=numbers_of(found["numbers"]), asks=_asks_at_end(text))
+
+
+def _of_national_law(tail: str) -> bool:
+    """Whether the words right behind the number name a code or law; what follows a dash or colon is the subject."""
+    owner = (
+        re.split(r"[:–—]|\s-\s|(?<=\w)\.\s", tail.lstrip(" .:–—-("), maxsplit=1)[0]
+        if OWNER.match(tail)
+        else ""
+    )
+    return bool(NATIONAL.search(owner[:60]))
 
 
 def _asks_at_end(text: str) -> str | None:
@@ -227,9 +241,9 @@ def articles_within(text: str) -> tuple[str, ...]:
 
 def numbers_of(text: str) -> tuple[str, ...]:
     """ "12, 13 and 14" -> ("12", "13", "14"); "2-4" -> ("2", "3", "4"); roman figures are counted."""
-    plain = re.sub(r"\(\d+\)", "", text)
+    plain = re.sub(rf"(?:{PARTS})+(?:\s*(?:[-–—,]|and)(?:{PARTS})+)*", "", text, flags=re.IGNORECASE)
     found: list[int] = []
-    for part in re.split(r"\s*(?:,|\band\b|&|\bи\b)\s*", plain):
+    for part in re.split(r"\s*(?:,|\band\b|&|\bи\b)\s*", plain, flags=re.IGNORECASE):
         ends = [_number(each) for each in re.split(r"\s*(?:to|through|по|[-–—])\s*", part.strip()) if each]
         if len(ends) == 2 and 0 < ends[1] - ends[0] < 30:
             found.extend(range(ends[0], ends[1] + 1))

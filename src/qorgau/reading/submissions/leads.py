@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qorgau.reading.submissions.demanding import MODAL, RU_MODAL, demands, is_imperative, state_owes
 from qorgau.reading.submissions.pieces import Piece
+from qorgau.reading.submissions.shapes import is_list_of_demands, is_list_of_measures
 from qorgau.reading.submissions.signing import LIST
-from qorgau.reading.submissions.urging import is_reported, urges
+from qorgau.reading.submissions.urging import OTHERS, is_reported, urges
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,12 @@ TELL_WORD = re.compile(
     r"\b(?:recommend\w*|urge[sd]?|call\w*|should|must|рекоменд\w+|призыва\w+|следует|необходимо|должн\w+)\b",
     re.IGNORECASE,
 )
+ANY = re.compile(r"\b(?:following|below)\b", re.IGNORECASE)
+PRESENT = re.compile(
+    r"\b(?:(?:to\s+)?(?:ask|recommend|urge|demand|propose|suggest|advise)|asks|recommends|urges|demands|proposes|suggests|hopes|wishes|insists|advises|"
+    r"calls?\s+(?:on|upon|for|to))\b",
+    re.IGNORECASE,
+)
 WHOM = re.compile(
     r"(?:(?:urges?|calls?\s+(?:up)?on|requests?|asks?|invites?|encourages?|recommends?(?:\s+to)?|to)\s+|^)"
     r"(?P<who>(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:government|state\s+party|parliament|authorities|ministry|ministries|committee|prosecutor|ombudsman|courts?|police|"
@@ -57,14 +65,17 @@ WHOM = re.compile(
 )
 
 
-def lead_of(piece: Piece, following: Piece | None, *, within: bool) -> Lead | None:
-    """What list a sentence opens, or None. `within` a list of demands, any line before deeper items is a lead."""
+def lead_of(piece: Piece, following: Piece | None, *, within: bool, run: Sequence[Piece] = ()) -> Lead | None:
+    """What list a sentence opens, or None. `within` a list of demands, any line before deeper items is a lead.
+
+    Where its words are unknown, the `run` of marked items after it tells by its shape.
+    """
     text = piece.body
     if following is None or not OPEN_END.search(text) or len(text) > 900 or LIST.match(text):
         return None
     if is_reported(text) or (RECEIVED.search(text) and FOLLOWING.search(text) and not urges(text)):
         return Lead(None, reported=True)
-    if not _opens(text, following, within=within):
+    if not _opens(text, following, within=within) and not _by_shape(text, run):
         return None
     return Lead(asks_of(text), addressed_to=_to_whom(text))
 
@@ -78,6 +89,21 @@ def _opens(text: str, following: Piece, *, within: bool) -> bool:
     if LAW_SAYS.search(text) or not demands(following.body):
         return False
     return bool(MODAL.search(last) or RU_MODAL.search(last) or (is_imperative(last) and last.endswith(":")))
+
+
+def _by_shape(text: str, run: Sequence[Piece]) -> bool:
+    """A line that ends with a colon before items that tell somebody to do something, or name measures that are needed."""
+    if not text.rstrip(" -–—").endswith(":") or LAW_SAYS.search(text):
+        return False
+    last = re.split(r"(?<=[.;?!])\s+", text)[-1]
+    if (
+        (asked := PRESENT.search(last))
+        and run
+        and ANY.search(last)
+        and not OTHERS.search(last[: asked.start()])
+    ):
+        return True
+    return is_list_of_demands(text, run) or is_list_of_measures(text, run)
 
 
 def asks_of(text: str) -> str | None:

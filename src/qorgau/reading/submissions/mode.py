@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from qorgau.reading.submissions.demanding import is_question, owes
+from qorgau.reading.submissions.demanding import is_question, owes, state_owes
 from qorgau.reading.submissions.leads import Lead
 
 COMMITTEE = re.compile(r"\bcommittee\b|\bкомитет", re.IGNORECASE)
@@ -25,6 +25,7 @@ class Mode:
     reported: bool = False
     suspended: bool = False
     numbered_heading: bool = False
+    columns: bool = False
 
     def inner(self, lead: Lead, group: int, how: str) -> Mode:
         """A list within this one, as after "To the Parliament:"."""
@@ -42,7 +43,7 @@ class Mode:
     def kind_of(self, text: str) -> str:
         """What an item of this list is: "question", "recommendation", or a "request" to the committee."""
         if self.asks == "question":
-            return "question"
+            return "recommendation" if state_owes(text[:90]) and not is_question(text) else "question"
         if self.asks is None:
             return "question" if is_question(text) and not owes(text) else "recommendation"
         if text.rstrip().endswith("?"):

@@ -9,6 +9,7 @@ from qorgau.reading.citing import sentences
 from qorgau.reading.source import Place
 from qorgau.reading.submissions.demanding import is_question, state_owes
 from qorgau.reading.submissions.found import Section, Wanted
+from qorgau.reading.submissions.inline import inline_parts
 from qorgau.reading.submissions.pieces import Piece
 from qorgau.reading.submissions.urging import is_reported, urges
 
@@ -24,10 +25,43 @@ BARE = "the sentence says what the State should do"
 OWN_VOICE = "the authors recommend it in their own voice within the text"
 
 
+PASSIVELY = "the sentence says what should be done"
 ALONE = "the paragraph is nothing but what the State should do"
 ASK_OF_COMMITTEE = re.compile(
     r"\bthe\s+committee\s+(?:may|might|could|should)\s+(?:wish\s+to\s+|want\s+to\s+)?(?:ask|request|recommend|urge|raise|inquire|call|seek|consider|question)\b|"
-    r"\bкомитету\s+следует\b",
+    r"\bкомитету\s+следует\b|"
+    r"\bplease\s+(?:also\s+)?(?:ask|urge|recommend|call|raise|request|tell)\b|\bif\s+the\s+committee\s+(?:could\s+|would\s+|were\s+to\s+)?(?:also\s+)?"
+    r"(?:ask|recommend|urge|raise|request|inquire|call)\w*\b",
+    re.IGNORECASE,
+)
+ORDINAL = re.compile(
+    r"^(?:first|second|third|fourth|fifth|sixth|last|final|furthermore|in\s+addition|also|во-первых|во-вторых|в-третьих|в-четв[её]ртых|в-пятых|наконец)(?:ly)?\b,?",
+    re.IGNORECASE,
+)
+ASKED = re.compile(
+    r"\b(?:ask|inquire|clarify|explain|know)\w*\b[^.]{0,80}?\b(?:why|how|what|which|whether|when|where|who)\b|\bспросить\b",
+    re.IGNORECASE,
+)
+# "We were told that the State should not be criticised" is somebody else's opinion.
+SAID = re.compile(
+    r"\b(?:been|was|were)\s+told\s+that\b|\b(?:officials?|authorities|ministry|government|court|prosecutor\w*|representatives?|police|delegation|he|she|they)\b.{0,40}"
+    r"\b(?:said|claim\w*|argu\w*|repl\w+|stat\w+|explain\w*|insist\w*|believ\w*)\s+that\b",
+    re.IGNORECASE,
+)
+BODY = (
+    r"(?:(?:general\s+|constitutional\s+|supreme\s+)?(?:courts?|prosecutor(?:’s|'s|s’)?(?:\s+(?:general|office))?|police|judges|judiciary|ministry(?:\s+of\s+[\w\s]{3,40}?)?|"
+    r"commissioner(?:\s+for\s+human\s+rights)?|ombuds\w+|administration|agency|bar|parliament|akimats?|kazakhstan))"
+)
+PASSIVE = re.compile(
+    rf"\b{BODY}\s+(?:should|must|ought\s+to)\b|"
+    r"\b(?:should|must|ought\s+to)\s+(?:also\s+|therefore\s+|urgently\s+|no\s+longer\s+|not\s+)?be\s+(?:\w+ly\s+)?(?!able|aware|noted|considered|seen|understood|remembered|mentioned|emphasi|stressed|recalled)"
+    r"\w+(?:ed|en|wn|de|ut|lt|ght|et|pt)\b",
+    re.IGNORECASE,
+)
+THAT = re.compile(r"\bthat\b", re.IGNORECASE)
+STANDARD = re.compile(
+    r"\b(?:according\s+to|under|standards?|principles|rules?|convention|covenant|general\s+comment|constitution|protocol|by\s+law|requires?|provides?|stipulates?|guidelines|case\s+law|"
+    r"if|when|where|which|who|whom|because|although)\b",
     re.IGNORECASE,
 )
 
@@ -37,15 +71,32 @@ def wanted_in(piece: Piece, section: Section) -> Iterator[Wanted]:
     if state_owes_first(piece.body):
         yield Wanted(piece.body, piece.place, "recommendation", section, ALONE, 0.65, 0)
         return
-    reported = False
+    reported = listing = False
     for start, end in sentences.spans(piece.body):
         text = piece.body[start:end]
         reported = reported or is_reported(text)
         how, sure = _told(text, reported=reported)
+        if listing and not how and ORDINAL.match(text):
+            how, sure = OWN_VOICE, 0.75
         if how:
-            place = Place(piece.line.number, piece.start + start, piece.start + end, piece.line.page)
-            kind = "question" if is_question(text) else "recommendation"
-            yield Wanted(text, place, kind, section, how, sure, 0)
+            yield from _parts(piece, (start, end), section, how, sure)
+        listing = bool(how) or (listing and bool(ORDINAL.match(text))) or _announces(text)
+
+
+def _announces(text: str) -> bool:
+    """ "We ask you to tell the Government the following.": the next sentences are counted through."""
+    return bool(urges(text) and EMPTY.search(text))
+
+
+def _parts(piece: Piece, span: tuple[int, int], section: Section, how: str, sure: float) -> Iterator[Wanted]:
+    """One sentence, or each of "(a) ...; (b) ..." within it."""
+    text = piece.body[span[0] : span[1]]
+    asks = bool(ASKED.search(text)) or is_question(text)
+    for start, end in inline_parts(text):
+        at = piece.start + span[0]
+        place = Place(piece.line.number, at + start, at + end, piece.line.page)
+        kind = "question" if asks or is_question(text[start:end]) else "recommendation"
+        yield Wanted(text[start:end], place, kind, section, how, sure, 0)
 
 
 def state_owes_first(text: str) -> bool:
@@ -61,11 +112,19 @@ def _told(text: str, *, reported: bool) -> tuple[str, float]:
         return "", 0.0
     if (urges(text) or ASK_OF_COMMITTEE.search(text)) and not EMPTY.search(text):
         return OWN_VOICE, 0.75
-    if state_owes(text) and not reported:
+    if SAID.search(text) or reported:
+        return "", 0.0
+    if state_owes(text):
         return BARE, 0.5
+    if (
+        (passive := PASSIVE.search(text))
+        and not STANDARD.search(text)
+        and not THAT.search(text[: passive.start()])
+    ):
+        return PASSIVELY, 0.5
     return "", 0.0
 
 
 def is_bare(wanted: Wanted) -> bool:
     """Whether only a "should" tells it: such sentences count only in a submission without any list of demands."""
-    return wanted.how == BARE
+    return wanted.how in (BARE, PASSIVELY)

@@ -6,9 +6,11 @@ import re
 
 from qorgau.reading.source import Source
 from qorgau.reading.submissions.urging import urges
+from qorgau.reading.submissions.walking import Walk
 
 TITLE = re.compile(
     r"\b(?:(?:alternative|shadow|parallel|civil\s+society|joint|ngo)\s+(?:report|submission|information|briefing)|"
+    r"(?:alternative|shadow|parallel|civil\s+society|ngos?)\s+(?:[\w-]+\s+){1,2}(?:report|submission|information|briefing|assessment|comments)|"
     r"submission\s+(?:to|for|on|by|of|from|under|in)|report\s+to\s+the\s+(?:UN\s+|United\s+Nations\s+)?(?:human\s+rights\s+)?committee|"
     r"information\s+(?:submitted|provided|on\s+the\s+implementation)|this\s+(?:joint\s+)?submission|(?:ngo|non-?governmental)\s+coalition|comments\s+(?:on|to)\s+the\s+(?:state|government)|(?:proposed|suggested)\s+recommendations|dear\s+(?:committee\s+)?members\s+of\s+the\s+(?:UN\s+)?committee|stakeholder(?:s’|')?\s+(?:report|submission)|"
     r"briefing\s+(?:paper\s+)?(?:to|for)\s+the\s+(?:UN\s+)?committee|submitted\s+by|(?:written|joint)\s+contribution|contribution\s+(?:to|for)\s+the|(?:альтернативн|теневой|параллельн)\w*\s+(?:доклад|отч[её]т)|"
@@ -37,6 +39,8 @@ COMMITTEE_SPEAKS = re.compile(
     re.MULTILINE,
 )
 SPEAKS = 4
+DEMANDS = 3
+LIKELY = 0.55  # enough where no title says otherwise
 
 
 def looks_like(source: Source) -> float:
@@ -49,4 +53,12 @@ def looks_like(source: Source) -> float:
         score -= 0.6
     if len(COMMITTEE_SPEAKS.findall(text)) >= SPEAKS:
         score -= 0.5
+    elif score < LIKELY and _demands_something(source):
+        score = LIKELY
     return max(0.0, min(1.0, round(score, 2)))
+
+
+def _demands_something(source: Source) -> bool:
+    """Whether a text of nobody known makes demands all the same: an opinion, a statement, a letter."""
+    found = [each for each in Walk(source).run().wanted if each.confidence >= 0.65]
+    return len(found) >= DEMANDS

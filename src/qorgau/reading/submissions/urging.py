@@ -20,7 +20,7 @@ AUTHORS = (
 )
 THEY = re.compile(
     rf"(?P<who>{NAME})\s+{SOFT}(?:recommends?|urges?|calls?\s+(?:up)?on|calls\s+for|requests|asks|suggests|proposes|"
-    r"encourages?|invites?|appeals\s+to)\b"
+    r"encourages?|invites?|appeals\s+to)\b(?!\s+(?:are|is|was|were|have|has|had|can|may|from|of|by|for|to\s+(?:the\s+)?court)\b)"
 )
 THEY_AUTHORS = re.compile(
     rf"{AUTHORS}\s+{SOFT}(?:recommend|urge|call|request|ask|suggest|propose|encourage|invite|appeal|demand)s?\b"
@@ -32,6 +32,11 @@ WE_HOPE = re.compile(
 )
 IT_IS = re.compile(
     r"\bit\s+is\s+(?:therefore\s+|thus\s+|also\s+)?(?:strongly\s+)?(?:recommended|suggested|proposed|requested)\s+(?:that|to)\b",
+    re.IGNORECASE,
+)
+NECESSARY = re.compile(
+    rf"(?:\b[Ww]e|{AUTHORS}|\b[Tt]he\s+(?:union|bar|league|bureau|forum|centre|group|society))\s+{SOFT}(?:consider|believe|deem|find|think)s?\s+(?:that\s+)?it\s+(?:is\s+)?"
+    r"(?:\w+ly\s+)?(?:necessary|essential|important|advisable|expedient|appropriate|urgent|vital|imperative)\b",
     re.IGNORECASE,
 )
 RU_WE = re.compile(
@@ -55,7 +60,7 @@ BY_OTHERS = re.compile(
     r"(?:committee|rapporteurs?|council|subcommittee|spt|cpt|working\s+group|states?|commissioner|body|bodies|upr)"
     r"(?:\s+[\w’']+){0,4}?\s+(?:(?:has|have|had|also|further|previously|repeatedly)\s+){0,2}"
     r"(?:recommends|recommended|urges|urged|called|requested|asked|expressed|stated|encouraged|reiterated|noted|concluded)|"
-    r"комитет\w*(?:\s+[\w-]+){0,4}?\s+(?:рекомендовал|рекомендует|призвал|призывает|просил|отметил|выразил))\w*\b",
+    r"комитет\w*(?:\s+[\w(),.-]+){0,9}?\s+(?:рекомендовал|рекомендует|призвал|призывает|просил|отметил|выразил))\w*\b",
     re.IGNORECASE,
 )
 WAS_TOLD = re.compile(
@@ -82,4 +87,6 @@ def urges(text: str) -> bool:
 
 
 def _own_voice(text: str) -> bool:
-    return any(pattern.search(text) for pattern in (WE, WE_HOPE, THEY_AUTHORS, IT_IS, RU_WE, RU_THEY))
+    return any(
+        pattern.search(text) for pattern in (WE, WE_HOPE, THEY_AUTHORS, NECESSARY, IT_IS, RU_WE, RU_THEY)
+    )

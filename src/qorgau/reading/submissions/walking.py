@@ -8,17 +8,26 @@ from collections.abc import Sequence
 from qorgau.reading.source import Source
 from qorgau.reading.submissions.chapters import Chapters
 from qorgau.reading.submissions.collecting import Collected
+from qorgau.reading.submissions.columns import cells_after, is_cell_of_demand, is_head_of_column
 from qorgau.reading.submissions.demanding import demands, is_imperative
 from qorgau.reading.submissions.found import Section, Walked
 from qorgau.reading.submissions.headings import Heading, HeadingKind, articles_within, heading_of
-from qorgau.reading.submissions.leads import Lead, lead_of
+from qorgau.reading.submissions.leads import LAW_SAYS, Lead, lead_of
 from qorgau.reading.submissions.mode import Mode, of_others, short
 from qorgau.reading.submissions.numbering import numbered_through
 from qorgau.reading.submissions.pieces import Mark, Piece, pieces
+from qorgau.reading.submissions.shapes import is_list_of_demands, run_after
 from qorgau.reading.submissions.signing import is_contact
+from qorgau.reading.submissions.urging import is_reported
 
 SAME_LINE = re.compile(
     r"^(?P<name>(?:suggested\s+|proposed\s+|key\s+)?(?:recommendations?|questions?)(?:\s+(?:to|for)\s+(?:[\w’-]+\s*){1,6})?|рекомендаци[яи]|вопросы?)\s*[:–—]\s*(?=\S+\s+\S+\s+\S+)",
+    re.IGNORECASE,
+)
+# "Committee's recommendation: The State party should ..." before the authors' own answer to it.
+OTHERS_LINE = re.compile(
+    r"^(?:the\s+)?(?:UN\s+)?(?:(?:committee|CAT|CCPR|CERD|CEDAW|CRC|CRPD|SPT|UPR|subcommittee|council|rapporteur)(?:’s|'s)?\s+(?:\w+\s+)?recommendation|"
+    r"recommendation\s+(?:of|by|from)\s+the\s+(?:UN\s+)?(?:committee|subcommittee|council)|рекомендаци[яи]\s+комитета)\b[^:]{0,60}:\s*\S+\s+\S+\s+\S",
     re.IGNORECASE,
 )
 QUESTION = re.compile(r".*(?:question|issue|вопрос|сұрақ)|Q\s?\d", re.IGNORECASE)
@@ -50,6 +59,13 @@ class Walk:
     def _step(self, piece: Piece) -> None:
         if piece.mark is Mark.NAMED:
             self._named(piece)
+        elif OTHERS_LINE.match(piece.body):
+            self.mode = None
+            self.collected.keep(piece, self.section)
+        elif (same := SAME_LINE.match(piece.body)) and demands(piece.body[same.end() :]):
+            self._same_line(piece)
+        elif self.mode is not None and self.mode.columns and self._in_column(piece):
+            return
         elif (heading := self._heading(piece)) is not None:
             self._turn(heading, piece)
         elif SAME_LINE.match(piece.body):
@@ -58,6 +74,8 @@ class Walk:
             self._open_by_lead(piece, lead)
         elif not self._take(piece):
             self.collected.narrate(piece, self.section)
+            if self.mode is None and not piece.is_marked:
+                self.mode = self._by_shape(piece.body)
 
     # --- headings ---------------------------------------------------------------------------------------------------
 
@@ -91,7 +109,18 @@ class Walk:
             if keeps:
                 self._regroup()
             else:
-                self.mode = None
+                self.mode = self._by_shape(heading.text)
+
+    def _by_shape(self, opening: str) -> Mode | None:
+        """A list that only its shape tells: below a heading without a known word, or after a full stop."""
+        run = run_after(self.pieces, self.at)
+        run = [
+            each for each in run if heading_of(each) is None and each.line.number not in self.collected.chain
+        ]
+        if not is_list_of_demands(opening, run) or LAW_SAYS.search(opening) or is_reported(opening):
+            return None
+        how = f"the lines below “{short(opening)}” tell somebody to do something"
+        return Mode(how, None, self.collected.new_group(), 0.7, marked=True)
 
     def _new_section(self, heading: str | None) -> None:
         self.section = Section(self.section.order + 1, heading, self.chapters.articles)
@@ -112,6 +141,7 @@ class Walk:
         how = f"it stands in the list under “{heading.text.strip(' :')}”"
         self.mode = Mode(how, heading.asks, group, 0.95, heading.addressed_to, by_heading=True)
         self.mode.numbered_heading = piece.is_marked
+        self.mode.columns = is_head_of_column(self.pieces, self.at)
 
     def _regroup(self) -> None:
         if self.mode:
@@ -126,7 +156,7 @@ class Walk:
         within = (
             self.mode is not None and not self.mode.reported and after.is_marked and piece.body.endswith(":")
         )
-        lead = lead_of(piece, after, within=within)
+        lead = lead_of(piece, after, within=within, run=run_after(self.pieces, self.at))
         if lead is None or not (after.is_marked or demands(after.body)):
             return None
         return lead
@@ -141,6 +171,25 @@ class Walk:
         how = f"it stands in the list after “{short(piece.body)}”"
         self.mode = outer.inner(lead, self.collected.new_group(), how)
         self.collected.keep(piece, self.section)
+
+    # --- tables ---------------------------------------------------------------------------------------------------
+
+    def _in_column(self, piece: Piece) -> bool:
+        """One cell of a table: a demand, or text of another column; False where the table is over."""
+        mode = self.mode
+        if mode is None or piece.is_heading_style or not self._is_cell(piece):
+            return False
+        if is_cell_of_demand(piece):
+            self.collected.want(piece, mode, self.section)
+        else:
+            self.collected.keep(piece, self.section)
+        return True
+
+    def _is_cell(self, piece: Piece) -> bool:
+        """A line of a table: another demand still comes before anything that is surely no cell."""
+        return is_cell_of_demand(piece) or any(
+            is_cell_of_demand(each) for each in cells_after(self.pieces, self.at)
+        )
 
     # --- items ------------------------------------------------------------------------------------------------------
 

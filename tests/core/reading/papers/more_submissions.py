@@ -59,7 +59,7 @@ PROPOSALS = Written(
         ("s1.2", "r", "recommends that"),
         ("s2.1", "r", "raise the matter"),
         ("s2.2", "r", "urge Synthetia"),
-        ("s2.3", "r", "The Committee may wish"),
+        ("s2.3", "q", "The Committee may wish"),
     ),
 )
 
