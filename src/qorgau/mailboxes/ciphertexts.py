@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
+from qorgau.lawbook import Language
 from qorgau.mailboxes.coarse_time import hour_of
 from qorgau.mailboxes.models import CiphertextBlob
 from qorgau.recording.refusal import RecordingRefusal
 from qorgau.recording.writer_turn import RECORD
+from qorgau.wording import say
+
+# Said without the time: it may be that of somebody who reads their answers.
+_log = logging.getLogger("qorgau.mailboxes.quiet")
 
 
 class Kind(StrEnum):
@@ -22,7 +28,16 @@ class Kind(StrEnum):
 
 
 class CiphertextAltered(RecordingRefusal):
-    """The bytes under a hash are no longer those that were hashed."""
+    """The bytes under a hash are no longer those that were hashed; `said` tells what to do in a language."""
+
+    def __init__(self, sha256: str) -> None:
+        """Keep which one; the text of the error itself is English."""
+        self.sha256 = sha256
+        super().__init__(self.said(Language.EN))
+
+    def said(self, language: Language) -> str:
+        """What it means, and whom to tell."""
+        return say("mailboxes.altered", language, sha256=self.sha256)
 
 
 def hash_of(content: bytes) -> str:
@@ -49,16 +64,27 @@ def ciphertext(sha256: str) -> bytes | None:
 
 
 def ciphertexts(wanted: Iterable[str]) -> Mapping[str, bytes]:
-    """Those of the wanted that are there."""
-    rows = CiphertextBlob.objects.filter(sha256__in=list(wanted)).values_list("sha256", "bytes")
-    found = {sha256: bytes(content) for sha256, content in rows}
+    """Those of the wanted that are there; where one of them was altered, none is given out."""
+    found = _held(wanted)
     for sha256, content in found.items():
         if hash_of(content) != sha256:
-            raise CiphertextAltered(
-                f"The ciphertext {sha256} was altered where it is kept. Fetch it from the mirror of the "
-                "preventive mechanism and run `qorgau mailbox verify`."
-            )
+            _log.error("the ciphertext %s was altered where it is kept", sha256)
+            raise CiphertextAltered(sha256)
     return found
+
+
+def unaltered(wanted: Iterable[str]) -> Mapping[str, bytes]:
+    """Those of the wanted that are there and are what they were: an altered one is as good as gone."""
+    found = _held(wanted)
+    whole = {sha256: content for sha256, content in found.items() if hash_of(content) == sha256}
+    for sha256 in sorted(found.keys() - whole.keys()):
+        _log.error("the ciphertext %s was altered where it is kept", sha256)
+    return whole
+
+
+def _held(wanted: Iterable[str]) -> dict[str, bytes]:
+    rows = CiphertextBlob.objects.filter(sha256__in=list(wanted)).values_list("sha256", "bytes")
+    return {sha256: bytes(content) for sha256, content in rows}
 
 
 def drop(sha256: str) -> None:

@@ -42,7 +42,7 @@ def _answer(request: Request) -> Answer:
     status = {row.complaint_id: queries.status_words(row.complaint_id).as_json() for row in looked_up}
     box_ed = own[0].box_ed if own else next((row.box_ed for row in looked_up), request.box_ed)
     rows = queries.box_messages(box_ed, direction=TO_MAILBOX, after=request.after)
-    held = ciphertexts.ciphertexts(row.sha256 for row in rows[:_MOST_MESSAGES])
+    held = ciphertexts.unaltered(row.sha256 for row in rows[:_MOST_MESSAGES])
     chain = {"lodged": [_lodged(row) for row in looked_up], "sent": _sent(box_ed)}
     return _told(own, status, rows, held, chain) if own else Answer(status={"known": 0})
 
@@ -62,7 +62,7 @@ def _told(
             "numbers": [row.seq for row in some],
             **chain,
         },
-        # A ciphertext that is gone leaves a gap in the chain, which the client sees.
+        # A ciphertext that is gone or was altered leaves a gap in the chain, which the client sees.
         messages=[held[row.sha256] for row in some],
         more=len(rows) > _MOST_MESSAGES,
     )

@@ -19,6 +19,7 @@ from qorgau.access.web import permit
 from qorgau.complaints.actions.answering import require_may_answer
 from qorgau.complaints.facts.case import Case
 from qorgau.complaints.refusal import ComplaintRefusal
+from qorgau.complaints.web.altered import says_if_altered
 from qorgau.complaints.web.opening import seen_case
 from qorgau.custody.web.fields import said
 from qorgau.lawbook import Language
@@ -102,6 +103,7 @@ def send(request: HttpRequest, complaint_id: str) -> HttpResponse:
 
 @permit("complaints.mailbox")
 @require_GET
+@says_if_altered
 def message_file(request: HttpRequest, complaint_id: str, message_id: str) -> HttpResponse:
     """One sealed message, to be opened with the body's key elsewhere."""
     actor = actor_of(request)

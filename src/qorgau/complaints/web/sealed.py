@@ -23,6 +23,7 @@ from qorgau.complaints.offered import NamedOfficer, Particulars
 from qorgau.complaints.queries.reach import whereabouts_of
 from qorgau.complaints.queries.sealed import kept_envelope
 from qorgau.complaints.refusal import ComplaintRefusal
+from qorgau.complaints.web.altered import says_if_altered
 from qorgau.complaints.web.case_form import CaseForm, choice
 from qorgau.complaints.web.choosing import body_choices, fact_choices, place_choices
 from qorgau.complaints.web.opening import seen_case
@@ -100,6 +101,7 @@ def _officers(typed: str, body: str, allegation: str) -> list[NamedOfficer]:
 
 @permit("complaints.read_sealed")
 @require_http_methods(["GET", "POST"])
+@says_if_altered
 def read_page(request: HttpRequest, complaint_id: str) -> HttpResponse:
     """How to open it; sent, what it says is on the record and the case can be routed."""
     actor, now, language = actor_of(request), moment_of(request), active_language()
@@ -131,6 +133,7 @@ def _page(case: Case, form: ParticularsForm, language: Language) -> dict[str, An
 
 @permit("complaints.read_sealed")
 @require_GET
+@says_if_altered
 def envelope_file(request: HttpRequest, complaint_id: str) -> HttpResponse:
     """The envelope as the sender's device sealed it; this server cannot read it."""
     actor = actor_of(request)
@@ -148,6 +151,7 @@ def envelope_file(request: HttpRequest, complaint_id: str) -> HttpResponse:
 
 @permit("complaints.read_sealed")
 @require_GET
+@says_if_altered
 def opener_file(request: HttpRequest, complaint_id: str) -> FileResponse:
     """All that the opener needs in one file: envelope, entry, messages, pieces of files, the keys of bodies."""
     actor = actor_of(request)
