@@ -169,9 +169,10 @@ ADDRESSES = {
         f"treaty:{name}": Address()
         for name in (
             "public_board", "articles", "board", "documents", "take", "take_catalogue", "choose_sides", "calendar",
-            "calendar_file",
+            "calendar_file", "reports", "new_report",
         )
     },
+    "treaty:export": Address(words={"form": "csv"}),
     "treaty:article": Address(words={"pack": "kz", "name": "cc_146"}),
     "treaty:public_document": Address(words={"stem": "none"}, is_gone=True),
     "treaty:public_recommendation": Address(words={"stem": "none", "leaf": "1"}, is_gone=True),
@@ -181,6 +182,19 @@ ADDRESSES = {
         f"treaty:{name}": Address(words={"document_id": "none"}, is_gone=True)
         for name in ("document", "document_file", "correct", "accept", "publish_document", "read_again")
     },
+    **{
+        f"treaty:{name}": Address(words={"draft_id": "none"}, is_gone=True)
+        for name in (
+            "report", "report_cover", "issue_report", "discard_report", "add_block", "report_versions",
+            "recount_report",
+        )
+    },
+    **{
+        f"treaty:{name}": Address(words={"draft_id": "none", "block": "1"}, is_gone=True)
+        for name in ("report_block", "put_in", "remove_block")
+    },
+    "treaty:report_file": Address(words={"draft_id": "none", "form": "pdf"}, is_gone=True),
+    "treaty:issued_file": Address(words={"report_id": "none", "form": "pdf"}, is_gone=True),
     "treaty:withdraw_correction": Address(words={"document_id": "none", "correction_id": "none"}, is_gone=True),
     "treaty:side_by_side": Address(words={"left": "none", "right": "nobody"}, is_gone=True),
     "treaty:judge": Address(words={"left": "none", "right": "nobody"}, is_gone=True),

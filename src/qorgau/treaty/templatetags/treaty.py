@@ -16,6 +16,7 @@ _ROOMS = (
     ("choose_sides", "treaty.see"),
     ("calendar", "treaty.see"),
     ("articles", "treaty.see"),
+    ("reports", "treaty.see"),
 )
 
 
