@@ -5,6 +5,7 @@ from datetime import date, time
 
 import pytest
 from django import forms
+from django.template import Context, Template
 from django.utils import translation
 
 from qorgau.lawbook import Language
@@ -103,3 +104,10 @@ def test_a_day_comes_back_as_it_is_typed(language: str) -> None:
         html = str(Moment(initial={"day": date(2026, 4, 3), "at": time(2, 10)}))
     assert 'value="03.04.2026"' in html
     assert 'value="02:10"' in html
+
+
+def test_a_page_that_tells_the_errors_above_its_heading_does_not_tell_them_twice() -> None:
+    page = Template("{% load site %}{% error_summary form %}<h1>Day</h1>{{ form }}")
+    html = page.render(Context({"form": Moment({"day": "never", "at": "02:10"})}))
+    assert html.count('class="govuk-error-summary"') == 1
+    assert html.index("govuk-error-summary") < html.index("<h1>")

@@ -49,6 +49,9 @@ def back_link(href: str, text: str = "") -> dict[str, Any]:
     return {"href": href, "text": text or say("site.back", active_language())}
 
 
+_TOLD = "errors_told"
+
+
 @register.inclusion_tag("site/components/breadcrumbs.html")
 def breadcrumbs(*words: str) -> dict[str, Any]:
     """Where one is: `{% breadcrumbs "Places" "/places/" "Cell 4" %}`; the last needs no address."""
@@ -58,9 +61,11 @@ def breadcrumbs(*words: str) -> dict[str, Any]:
 
 @register.inclusion_tag("site/components/error_summary.html")
 def error_summary(*shown: forms.BaseForm) -> dict[str, Any]:
-    """All errors of the forms on the page, each a link to its field."""
-    rows = [row for form in shown if form is not None and form.errors for row in _errors_of(form)]
-    return {"rows": rows}
+    """All errors of the forms on the page, each a link to its field; told once, though a whole form brings its own."""
+    untold = [form for form in shown if form is not None and form.errors and not hasattr(form, _TOLD)]
+    for form in untold:
+        setattr(form, _TOLD, True)
+    return {"rows": [row for form in untold for row in _errors_of(form)]}
 
 
 def _errors_of(form: forms.BaseForm) -> list[tuple[str, str]]:
