@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from qorgau.complaints.api import answers, listed
 
@@ -36,7 +36,12 @@ def case_lines(found: answers.CaseAnswer) -> Iterator[str]:
 
 def officer_line(each: answers.CaseOfficerShown) -> str:
     """Allegation, finding, recommended and imposed penalty: four answers, each by itself."""
-    return f"officer {each.id}  {each.name or _NONE}  {parts(each.allegation, each.finding, each.recommended, each.imposed)}"
+    return f"officer {each.id}  {each.name or _NONE}  {parts(each.allegation, findings(each.charges), each.recommended, each.imposed)}"
+
+
+def findings(charges: Iterable[answers.ChargeShown]) -> str:
+    """Every finding, and what is pending, in order."""
+    return ",".join(each.finding or each.state for each in charges)
 
 
 def parts(allegation: str, finding: str, recommended: str, imposed: str) -> str:
@@ -63,7 +68,7 @@ def officer_lines(found: listed.OfficerAnswer) -> Iterator[str]:
         yield f"  served {served.body}  {served.since}…{served.until}"
     for each in found.cases:
         if each.readable:
-            said = parts(each.allegation, each.finding, each.recommended, each.imposed)
+            said = parts(each.allegation, findings(each.charges), each.recommended, each.imposed)
             yield f"  {each.complaint}  {each.status}  {said}"
         else:
             yield "  a case beyond your reach"

@@ -132,6 +132,14 @@ class ServiceShown(BaseModel):
     until: str
 
 
+class ChargeShown(BaseModel):
+    """One allegation against an officer, and what was found of it."""
+
+    allegation: str
+    finding: str = Field(description="Empty while there is none.")
+    state: str = Field(description="Why there is none, where a file said so; `pending` otherwise.")
+
+
 class CaseOfficerShown(BaseModel):
     """An officer in a case; allegation, finding, recommended and imposed penalty stand apart."""
 
@@ -151,6 +159,9 @@ class CaseOfficerShown(BaseModel):
     imposed: str
     final: bool
     other_cases: int
+    charges: list[ChargeShown] = Field(
+        description="Each allegation with its finding; `finding` is the last one."
+    )
 
 
 class HoldingShown(BaseModel):

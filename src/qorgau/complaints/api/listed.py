@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
-from qorgau.complaints.api.answers import ServiceShown
+from qorgau.complaints.api.answers import ChargeShown, ServiceShown
 
 
 class InboxLineShown(BaseModel):
@@ -92,6 +92,9 @@ class OfficerCaseShown(BaseModel):
     imposed: str
     final: bool
     readable: bool
+    charges: list[ChargeShown] = Field(
+        description="Each allegation with its finding; `finding` is the last one."
+    )
 
 
 class OfficerAnswer(BaseModel):

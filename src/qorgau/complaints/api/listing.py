@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qorgau.complaints.api import listed as shape
-from qorgau.complaints.api.telling_things import service
+from qorgau.complaints.api.telling_things import charge, service
 from qorgau.complaints.api.words import instant, instant_or_none
 from qorgau.complaints.facts.case import Service
 from qorgau.complaints.facts.law import law
@@ -118,6 +118,7 @@ def _of_officer(each: CaseOfOfficer) -> shape.OfficerCaseShown:
         imposed=each.imposed,
         final=each.final,
         readable=each.readable,
+        charges=[charge(one) for one in each.charges],
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qorgau.complaints.api import answers as shape
 from qorgau.complaints.api.words import instant, instant_or_none
-from qorgau.complaints.facts.case import Decision, Evidence, Hearing, Officer, Service
+from qorgau.complaints.facts.case import Charge, Decision, Evidence, Hearing, Officer, Service
 
 
 def officer(each: Officer) -> shape.CaseOfficerShown:
@@ -26,7 +26,14 @@ def officer(each: Officer) -> shape.CaseOfficerShown:
         imposed=each.imposed,
         final=each.final,
         other_cases=each.other_cases,
+        charges=[charge(one) for one in each.charges],
     )
+
+
+def charge(each: Charge) -> shape.ChargeShown:
+    """An allegation with its finding, or that it is pending."""
+    state = "" if each.finding else each.state or "pending"
+    return shape.ChargeShown(allegation=each.allegation, finding=each.finding, state=state)
 
 
 def service(line: Service) -> shape.ServiceShown:

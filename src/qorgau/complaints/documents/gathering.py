@@ -6,11 +6,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from qorgau.access.actor import Actor
+from qorgau.complaints.documents.appealing import appeal_of
 from qorgau.complaints.documents.paper import OfficerLine, Paper, Particulars, StepLine
 from qorgau.complaints.facts.case import Assignment, Case, Decision, Gap, Hearing
 from qorgau.complaints.web.marking import mark_lines
 from qorgau.complaints.web.parts import decision_title, ground_title, officer_name
-from qorgau.complaints.web.words import about_word, body_path, body_word, outcome_word, place_word
+from qorgau.complaints.web.words import (
+    about_word,
+    body_path,
+    body_word,
+    findings_said,
+    outcome_word,
+    place_word,
+)
 from qorgau.custody.citing import cited
 from qorgau.custody.document.copying import is_synthetic
 from qorgau.custody.web.titles import fact_word
@@ -23,6 +31,8 @@ _TREATY = "treaty_body"
 def particulars(case: Case, paper: Paper, actor: Actor, language: Language) -> Particulars:
     """What is known for this paper, in the words of its language."""
     decision, refused, hearing = _decision(case, paper), _refused(case), _hearing(case)
+    # A refused assignment is no decision of a procedure: the files of law name no appeal against it.
+    appeal = appeal_of(case, None if paper is Paper.REFUSE else decision, language)
     return Particulars(
         case=case.number or case.complaint,
         body=body_word(actor.body, language),
@@ -49,6 +59,8 @@ def particulars(case: Case, paper: Paper, actor: Actor, language: Language) -> P
         decided_on=_day(decision.taken_at, case, language) if decision else "",
         decided_by=body_word(decision.body, language) if decision else "",
         served_on=_day(decision.served_at, case, language) if decision else "",
+        appeal_to=appeal.to,
+        appeal_until=appeal.until,
         appealed_on=_appealed_on(case, decision, language),
         outcome=outcome_word(case.outcome, language) if case.outcome not in ("", "unknown") else "",
         hearing_at=say_instant(hearing.set_for, case.zone, language) if hearing else "",
@@ -108,7 +120,7 @@ def _officers(case: Case, language: Language) -> Iterator[OfficerLine]:
             name=officer_name(each, language),
             unit=body_word(each.services[-1].body, language) if each.services else "",
             allegation=fact_word("allegation", each.allegation, language),
-            finding=fact_word("finding", each.finding, language),
+            finding=findings_said(each.charges, language) if each.finding else "",
             recommended=fact_word("disciplinary_penalty", each.recommended, language),
             imposed=fact_word("disciplinary_penalty", each.imposed, language),
         )

@@ -73,6 +73,19 @@ class Service:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Charge:
+    """One allegation against an officer in a case, and what was found of it.
+
+    finding: "" for none yet; state: why there is none, where a file said so; row: its row in that file.
+    """
+
+    allegation: str
+    finding: str = ""
+    state: str = ""
+    row: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
 class Officer:
     """An officer in this case. name is "" where the actor may not read it, or nobody could name them."""
 
@@ -92,6 +105,7 @@ class Officer:
     imposed: str = ""
     final: bool = False
     other_cases: int = 0
+    charges: tuple[Charge, ...] = ()
 
     @property
     def is_suspect(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from qorgau.complaints.facts.case import Charge
 from qorgau.complaints.models import ComplaintRow
 
 
@@ -85,6 +86,7 @@ class CaseOfOfficer:
     imposed: str
     final: bool
     readable: bool
+    charges: tuple[Charge, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,7 +106,7 @@ class OfficerHistory:
     @property
     def found(self) -> int:
         """In how many it was found, finally or not, that it happened."""
-        return sum(each.finding == "found" for each in self.cases)
+        return sum(any(charge.finding == "found" for charge in each.charges) for each in self.cases)
 
 
 @dataclass(frozen=True, kw_only=True)

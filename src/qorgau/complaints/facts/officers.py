@@ -18,6 +18,7 @@ from qorgau.complaints.entries import (
     SUSPENDED,
 )
 from qorgau.complaints.facts.case import Officer, Service
+from qorgau.complaints.facts.charges import charges_of
 from qorgau.complaints.facts.keeping import texts_of
 from qorgau.complaints.facts.known import Known
 from qorgau.custody.facts.moments import at
@@ -35,7 +36,14 @@ def officers_of(
         for officer in each.entry.objects.get(OFFICER, ()):
             before = found.get(officer) or _first(officer, each)
             found[officer] = _with(before, each)
-    return tuple(replace(each, services=tuple((services or {}).get(each.id, ()))) for each in found.values())
+    return tuple(
+        replace(
+            each,
+            services=tuple((services or {}).get(each.id, ())),
+            charges=charges_of(each.id, known.moments.ordered),
+        )
+        for each in found.values()
+    )
 
 
 def _first(officer: str, each: RecordedEntry) -> Officer:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qorgau.access.actor import Actor
 from qorgau.access.permission import require
-from qorgau.complaints.entries import OFFICER
+from qorgau.complaints.entries import COMPLAINT, OFFICER
+from qorgau.complaints.facts.charges import charges_of
 from qorgau.complaints.facts.listed import CaseOfOfficer, OfficerHistory
 from qorgau.complaints.facts.officers import officer_of
 from qorgau.complaints.models import ComplaintRow, NamedRow, OfficerRow
 from qorgau.complaints.officer_folding import name_key
 from qorgau.complaints.queries.reach import sees, within_reach
 from qorgau.complaints.refusal import ComplaintRefusal
-from qorgau.recording.history import history
+from qorgau.custody.facts.standing import standing_of
+from qorgau.recording.history import RecordedEntry, history
 
 ACT = "complaints.officers"
 
@@ -30,21 +34,23 @@ def officer_history(actor: Actor, officer_id: str) -> OfficerHistory:
     }
     if not rows:
         raise ComplaintRefusal("no_such_officer", field="officer")
-    known = officer_of(officer_id, history(OFFICER, officer_id))
+    entries = history(OFFICER, officer_id)
+    known, counted = officer_of(officer_id, entries), standing_of(entries).counted
     return OfficerHistory(
         officer=officer_id,
         name=known.name if known else "",
         services=known.services if known else (),
-        cases=tuple(_case(each, rows.get(each.complaint_id)) for each in named),
+        cases=tuple(_case(each, rows.get(each.complaint_id), counted) for each in named),
     )
 
 
-def _case(named: NamedRow, row: ComplaintRow | None) -> CaseOfOfficer:
+def _case(named: NamedRow, row: ComplaintRow | None, counted: Sequence[RecordedEntry]) -> CaseOfOfficer:
     if row is None:
         return CaseOfOfficer(
             complaint="", named_at=named.named_at, allegation="", about="", status="", suspected=False,
             finding="", recommended="", imposed="", final=False, readable=False,
         )  # fmt: skip
+    own = [each for each in counted if named.complaint_id in each.entry.objects.get(COMPLAINT, ())]
     return CaseOfOfficer(
         complaint=named.complaint_id,
         named_at=named.named_at,
@@ -57,6 +63,7 @@ def _case(named: NamedRow, row: ComplaintRow | None) -> CaseOfOfficer:
         imposed=named.imposed,
         final=named.final,
         readable=True,
+        charges=charges_of(named.officer_id, own),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -28,8 +28,8 @@ from qorgau.custody.citing import cited
 from qorgau.custody.times import read_when
 from qorgau.custody.web.fields import long_text, said, short_text
 from qorgau.lawbook import Basis, Language
-from qorgau.lawbook.procedure import Effect, Ground, Move
-from qorgau.procedures import UNTIL
+from qorgau.lawbook.procedure import Effect, Ground, Move, NamedCondition
+from qorgau.procedures import UNTIL, Finding
 from qorgau.wording import in_language, say
 from qorgau.wording.templatetags.wording import active_language
 
@@ -208,21 +208,24 @@ def marked_grounds(grounds: Sequence[Ground], day: date, language: Language) -> 
     ]
 
 
-def conditions_of(move: Move, case: Case, language: Language) -> list[dict[str, str]]:
-    """What the move asks for, and whether the case shows it; what only the act can tell says so."""
-    known = {gap.name: gap for gap in case.gaps}
-    lines = []
-    for each in move.only_if:
-        gap = known.get(each.name.value)
-        word, colour = (
-            ("checked", "grey") if gap is None else ("holds", "green") if gap.done else ("fails", "red")
-        )
-        lines.append(
-            {
-                "title": in_language(each.words.title, language),
-                "note": in_language(each.fails, language) if gap is not None and not gap.done else "",
-                "word": say(f"complaints.condition_{word}", language),
-                "colour": colour,
-            }
-        )
-    return lines
+def conditions_of(
+    move: Move, found: Mapping[str, Finding], day: date, language: Language
+) -> list[dict[str, str]]:
+    """What the move asks for on a day, and whether the case shows it; what only the act can tell says so."""
+    return [
+        _condition(each, found.get(each.name.value), language)
+        for each in move.only_if
+        if each.term.holds(day)
+    ]
+
+
+def _condition(asked: NamedCondition, found: Finding | None, language: Language) -> dict[str, str]:
+    holds = found.holds if found else None
+    word, colour = {True: ("holds", "green"), False: ("fails", "red"), None: ("checked", "grey")}[holds]
+    why = (found.why if found else {}) or asked.fails
+    return {
+        "title": in_language(asked.words.title, language),
+        "note": in_language(why, language) if holds is False else "",
+        "word": say(f"complaints.condition_{word}", language),
+        "colour": colour,
+    }

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.complaints.actions import make_move, open_run
+from qorgau.complaints.actions.checking import checked_now
 from qorgau.complaints.facts.case import Case, Run
 from qorgau.complaints.refusal import ComplaintRefusal, MoveRefused, NoSuchComplaint
 from qorgau.complaints.web.marking import mark_lines
@@ -95,7 +96,9 @@ def move_page(request: HttpRequest, complaint_id: str, run_id: str, move_id: str
             for mark in mark_lines(done.marks, language):
                 messages.warning(request, f"{mark.title}: {mark.text} ({mark.source})")
             return redirect("complaints:case", complaint_id)
-    shown = {**_page(case, run, move, form, language), "refused": refused}
+    found = checked_now(actor, complaint_id, run_id, move, now=now)
+    conditions = conditions_of(move, found, form.today, language)
+    shown = {**_page(case, run, move, form, language), "conditions": conditions, "refused": refused}
     return render(request, "complaints/move.html", shown, status=422 if refused or form.errors else 200)
 
 
@@ -127,7 +130,6 @@ def _page(case: Case, run: Run, move: Move, form: MoveForm, language: Language) 
             "leads_to": "" if move.stays(run.standing.stage) else in_language(target.title, language),
         },
         "form": form,
-        "conditions": conditions_of(move, case, language),
         "marks": mark_lines((each for each in move.marks if each.term.holds(form.today)), language),
         "refused_grounds": refused_grounds(move, form.today, language),
         "marked_grounds": marked_grounds(form.open_grounds, form.today, language),

@@ -16,7 +16,7 @@ from qorgau.complaints.facts.law import zone as zone_of_law
 from qorgau.complaints.facts.listed import CaseOfOfficer
 from qorgau.complaints.queries import officer_history
 from qorgau.complaints.refusal import ComplaintRefusal
-from qorgau.complaints.web.words import body_word, status_word
+from qorgau.complaints.web.words import body_word, findings_said, status_word
 from qorgau.custody.web.titles import fact_word
 from qorgau.lawbook import Language
 from qorgau.wording import say, say_instant
@@ -64,7 +64,7 @@ def _case(case: CaseOfOfficer, zone: Zone, language: Language) -> dict[str, str]
         "href": reverse("complaints:case", args=[case.complaint]),
         "when": say_instant(case.named_at, zone, language),
         "allegation": fact_word("allegation", case.allegation, language) or "–",
-        "finding": fact_word("finding", case.finding, language) or pending,
+        "finding": findings_said(case.charges, language),
         "recommended": fact_word("disciplinary_penalty", case.recommended, language) or pending,
         "imposed": imposed or pending,
         "state": status_word(case.status, language),

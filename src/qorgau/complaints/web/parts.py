@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qorgau.access.queries import account_names
 from qorgau.complaints.facts.case import Case, Decision, Evidence, Gap, Officer
-from qorgau.complaints.web.words import body_word
+from qorgau.complaints.web.words import body_word, findings_said
 from qorgau.custody.web.titles import fact_word
 from qorgau.lawbook import Language
 from qorgau.wording import in_language, knows, say, say_instant, say_span
@@ -39,7 +39,7 @@ def officer_name(officer: Officer, language: Language) -> str:
 
 def _officer(officer: Officer, case: Case, language: Language, *, history: bool) -> OfficerLine:
     pending = say("complaints.pending", language)
-    finding = fact_word("finding", officer.finding, language) or pending
+    finding = findings_said(officer.charges, language)
     recommended = fact_word("disciplinary_penalty", officer.recommended, language) or pending
     imposed = fact_word("disciplinary_penalty", officer.imposed, language) or pending
     if officer.imposed and not officer.final:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from qorgau.clock import Zone
+from qorgau.complaints.facts.case import Charge
 from qorgau.complaints.facts.law import bodies, law
 from qorgau.custody.kind_forms import fact_known
 from qorgau.custody.web.titles import fact_word, kind_title, place_title
@@ -137,3 +138,22 @@ def personal_title(name: str, language: Language) -> str:
 def entry_title(kind: str, moved: Text | None, language: Language) -> str:
     """What happened, in one line: a move by its own title."""
     return in_language(moved if kind == MOVE_MADE and moved else kind_title(kind), language)
+
+
+def findings_said(charges: Iterable[Charge], language: Language) -> str:
+    """Each allegation with its finding, or that it is pending; one alone without repeating the allegation."""
+    every = list(charges)
+    pending = say("complaints.pending", language)
+    said = [
+        (fact_word("allegation", each.allegation, language), _finding(each, language) or pending)
+        for each in every
+    ]
+    if len(said) < 2:
+        return said[0][1] if said else pending
+    return "; ".join(f"{allegation}: {finding}" if allegation else finding for allegation, finding in said)
+
+
+def _finding(charge: Charge, language: Language) -> str:
+    if charge.finding:
+        return fact_word("finding", charge.finding, language)
+    return fact_word("finding_state", charge.state, language) if charge.state else ""
