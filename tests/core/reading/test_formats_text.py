@@ -113,6 +113,42 @@ def test_running_headers_and_page_numbers_go_and_paragraphs_run_over_pages() -> 
     assert {repair.what for repair in source.repairs} >= {Mended.REPEATED_LINE}
 
 
+COPIED = """CAT/C/XSY/CO/3
+4. The State party should, with regard to the lamps of the invented halls and
+with regard to the keys that hang beside them, and to all the books in which
+such keys are written down by the keepers of the halls of the invented city:
+(a) Take effective measures to ensure that all lamps burn from the first hour
+of the night;
+(b) Ensure that the exact time at which a lamp goes out is written into books;
+3
+CAT/C/XSY/CO/3
+(c) Count the keys in all of the invented halls, without leaving any key out.
+Keys of the invented halls
+5. The Committee is concerned that the keys of the halls of the invented city
+are lost, that the keepers have not written down where they were left and who
+4
+CAT/C/XSY/CO/3
+had them last.
+"""
+
+
+def test_text_copied_out_of_a_printed_document_keeps_its_lists_and_headings_and_loses_its_page_headers() -> (
+    None
+):
+    found = lines(opened(COPIED))
+    assert [line.split()[0] for line in found] == ["CAT/C/XSY/CO/3", "4.", "(a)", "(b)", "(c)", "Keys", "5."]
+    assert found[-1].endswith("where they were left and who had them last.")
+
+
+def test_a_letter_that_begins_a_line_by_chance_begins_no_item() -> None:
+    text = (
+        "4. The State party should (a) take measures that keep the lamps of all halls\n"
+        "(b) burning through the night, which is how the halls of the city were lit in\n"
+        "the years before the invented keys were lost by the keepers of the new halls.\n"
+    )
+    assert len(lines(opened(text * 3))) == 3
+
+
 PAGE = """<!doctype html><html><head><title>Made-up page</title></head><body>
 <header><ul><li>Menu</li></ul></header>
 <h1>Title<sup><a href="#s">*</a></sup></h1>

@@ -13,6 +13,33 @@ _NUMBER = re.compile(
 _EDGE = 3  # how many lines from the top or bottom may be furniture
 
 
+_SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[A-Z0-9][\w.–-]*){2,7}")
+_JOB = re.compile(r"(?:\d{1,3}\s+)?GE\.\d\d-\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\d{1,3})?")
+
+
+def with_page_breaks(text: str) -> str:
+    """A text that lost its form feeds, with one before each running header: the document's symbol, line after line."""
+    lines = text.split("\n")
+    headers = [at for at, line in enumerate(lines) if is_symbol(line)]
+    counted = Counter(lines[at].strip() for at in headers)
+    own, often = counted.most_common(1)[0] if counted else ("", 0)
+    tops = [at for at in headers if lines[at].strip() == own and at and _is_page_foot(lines[at - 1])]
+    if "\f" in text or often < 2 or not tops:
+        return text
+    for at in tops:
+        lines[at] = "\f" + lines[at]
+    return "\n".join(lines).replace("\n\f", "\f")
+
+
+def is_symbol(line: str) -> bool:
+    """Whether a line is the symbol of a document and nothing else."""
+    return bool(_SYMBOL.fullmatch(line.strip()))
+
+
+def _is_page_foot(line: str) -> bool:
+    return bool(_NUMBER.fullmatch(line) or _JOB.fullmatch(line.strip()))
+
+
 def furniture(pages: Sequence[Sequence[str]]) -> set[tuple[int, int]]:
     """Page and line (from 0) of each line that repeats at the edge of pages; a page number within may count up."""
     edges = [_edges(len(page)) for page in pages]

@@ -12,10 +12,11 @@ from qorgau.reading.formats.joining import between
 from qorgau.reading.formats.pdf.feet import Notes, is_raised
 from qorgau.reading.formats.pdf.rows import Row
 from qorgau.reading.formats.pdf.words import Word
-from qorgau.reading.formats.plain.wrapping import LABEL, LETTER
+from qorgau.reading.formats.plain.wrapping import LABEL, LETTER, goes_on_with_list
 from qorgau.reading.repairing import Call, Draft
 
 _ENDED = re.compile(r"[.;:?!…][”\"’)\]»]*\W?\d{0,3}$|\b(?:and|or|и|или|және|немесе)$")
+_LIST_BACK = 30  # paragraphs looked back at for the item before
 _CALL = re.compile(r"\d{1,3}|\*{1,4}|[†‡§]")
 _LEADS_ON = re.compile(r"[,(–-]$|\b(?:the|of|in|to|a|an|by|for|with|on|at|from|no|No\.|и|в|на|о|по)$")
 
@@ -53,7 +54,12 @@ def paragraphs_of(rows: Sequence[Row], measure: Measure) -> list[list[Row]]:
     """The rows of each paragraph, over breaks of columns and pages."""
     paragraphs: list[list[Row]] = []
     for row in rows:
-        if paragraphs and not _begins(row, paragraphs[-1], measure):
+        firsts = [each[0].text for each in paragraphs[-_LIST_BACK:]]
+        if (
+            paragraphs
+            and not _begins(row, paragraphs[-1], measure)
+            and not goes_on_with_list(row.text, firsts, paragraphs[-1][-1].text)
+        ):
             paragraphs[-1].append(row)
         else:
             paragraphs.append([row])

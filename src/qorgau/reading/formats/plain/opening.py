@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qorgau.reading.formats.bounds import MOST_CHARACTERS
-from qorgau.reading.formats.furniture import furniture
+from qorgau.reading.formats.furniture import furniture, is_symbol, with_page_breaks
 from qorgau.reading.formats.joining import joined_text
 from qorgau.reading.formats.plain.bracketed import has_bracketed_notes, with_calls, without_bodies
 from qorgau.reading.formats.plain.decoding import check_is_text, decoded
@@ -46,7 +46,7 @@ def _bracketed(text: str) -> tuple[list[Draft], list[NoteDraft], int | None]:
 
 def _paged(text: str, *, notes_at_foot: bool = True) -> tuple[list[Draft], list[NoteDraft], int | None]:
     """Pages at form feeds, without their furniture, and the notes at their foot."""
-    pages = [_trimmed(page.split("\n")) for page in text.split("\f")]
+    pages = [_trimmed(page.split("\n")) for page in with_page_breaks(text).split("\f")]
     several = len(pages) > 1
     pages, fixes = _without_furniture(pages) if several else (pages, ())
     notes: list[NoteDraft] = []
@@ -71,7 +71,8 @@ def _trimmed(lines: list[str]) -> list[str]:
 
 
 def _without_furniture(pages: _Pages) -> tuple[_Pages, tuple[Fix, ...]]:
-    gone = furniture(pages)
+    # the title page's symbol names the document, though it is printed on each page
+    gone = {(page, line) for page, line in furniture(pages) if page or not is_symbol(pages[page][line])}
     fixes = tuple(Fix(Mended.REPEATED_LINE, pages[page][line].strip(), "") for page, line in sorted(gone))
     kept = [
         [line for at, line in enumerate(page) if (number, at) not in gone]

@@ -12,6 +12,15 @@ LABEL = re.compile(
 )
 # Lists of letters also run on within a paragraph, "(a) ...; (b) ...", so that a line may begin with one by chance.
 LETTER = re.compile(r"\s*\(?(?:[a-zа-я]|[ivx]{1,5}|\d{1,2})\)\s")
+_MARK = re.compile(r"\s*\(?([a-zа-я]|[ivx]{1,5})\)\s")
+_NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s")
+_SERIES = (
+    tuple("abcdefghijklmnopqrstuvwxyz"),
+    tuple("абвгдежзиклмнопрстуфхцч"),
+    ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"),
+)
+_JOINED = "\ufffe"  # what PDFium writes for a hyphen at the end of a line, which it leaves out
+_LIST_BACK = 30  # items looked back at for the letter before
 _ENDED = re.compile(r"[.;:?!…][”\"’)\]»]?\s*$|\s(?:and|or|и|или|және|немесе)\s*$")
 
 
@@ -32,7 +41,7 @@ class Row:
 
 def width_of(rows: Sequence[Row]) -> int | None:
     """The column at which the text is broken, or None where every line is a whole paragraph."""
-    lengths = sorted(len(row.text.rstrip()) for row in rows)
+    lengths = sorted(_reach(row) for row in rows)
     if len(lengths) < 6:
         return None
     width = lengths[int(len(lengths) * 0.95)]
@@ -46,15 +55,54 @@ def width_of(rows: Sequence[Row]) -> int | None:
     return width if running * 5 >= max(len(pairs), 1) and running >= 2 else None
 
 
+def _reach(row: Row) -> int:
+    """How far a line goes; what a reader of PDF joined at a hyphen counts from that hyphen."""
+    return len(row.text.rstrip().rpartition(_JOINED)[2])
+
+
 def joined(rows: Iterable[Row], width: int) -> list[list[Row]]:
     """The rows of each paragraph."""
     paragraphs: list[list[Row]] = []
-    for row in rows:
-        if paragraphs and not _begins(row, paragraphs[-1], width):
+    every = list(rows)
+    for row, following in zip(every, [*every[1:], None], strict=True):
+        if (
+            paragraphs
+            and not _begins(row, paragraphs[-1], width)
+            and not _heads(row, paragraphs[-1][-1], following, width)
+            and not goes_on_with_list(
+                row.text, [each[0].text for each in paragraphs[-_LIST_BACK:]], paragraphs[-1][-1].text
+            )
+        ):
             paragraphs[-1].append(row)
         else:
             paragraphs.append([row])
     return paragraphs
+
+
+def goes_on_with_list(text: str, firsts: Sequence[str], last: str) -> bool:
+    """Whether a row is the next item of a list on lines of its own: "(b)" after an item that begins with "(a)".
+
+    `firsts` are the first rows of the paragraphs so far, `last` is the row above.
+    """
+    mark = _MARK.match(text)
+    if mark is None or not _ENDED.search(last):
+        return False
+    if last.rstrip().endswith(":") and any(mark[1] == series[0] for series in _SERIES):
+        return True
+    for first in reversed(firsts):
+        before = _MARK.match(first)
+        if before is None:
+            return False
+        if any((before[1], mark[1]) in pairwise(series) for series in _SERIES):
+            return True
+    return False
+
+
+def _heads(row: Row, last: Row, following: Row | None, width: int) -> bool:
+    """Whether a short row after a full stop is the heading of the numbered paragraph below it."""
+    if following is None or not _NUMBERED.match(following.text) or _ENDED.search(row.text):
+        return False
+    return bool(_ENDED.search(last.text)) and len(row.text) < 0.8 * width and row.text.strip()[:1].isupper()
 
 
 def _begins(row: Row, above: Sequence[Row], width: int) -> bool:
@@ -77,4 +125,4 @@ def _begins(row: Row, above: Sequence[Row], width: int) -> bool:
 
 def _had_room(row: Row, last: Row, width: int) -> bool:
     first = row.text.split(maxsplit=1)[0]
-    return len(last.text.rstrip()) + 1 + len(first) < 0.9 * width
+    return _reach(last) + 1 + len(first) < 0.9 * width
