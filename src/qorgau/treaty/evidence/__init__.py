@@ -1,6 +1,6 @@
 """Live evidence: what the record itself, the law in its versions, and stated figures say about a recommendation."""
 
-from qorgau.treaty.evidence.gathering import evidence, law_of
+from qorgau.treaty.evidence.gathering import evidence, law_of, usual_year
 from qorgau.treaty.evidence.shapes import (
     Count,
     CountedFigure,
@@ -21,4 +21,5 @@ __all__ = [
     "SafeguardCount",
     "evidence",
     "law_of",
+    "usual_year",
 ]

@@ -7,6 +7,7 @@ from datetime import date
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import Reach, reach
+from qorgau.custody.models import ClockRow
 from qorgau.lawbook import Language
 from qorgau.lawbook.official_figures_measures import Measure, MeasureUnit
 from qorgau.lawbook.safeguard import Safeguard, Text
@@ -39,7 +40,7 @@ _COUNTING = ("figures.see", "complaints.oversight")
 def evidence(
     actor: Actor | None, recommendation_id: str, *, as_of: int, period: Period | None = None
 ) -> Evidence:
-    """What measures a recommendation over a period; by default the last whole year.
+    """What measures a recommendation over a period; by default that of usual_year.
 
     Who may not count over everything, the public included, is told no number below five, and counts by whole years
     only, so that no two periods can be subtracted down to one person.
@@ -47,7 +48,7 @@ def evidence(
     require_seeing(actor)
     row = recommendation_row(actor, recommendation_id)
     suppress = not counts_everything(actor)
-    over = period or Period.year(today(country(), as_of).year - 1)
+    over = period or Period.year(usual_year(as_of))
     if suppress and not over.is_whole_years:
         raise TreatyRefusal("whole_years", field="period")
     ties = ties_of(row)
@@ -64,6 +65,13 @@ def evidence(
         suppressed=suppress,
         ties=tuple((each.tie, each.name) for each in ties),
     )
+
+
+def usual_year(as_of: int) -> int:
+    """The last whole calendar year; the running one where no limit began to run before it."""
+    running = today(country(), as_of).year
+    begins = country().day_bounds(date(running, 1, 1))[0]
+    return running - 1 if ClockRow.objects.filter(triggered_at__lt=begins).exists() else running
 
 
 def law_of(actor: Actor | None, recommendation_id: str, *, on: date) -> tuple[LawAnswer, ...]:

@@ -21,7 +21,7 @@ from qorgau.treaty.facts.told import Board, Line
 from qorgau.treaty.facts.words import StandsAt
 from qorgau.treaty.queries import Asked, board
 from qorgau.treaty.queries.texts import texts_in
-from qorgau.treaty.seats import country, today
+from qorgau.treaty.seats import book, country, today
 from qorgau.treaty.web.board_filters import GROUPS, filters
 from qorgau.treaty.web.words import (
     STANDS_COLOURS,
@@ -34,7 +34,7 @@ from qorgau.treaty.web.words import (
     phrase,
     tags_of,
 )
-from qorgau.wording import say
+from qorgau.wording import in_language, say
 from qorgau.wording.templatetags.wording import active_language
 
 _GROUPED, _LISTED = 500, 50
@@ -112,6 +112,7 @@ def line_said(line: Line, language: Language, texts: Mapping[str, str]) -> dict[
         "line": line,
         "text": texts.get(line.id, line.text),
         "text_language": language.value if own else line.language,
+        **_heading(line, language),
         "from": committee_word(line.committee, language)
         if line.committee
         else phrase("sender", line.sender.value, language),
@@ -126,6 +127,14 @@ def line_said(line: Line, language: Language, texts: Mapping[str, str]) -> dict[
         "left_colour": days_colour(line.days_left),
         "tags": tags_of(line, language),
     }
+
+
+def _heading(line: Line, language: Language) -> dict[str, str]:
+    """Under what heading it stands; in the catalogue's words where the record has the heading in another language."""
+    asked = book().asked(line.id)
+    if asked is None or (line.language == language.value and line.heading):
+        return {"heading": line.heading, "heading_language": line.language}
+    return {"heading": in_language(asked.title, language), "heading_language": language.value}
 
 
 def grouped(

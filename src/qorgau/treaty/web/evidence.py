@@ -14,6 +14,7 @@ from qorgau.treaty.evidence import (
     Period,
     SafeguardCount,
     evidence,
+    usual_year,
 )
 from qorgau.treaty.facts.told import RecommendationPage
 from qorgau.treaty.seats import book, country, today
@@ -32,7 +33,7 @@ def evidence_said(
     """What measures the recommendation, over one calendar year."""
     this = today(country(), now).year
     years = [str(each) for each in range(this, this - _YEARS, -1)]
-    chosen = year if year in years else str(this - 1)
+    chosen = year if year in years else str(usual_year(now))
     told = evidence(actor, found.line.id, as_of=now, period=Period.year(int(chosen)))
     return {
         "years": years,

@@ -57,7 +57,7 @@ def page_of(
         "as_of": now,
         "zone": zone,
         "line": found.line,
-        "said": line_said(found.line, language, found.texts if language.value in found.texts else {}),
+        "said": line_said(found.line, language, _in_language(found, language)),
         "texts": texts_said(found, language),
         "demands": found.demands,
         "document": found.document,
@@ -78,6 +78,12 @@ def page_of(
         "acts": acts_open(found, actor, language),
         **evidence_said(found, actor, year=year, now=now, language=language),
     }
+
+
+def _in_language(found: RecommendationPage, language: Language) -> dict[str, str]:
+    """Its words in the page's language, where the record has them."""
+    own = found.texts.get(language.value)
+    return {} if own is None else {found.line.id: own}
 
 
 def texts_said(found: RecommendationPage, language: Language) -> list[dict[str, Any]]:
