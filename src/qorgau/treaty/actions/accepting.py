@@ -10,11 +10,13 @@ from qorgau.access.actor import Actor
 from qorgau.access.permission import require
 from qorgau.reading.document import Document, Recommendation
 from qorgau.recording.drafts import Draft
+from qorgau.recording.history import history, standing
 from qorgau.treaty.actions.acting import NO, YES, Act, Done
 from qorgau.treaty.entries import DOCUMENT, DOCUMENT_ACCEPTED, RECOMMENDATION, RECOMMENDATION_TAKEN
+from qorgau.treaty.facts.entry_facts import of_kind, text
 from qorgau.treaty.facts.naming import joined, key_of
 from qorgau.treaty.facts.words import DueWhat
-from qorgau.treaty.models import DocumentRow, RecommendationTextRow
+from qorgau.treaty.models import DocumentRow, RecommendationRow
 from qorgau.treaty.queries.finding import document_row
 from qorgau.treaty.queries.readings import as_corrected, corrections_of
 from qorgau.treaty.refusal import TreatyRefusal
@@ -37,19 +39,29 @@ def accept_document(actor: Actor, document_id: str, *, leaves: Sequence[str] | N
     if not wanted:
         raise TreatyRefusal("nothing_to_track")
     act = Act(actor=actor, key=f"{row.document_id}/accepted/{row.reading}/{row.corrections}", now=now)
-    new = [each for each in wanted if not _is_taken(row, each)]
+    new = _not_yet_tracked(row, wanted)
     if not new and row.accepted_at is not None:
         return Done(made=row.document_id, entries=(), is_new=False)
     drafts = [_acceptance(act, row, document, len(wanted))]
-    drafts += [_taking(act, row, document, each, place) for place, each in enumerate(new, start=1)]
+    drafts += [_taking(act, row, document, each, number) for each, number in new]
     return act.store(drafts, made=row.document_id)
 
 
-def _is_taken(row: DocumentRow, recommendation: Recommendation) -> bool:
-    key = key_of(joined(row.stem, recommendation.id))
-    return RecommendationTextRow.objects.filter(
-        key=key, document_id=row.document_id, paraphrased=False
-    ).exists()
+def _not_yet_tracked(row: DocumentRow, wanted: Sequence[Recommendation]) -> list[tuple[Recommendation, int]]:
+    """Those that are not tracked from this document in these words, and how often each was taken from it before."""
+    keys = {key_of(joined(row.stem, each.id)): each for each in wanted}
+    tracked = set(RecommendationRow.objects.filter(key__in=keys).values_list("key", flat=True))
+    found = []
+    for key, each in keys.items():
+        before = _words_taken(row, key) if key in tracked else []
+        if not before or before[-1] != each.text:
+            found.append((each, len(before)))
+    return found
+
+
+def _words_taken(row: DocumentRow, key: str) -> list[str]:
+    taken = of_kind(standing(history(RECOMMENDATION, key)), RECOMMENDATION_TAKEN)
+    return [text(each.entry, "text") for each in taken if text(each.entry, "document") == row.document_id]
 
 
 def _acceptance(act: Act, row: DocumentRow, document: Document, count: int) -> Draft:
@@ -91,7 +103,7 @@ def _deadlines(document: Document) -> list[dict[str, Any]]:
     return found
 
 
-def _taking(act: Act, row: DocumentRow, document: Document, each: Recommendation, place: int) -> Draft:
+def _taking(act: Act, row: DocumentRow, document: Document, each: Recommendation, before: int) -> Draft:
     follow_up = document.follow_up
     chosen = follow_up is not None and _is_chosen(each, follow_up.targets)
     report = document.next_report.due if document.next_report else None
@@ -99,7 +111,7 @@ def _taking(act: Act, row: DocumentRow, document: Document, each: Recommendation
     facts: dict[str, Any] = {
         "id": public_id,
         "document": row.document_id,
-        "place": _order(document, each, place),
+        "place": _order(document, each),
         "kind": each.kind,
         "sender": row.sender,
         "committee": row.committee,
@@ -127,11 +139,11 @@ def _taking(act: Act, row: DocumentRow, document: Document, each: Recommendation
         ],
     }
     objects = {RECOMMENDATION: [key_of(public_id)], DOCUMENT: [row.document_id]}
-    return act.draft(RECOMMENDATION_TAKEN, part=f"taken/{each.id}", objects=objects, facts=facts)
+    return act.draft(RECOMMENDATION_TAKEN, part=f"taken/{each.id}/{before}", objects=objects, facts=facts)
 
 
-def _order(document: Document, each: Recommendation, place: int) -> int:
-    return next((at for at, one in enumerate(document.recommendations, start=1) if one.id == each.id), place)
+def _order(document: Document, each: Recommendation) -> int:
+    return next(at for at, one in enumerate(document.recommendations, start=1) if one.id == each.id)
 
 
 def _is_chosen(each: Recommendation, targets: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -10,15 +11,17 @@ from typing import Any
 
 from qorgau.access.actor import Actor
 from qorgau.custody.actions.at_hand import checked_act, made_id
-from qorgau.ledger.entry import Correction, Entry, Happened
+from qorgau.ledger.entry import Correction, Entry, Happened, MalformedEntry
 from qorgau.ledger.entry_reading import read_entry
 from qorgau.recording.drafts import Draft
 from qorgau.recording.models import StoredEntry
 from qorgau.recording.record import Acknowledgement, EntryConflict, record
 from qorgau.recording.typed_text import DeceivingSign, typed_text
+from qorgau.treaty.models.content import WORD
 from qorgau.treaty.refusal import TreatyRefusal
 from qorgau.treaty.seats import country, today
 
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 LONGEST_LINE, LONGEST_TEXT = 400, 200_000
 YES, NO = "yes", "no"
 
@@ -119,6 +122,8 @@ class Act:
             answers = STORED_BY.get()(drafts, self.now, first)
         except EntryConflict as conflict:
             raise TreatyRefusal("sent_before") from conflict
+        except MalformedEntry as malformed:
+            raise TreatyRefusal("entry_too_large") from malformed
         return Done(
             made=made,
             entries=tuple(each.id for each in drafts),
@@ -134,9 +139,14 @@ def held_entry(entry_id: str) -> Entry | None:
     return None if body is None else read_entry(bytes(body))
 
 
-def line(typed: str, *, field: str, needed: bool = True) -> str:
+def line(typed: str, *, field: str, needed: bool = True, most: int = LONGEST_LINE) -> str:
     """A line of text as somebody typed it, refused where it is empty, too long or deceives the eye."""
-    return _checked(typed, field=field, needed=needed, most=LONGEST_LINE, joins=True)
+    return _checked(typed, field=field, needed=needed, most=most, joins=True)
+
+
+def word(typed: str, *, field: str, needed: bool = False) -> str:
+    """A symbol, a code or another short name, as long as its column."""
+    return line(typed, field=field, needed=needed, most=WORD)
 
 
 def words(typed: str, *, field: str, needed: bool = True, most: int = LONGEST_TEXT) -> str:
@@ -155,6 +165,13 @@ def _checked(typed: str, *, field: str, needed: bool, most: int, joins: bool) ->
     if len(told) > most:
         raise TreatyRefusal("too_long", field=field, most=most)
     return told
+
+
+def language_code(typed: str) -> str:
+    """A language by its two or three letters; the State may reply in one that this instance does not speak."""
+    if not _LANGUAGE.fullmatch(typed):
+        raise TreatyRefusal("no_such_word", field="language", typed=typed[:40], known="en, ru, kk")
+    return typed
 
 
 def not_to_come(day: date, act: Act, *, field: str, zone_today: date | None = None) -> date:

@@ -26,6 +26,7 @@ from qorgau.treaty.entries import (
 from qorgau.treaty.facts.naming import joined, key_of
 from qorgau.treaty.facts.words import About, DueWhat, Procedure, Sender
 from qorgau.treaty.models import RecommendationRow
+from qorgau.treaty.queries.reach import recommendations_seen
 from qorgau.treaty.refusal import TreatyRefusal
 from qorgau.treaty.seats import book
 
@@ -46,7 +47,9 @@ def take_catalogue(actor: Actor, symbol: str, *, now: int) -> Done:
         raise TreatyRefusal("no_catalogue", symbol=symbol, known=", ".join(sorted(book().catalogue)))
     act = Act(actor=actor, key=f"catalogue/{symbol}", now=now)
     keys = {leaf.id: key_of(joined(symbol, leaf.id)) for leaf in catalogue.leaves}
-    held = set(RecommendationRow.objects.filter(key__in=keys.values()).values_list("key", flat=True))
+    # A copy that somebody holds back is no reason to tell others that all is tracked already.
+    tracked = recommendations_seen(RecommendationRow.objects.filter(key__in=keys.values()), None)
+    held = set(tracked.values_list("key", flat=True))
     new = [(place, each) for place, each in enumerate(catalogue.leaves, start=1) if keys[each.id] not in held]
     drafts = [_leaf(act, catalogue, each, place) for place, each in new]
     if not drafts:
@@ -60,7 +63,8 @@ def take_follow_up(actor: Actor, symbol: str, *, now: int) -> Done:
     require(actor, TAKE)
     require(actor, ASSESS)
     cycle = book().follow_up.get(symbol)
-    if cycle is None or not RecommendationRow.objects.filter(stem=symbol).exists():
+    tracked = recommendations_seen(RecommendationRow.objects.filter(stem=symbol), None)
+    if cycle is None or not tracked.exists():
         raise TreatyRefusal("no_catalogue", symbol=symbol, known=", ".join(sorted(book().follow_up)))
     act = Act(actor=actor, key=f"follow-up/{symbol}", now=now)
     found = [*_replies(act, cycle), *_assessments(act, cycle)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from django.conf import settings
@@ -11,18 +13,23 @@ from qorgau.access.permission import require
 from qorgau.ledger.entry import Correction as Withdrawal
 from qorgau.ledger.entry import CorrectionAct
 from qorgau.reading.document import Document
+from qorgau.recording.history import history, standing
 from qorgau.treaty.actions.acting import Act, Done, line, words
-from qorgau.treaty.entries import DOCUMENT, READING_CORRECTED
+from qorgau.treaty.entries import DOCUMENT, READING_CORRECTED, RECOMMENDATION, RECOMMENDATION_TAKEN
+from qorgau.treaty.facts.correction_values import is_well_typed
 from qorgau.treaty.facts.corrections import CannotApply, Mend, anchor_of, applied_to, before_of, paragraph_at
+from qorgau.treaty.facts.entry_facts import named, of_kind
+from qorgau.treaty.facts.naming import joined, key_of
 from qorgau.treaty.facts.words import Fix
 from qorgau.treaty.models import CorrectionRow, DocumentRow, RecommendationRow
 from qorgau.treaty.queries.finding import document_row
-from qorgau.treaty.queries.reach import CORRECT, may_correct
+from qorgau.treaty.queries.reach import CORRECT, may_correct, recommendations_seen
 from qorgau.treaty.queries.readings import as_corrected, corrections_of
 from qorgau.treaty.refusal import NoSuchThing, TreatyRefusal
 
 _OF_A_PARAGRAPH = (Fix.PARAGRAPH_KIND, Fix.HEADING, Fix.PARAGRAPH_TEXT, Fix.SPLIT, Fix.JOIN)
 _OF_A_LEAF = (Fix.ID, Fix.IS_RECOMMENDATION)
+_OF_WORDS = (Fix.LEAF_TEXT, Fix.PARAGRAPH_TEXT)
 _LONGEST = 60_000
 
 
@@ -60,12 +67,13 @@ def correct_reading(
     }
     if (held := act.held(act.id(), given)) is not None:
         return held
+    if not is_well_typed(correction.what, given["target"], given["value"], given["place"]):
+        raise TreatyRefusal("misfit_no_value", field="value")
     document = as_corrected(row, corrections_of(row.document_id)).document
-    mend = _mend(document, act.id(), given)
+    mend, after = _mend(document, act.id(), given)
     if correction.what in _OF_A_LEAF:
-        _refuse_tracked(row, mend.target)
-    if correction.what is Fix.HEADER and mend.target == "symbol" and row.accepted_at is not None:
-        raise TreatyRefusal("tracked_already", field="target", leaf=row.stem)
+        _refuse_tracked(actor, row, mend.target)
+    _refuse_moved(row, mend, document, after)
     facts = {**given, "number": mend.number, "anchor": mend.anchor, "before": mend.before}
     draft = act.draft(READING_CORRECTED, objects={DOCUMENT: [row.document_id]}, facts=facts)
     return act.store([draft], made=act.id())
@@ -79,6 +87,7 @@ def withdraw_correction(
     found = CorrectionRow.objects.filter(document_id=row.document_id, entry_id=correction_id).first()
     if found is None or found.withdrawn_why:
         raise NoSuchThing(correction_id)
+    _refuse_withdrawn(row, found)
     act = Act.of(actor, act_id or f"{correction_id}/withdrawn", now=now)
     why = words(reason, field="reason", most=2000)
     draft = act.draft(
@@ -103,7 +112,7 @@ def _row(actor: Actor, document_id: str) -> DocumentRow:
     return row
 
 
-def _mend(document: Document, entry_id: str, given: dict[str, str]) -> Mend:
+def _mend(document: Document, entry_id: str, given: dict[str, str]) -> tuple[Mend, Document]:
     mend = Mend.of(entry_id, given)
     try:
         if mend.what in _OF_A_PARAGRAPH:
@@ -115,10 +124,44 @@ def _mend(document: Document, entry_id: str, given: dict[str, str]) -> Mend:
         raise TreatyRefusal(cannot.why, field="target", target=mend.target) from cannot
     if after == document and mend.what is not Fix.PARAGRAPH_KIND:
         raise TreatyRefusal("nothing_changed", field="value")
-    return mend
+    return mend, after
 
 
-def _refuse_tracked(row: DocumentRow, leaf: str) -> None:
+def _refuse_withdrawn(row: DocumentRow, found: CorrectionRow) -> None:
+    held = corrections_of(row.document_id)
+    document = as_corrected(row, held).document
+    after = as_corrected(row, [each for each in held if each.entry_id != found.entry_id]).document
+    _refuse_moved(row, Mend.of(found.entry_id, json.loads(found.facts)), document, after)
+
+
+def _refuse_moved(row: DocumentRow, mend: Mend, before: Document, after: Document) -> None:
+    """Two leaves never share a number; what is tracked keeps its own, and no other leaf comes to stand under it."""
+    ids = Counter(each.id for each in after.recommendations)
+    if ids != Counter(each.id for each in before.recommendations) and max(ids.values(), default=0) > 1:
+        raise TreatyRefusal("misfit_id_taken", field="value")
+    if row.accepted_at is None:
+        return
+    if mend.what is Fix.HEADER and mend.target == "symbol":
+        raise TreatyRefusal("tracked_already", field="target", leaf=row.stem)
+    moved = _texts(before).items() - _texts(after).items()
+    for leaf, _ in sorted(moved):
+        if (mend.what not in _OF_WORDS or leaf not in ids) and _is_tracked_from(row, leaf):
+            raise TreatyRefusal("tracked_already", field="target", leaf=leaf)
+
+
+def _texts(document: Document) -> dict[str, str]:
+    return {each.id: each.text for each in document.recommendations}
+
+
+def _is_tracked_from(row: DocumentRow, leaf: str) -> bool:
+    entries = standing(history(RECOMMENDATION, key_of(joined(row.stem, leaf))))
+    return any(
+        named(each.entry, DOCUMENT) == row.document_id for each in of_kind(entries, RECOMMENDATION_TAKEN)
+    )
+
+
+def _refuse_tracked(actor: Actor, row: DocumentRow, leaf: str) -> None:
     """A leaf that is tracked keeps its number: others cite it."""
-    if RecommendationRow.objects.filter(stem=row.stem, leaf=leaf, paraphrased=False).exists():
+    rows = RecommendationRow.objects.filter(stem=row.stem, leaf=leaf, paraphrased=False)
+    if recommendations_seen(rows, actor).exists():
         raise TreatyRefusal("tracked_already", field="target", leaf=leaf)

@@ -8,14 +8,15 @@ from datetime import date
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import require
-from qorgau.treaty.actions.acting import Act, Done, line, not_to_come, words
-from qorgau.treaty.actions.planning import rows_of
+from qorgau.treaty.actions.acting import Act, Done, line, not_to_come, word, words
+from qorgau.treaty.actions.planning import everybodys
 from qorgau.treaty.entries import DEADLINE, DEADLINE_MET, DEADLINE_SET, DOCUMENT, RECOMMENDATION
 from qorgau.treaty.facts.entry_facts import from_lines
 from qorgau.treaty.facts.naming import key_of
 from qorgau.treaty.facts.words import DueWhat
-from qorgau.treaty.models import DeadlineRow, OwnDeadlineRow
+from qorgau.treaty.models import DeadlineRow, DocumentRow, OwnDeadlineRow
 from qorgau.treaty.queries.finding import document_row
+from qorgau.treaty.queries.reach import documents_seen
 from qorgau.treaty.refusal import NoSuchThing, TreatyRefusal
 
 TAKE = "treaty.take"
@@ -38,14 +39,14 @@ def set_deadline(actor: Actor, new: NewDeadline, *, now: int, act_id: str | None
     """Enter a day by which something is due."""
     require(actor, TAKE)
     act = Act.of(actor, act_id, now=now)
-    rows = rows_of(actor, new.recommendations) if new.recommendations else []
+    rows = everybodys(actor, new.recommendations) if new.recommendations else []
     document = document_row(actor, new.document).document_id if new.document else ""
     facts = {
         "what": new.what.value,
         "due": new.due.isoformat(),
         "document": document,
         "recommendations": [row.recommendation_id for row in rows],
-        "committee": line(new.committee, field="committee", needed=False),
+        "committee": word(new.committee, field="committee"),
         "note": words(new.note, field="note", needed=False, most=2000),
         "source": line(new.source, field="source", needed=False),
     }
@@ -69,6 +70,7 @@ def meet_deadline(
     facts = {"on": on.isoformat(), "note": words(note, field="note", needed=False, most=2000)}
     own = OwnDeadlineRow.objects.filter(pk=deadline_id).first()
     if own is not None:
+        _require_seen(actor, own)
         _refuse_met(own.met_on)
         keys = [key_of(each) for each in from_lines(own.recommendations)]
         objects: dict[str, Sequence[str]] = {DEADLINE: [deadline_id], RECOMMENDATION: keys}
@@ -88,6 +90,13 @@ def meet_deadline(
     }
     objects = {DEADLINE: [act.id()], DOCUMENT: [stated.document_id]}
     return act.store([act.draft(DEADLINE_MET, objects=objects, facts=told, on=on)], made=deadline_id)
+
+
+def _require_seen(actor: Actor, own: OwnDeadlineRow) -> None:
+    """A day set for a document is known to whoever sees the document."""
+    seen = documents_seen(DocumentRow.objects.filter(pk=own.document_id), actor)
+    if own.document_id and not seen.exists():
+        raise NoSuchThing(own.deadline_id)
 
 
 def _refuse_met(met_on: str) -> None:

@@ -8,8 +8,8 @@ from datetime import date
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import Whereabouts, require
-from qorgau.treaty.actions.acting import Act, Done, line, not_to_come, words
-from qorgau.treaty.actions.planning import rows_of
+from qorgau.treaty.actions.acting import Act, Done, language_code, line, not_to_come, words
+from qorgau.treaty.actions.planning import everybodys, not_before_adoption, rows_of, source_document
 from qorgau.treaty.entries import (
     ALTERNATIVE,
     ALTERNATIVE_PUBLISHED,
@@ -72,7 +72,7 @@ def take_alternative(actor: Actor, new: NewAlternative, *, now: int, act_id: str
     facts = {
         "recommendations": [row.recommendation_id for row in rows],
         "title": line(new.title, field="title"),
-        "language": new.language,
+        "language": language_code(new.language),
         "text_sha256": keep_content(text.encode(), PLAIN, now=now) if text else "",
         "document": document,
         "published_on": new.published_on.isoformat() if new.published_on else "",
@@ -118,13 +118,13 @@ def publish_alternative(actor: Actor, alternative_id: str, *, on: date, now: int
 def take_assessment(actor: Actor, new: NewAssessment, *, now: int, act_id: str | None = None) -> Done:
     """Enter what who made the recommendations said of them, by the grade of its own scale and in its own words."""
     require(actor, ASSESS)
-    rows = rows_of(actor, new.recommendations)
+    rows = everybodys(actor, new.recommendations)
     if len({row.committee for row in rows}) > 1:
         raise TreatyRefusal("several_committees", field="recommendations")
     scale = rows[0].committee
     require_grade(scale, new.grade, new.about)
     act = Act.of(actor, act_id, now=now)
-    document = document_row(actor, new.document).document_id if new.document else ""
+    document = source_document(actor, new.document)
     facts = {
         "recommendations": [row.recommendation_id for row in rows],
         "scale": scale,
@@ -139,6 +139,7 @@ def take_assessment(actor: Actor, new: NewAssessment, *, now: int, act_id: str |
     if (held := act.held(act.id(), {name: facts[name] for name in ("grade", "on", "source")})) is not None:
         return held
     not_to_come(new.on, act, field="on", zone_today=today(seat_of(rows[0].sender), now))
+    not_before_adoption(new.on, rows, field="on")
     objects = {
         ASSESSMENT: [act.id()],
         RECOMMENDATION: [row.key for row in rows],

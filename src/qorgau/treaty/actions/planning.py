@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,13 +16,15 @@ from qorgau.treaty.entries import ACTION, ACTION_PLANNED, ACTION_STATED, MADE_RE
 from qorgau.treaty.facts.entry_facts import from_lines
 from qorgau.treaty.facts.naming import key_of
 from qorgau.treaty.facts.words import ActionState
-from qorgau.treaty.models import ActionRow, ActionStateRow, RecommendationRow
-from qorgau.treaty.queries.finding import recommendation_row
+from qorgau.treaty.models import ActionRow, ActionStateRow, DocumentRow, RecommendationRow
+from qorgau.treaty.queries.finding import document_row, recommendation_row
 from qorgau.treaty.queries.reach import require_for
 from qorgau.treaty.refusal import NoSuchThing, TreatyRefusal
+from qorgau.treaty.seats import book
 
 ASSIGN, PLAN = "treaty.assign", "treaty.plan"
-_CURRENCY_LETTERS = 3
+_CURRENCY = re.compile("[A-Z]{3}")
+_MOST_BUDGET = 10**15
 _MOST = 500
 
 
@@ -79,6 +82,9 @@ def plan_action(actor: Actor, new: NewAction, *, now: int, act_id: str | None = 
         known_body(body)
     require_for(actor, PLAN, [new.lead])
     rows = rows_of(actor, new.recommendations)
+    for row in rows:
+        # An action done makes a recommendation "said done": nobody says so of what another body answers for.
+        require_for(actor, PLAN, [row.lead, *from_lines(row.contributing)])
     act = Act.of(actor, act_id, now=now)
     facts = {
         "recommendations": [row.recommendation_id for row in rows],
@@ -140,6 +146,34 @@ def rows_of(actor: Actor, recommendation_ids: Sequence[str]) -> list[Recommendat
     return [recommendation_row(actor, each) for each in dict.fromkeys(recommendation_ids)]
 
 
+def everybodys(actor: Actor, recommendation_ids: Sequence[str]) -> list[RecommendationRow]:
+    """The same, where what is to be said of them is said to everybody: none of them may be held back."""
+    rows = rows_of(actor, recommendation_ids)
+    if any(row.held_back for row in rows):
+        raise TreatyRefusal("held_back_still", field="recommendations")
+    return rows
+
+
+def source_document(actor: Actor, name: str) -> str:
+    """The id of a document that something said to everybody rests on, "" for none; refused for one that is held back."""
+    if not name:
+        return ""
+    row = document_row(actor, name)
+    if row.held_back and not row.published_on:
+        raise TreatyRefusal("held_back_still", field="document")
+    return row.document_id
+
+
+def not_before_adoption(day: date, rows: Sequence[RecommendationRow], *, field: str) -> None:
+    """Refuse a day on which nobody had asked for anything yet."""
+    stems = {row.stem for row in rows}
+    days = DocumentRow.objects.filter(stem__in=stems, accepted_at__isnull=False).exclude(adopted="")
+    catalogued = [book().catalogue[stem].adopted for stem in stems if stem in book().catalogue]
+    adopted = [*map(date.fromisoformat, days.values_list("adopted", flat=True)), *catalogued]
+    if adopted and day < min(adopted):
+        raise TreatyRefusal("before_adoption", field=field, day=min(adopted).isoformat())
+
+
 def known_body(body: str) -> str:
     """The id of an institution of the country; refused otherwise."""
     if body not in bodies().bodies:
@@ -164,6 +198,6 @@ def _budget(new: NewAction) -> dict[str, object]:
     if new.budget is None:
         return {}
     currency = line(new.currency, field="currency").upper()
-    if new.budget < 0 or len(currency) != _CURRENCY_LETTERS or not currency.isalpha():
+    if not 0 <= new.budget <= _MOST_BUDGET or not _CURRENCY.fullmatch(currency):
         raise TreatyRefusal("no_budget", field="budget")
     return {"budget": new.budget, "currency": currency}

@@ -11,8 +11,8 @@ from datetime import date
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import require
-from qorgau.treaty.actions.acting import Act, Done, line, not_to_come, words
-from qorgau.treaty.actions.planning import rows_of
+from qorgau.treaty.actions.acting import Act, Done, language_code, line, not_to_come, word, words
+from qorgau.treaty.actions.planning import everybodys, not_before_adoption, rows_of, source_document
 from qorgau.treaty.entries import (
     DOCUMENT,
     RECOMMENDATION,
@@ -28,7 +28,6 @@ from qorgau.treaty.facts.entry_facts import from_lines
 from qorgau.treaty.facts.naming import key_of
 from qorgau.treaty.facts.words import Procedure, ReplyStage, Sender, SourceLevel
 from qorgau.treaty.models import RecommendationRow, ReplyRow
-from qorgau.treaty.queries.finding import document_row
 from qorgau.treaty.queries.reach import require_for, works_on
 from qorgau.treaty.refusal import NoSuchThing, TreatyRefusal
 from qorgau.treaty.seats import seat_of, today
@@ -79,10 +78,10 @@ def prepare_reply(actor: Actor, new: NewReply, *, now: int, act_id: str | None =
     facts = {
         "recommendations": [row.recommendation_id for row in rows],
         "procedure": new.procedure.value,
-        "language": line(new.language, field="language"),
+        "language": language_code(new.language),
         "lead": rows[0].lead,
         "bodies": sorted({body for row in rows for body in from_lines(row.contributing)}),
-        "document": document_row(actor, new.document).document_id if new.document else "",
+        "document": source_document(actor, new.document),
         "text_sha256": _kept(new.text, now=now),
     }
     if (held := act.held(act.id(), {"text_sha256": facts["text_sha256"]})) is not None:
@@ -102,8 +101,13 @@ def revise_reply(actor: Actor, reply_id: str, text: str, *, now: int, act_id: st
     return _step(act, row, REPLY_REVISED, given)
 
 
-def clear_reply(actor: Actor, reply_id: str, *, note: str = "", now: int, act_id: str | None = None) -> Done:
-    """Clear the words of a reply as they stand; never one's own, and only for the body that leads."""
+def clear_reply(
+    actor: Actor, reply_id: str, *, note: str = "", seen: str = "", now: int, act_id: str | None = None
+) -> Done:
+    """Clear the words of a reply; never one's own, and only for the body that leads.
+
+    seen: the hash of the words that the actor read; refused where others stand there by now.
+    """
     row = _in_work(actor, reply_id)
     require_for(actor, CLEAR, [row.lead])
     act = Act.of(actor, act_id, now=now)
@@ -111,6 +115,9 @@ def clear_reply(actor: Actor, reply_id: str, *, note: str = "", now: int, act_id
     if (held := act.held(reply_id, given)) is not None:
         return held
     _refuse_own(actor, row)
+    _refuse_leads_no_longer(row)
+    if seen and seen != row.text_sha256:
+        raise TreatyRefusal("moved_meanwhile")
     if row.stage != ReplyStage.PREPARED:
         raise TreatyRefusal("not_to_clear", stage=row.stage)
     return _step(act, row, REPLY_CLEARED, given)
@@ -136,7 +143,7 @@ def send_reply(
     act = Act.of(actor, act_id, now=now)
     zone = seat_of(_sender_of(row))
     on = today(zone, sent) if isinstance(sent, int) else sent
-    given = {"sent_on": on.isoformat(), "symbol": line(symbol, field="symbol", needed=False)}
+    given = {"sent_on": on.isoformat(), "symbol": word(symbol, field="symbol")}
     if (held := act.held(reply_id, given)) is not None:
         return held
     if row.stage == ReplyStage.SENT:
@@ -144,6 +151,7 @@ def send_reply(
     if row.stage != ReplyStage.CLEARED or row.cleared_at is None:
         raise TreatyRefusal("not_cleared")
     _refuse_own(actor, row)
+    _refuse_leads_no_longer(row)
     not_to_come(on, act, field="sent", zone_today=today(zone, now))
     if on < today(zone, row.cleared_at):
         raise TreatyRefusal(
@@ -156,19 +164,19 @@ def send_reply(
 def take_reply(actor: Actor, taken: TakenReply, *, now: int, act_id: str | None = None) -> Done:
     """Enter a reply that was sent outside this instance; it is marked as such, with its source."""
     require(actor, TAKE)
-    rows = rows_of(actor, taken.recommendations)
+    rows = everybodys(actor, taken.recommendations)
     act = Act.of(actor, act_id, now=now)
     zone = seat_of(rows[0].sender)
-    document = document_row(actor, taken.document).document_id if taken.document else ""
+    document = source_document(actor, taken.document)
     facts = {
         "recommendations": [row.recommendation_id for row in rows],
         "procedure": taken.procedure.value,
         "sent_on": taken.sent_on.isoformat(),
         "source": line(taken.source, field="source"),
         "level": taken.level.value,
-        "symbol": line(taken.symbol, field="symbol", needed=False),
+        "symbol": word(taken.symbol, field="symbol"),
         "summary": words(taken.summary, field="summary", needed=False, most=8000),
-        "language": taken.language,
+        "language": language_code(taken.language),
         "document": document,
     }
     if (
@@ -176,6 +184,7 @@ def take_reply(actor: Actor, taken: TakenReply, *, now: int, act_id: str | None 
     ) is not None:
         return held
     not_to_come(taken.sent_on, act, field="sent_on", zone_today=today(zone, now))
+    not_before_adoption(taken.sent_on, rows, field="sent_on")
     objects = {**_objects(act.id(), [row.key for row in rows]), DOCUMENT: [document] if document else []}
     return act.store([act.draft(REPLY_TAKEN, objects=objects, facts=facts, on=taken.sent_on)], made=act.id())
 
@@ -207,6 +216,14 @@ def _require_clears_or_sends(actor: Actor, row: ReplyRow) -> None:
 def _refuse_own(actor: Actor, row: ReplyRow) -> None:
     if actor.account in from_lines(row.writers):
         raise TreatyRefusal("own_words")
+
+
+def _refuse_leads_no_longer(row: ReplyRow) -> None:
+    """Whoever answers now answers in its own words."""
+    keys = [key_of(each) for each in from_lines(row.recommendations)]
+    others = RecommendationRow.objects.filter(key__in=keys).exclude(lead=row.lead)
+    if (found := others.order_by("key").first()) is not None:
+        raise TreatyRefusal("leads_no_longer", recommendation=found.recommendation_id)
 
 
 def _sender_of(row: ReplyRow) -> str:

@@ -17,6 +17,7 @@ TEXT, HEADER_FIELDS = (
 )
 _ANCHOR = 160
 _SPACE = re.compile(r"\s+")
+_OFFSET = re.compile("[0-9]{1,7}")
 
 
 class CannotApply(Exception):  # noqa: N818 - read aloud: "cannot apply"
@@ -120,7 +121,7 @@ def before_of(document: Document, mend: Mend) -> str:
 
 def paragraph_at(document: Document, target: str) -> Paragraph:
     """The paragraph "p<place>" of the document as it now stands; raises CannotApply."""
-    if not re.fullmatch(r"p\d{1,5}", target) or int(target[1:]) >= len(document.paragraphs):
+    if not re.fullmatch("p[0-9]{1,5}", target) or int(target[1:]) >= len(document.paragraphs):
         raise CannotApply("misfit_no_paragraph")
     return document.paragraphs[int(target[1:])]
 
@@ -230,10 +231,12 @@ def _words_of(document: Document, ids: set[str], words: str) -> Document:
 def _split(document: Document, mend: Mend) -> Document:
     place = _place(document, mend)
     old = document.paragraphs[place]
-    offset = int(mend.value) if mend.value.isdigit() else 0
+    offset = int(mend.value) if _OFFSET.fullmatch(mend.value) else 0
     if not 0 < offset < len(old.text):
         raise CannotApply("misfit_no_offset")
     number = mend.place or None
+    if number and any(each.number == number for each in document.paragraphs):
+        raise CannotApply("misfit_id_taken")
     behind = {leaf.id for leaf in old.leaves if old.text.find(leaf.text) >= offset}
     first = replace(
         old, text=old.text[:offset].rstrip(), lead=old.lead[:offset].rstrip(),

@@ -173,7 +173,10 @@ class PlannedAction:
 
 @dataclass(frozen=True, kw_only=True)
 class Reply:
-    """One reply of the State; text is None where the actor may not read it yet, or it is not here."""
+    """One reply of the State; text is None where the actor may not read it yet, or it is not here.
+
+    text_sha256: which words these are, for whoever clears what they read. taken_body: who entered one sent elsewhere.
+    """
 
     id: str
     recommendations: tuple[str, ...]
@@ -198,6 +201,8 @@ class Reply:
     level: SourceLevel | None
     document: str
     steps: tuple[ReplyStep, ...]
+    text_sha256: str = ""
+    taken_body: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -230,7 +235,7 @@ class Alternative:
 
 @dataclass(frozen=True, kw_only=True)
 class Assessment:
-    """What a committee said of what was done or replied."""
+    """What a committee said of what was done or replied. body and entered_at: who entered it here, and when."""
 
     id: str
     grade: GradeWord
@@ -240,6 +245,8 @@ class Assessment:
     level: SourceLevel
     document: str
     about: About
+    body: str = ""
+    entered_at: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -316,6 +323,17 @@ class TimelineLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class OtherWords:
+    """What another file of the same symbol says in the same language, who took it in and when."""
+
+    text: str
+    language: str
+    document: str
+    body: str
+    at: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecommendationPage:
     """Everything known of one recommendation that the actor may see."""
 
@@ -337,6 +355,7 @@ class RecommendationPage:
     ties: tuple[Tied, ...]
     due: tuple[DueLine, ...]
     timeline: tuple[TimelineLine, ...]
+    other_words: tuple[OtherWords, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from django.db.models import Model
 
@@ -60,7 +61,8 @@ def fold_action(action_id: str, entries: Sequence[RecordedEntry]) -> Iterable[Mo
     if planned is None:
         return
     told = [planned, *(each.entry for each in of_kind(standing, ACTION_STATED))]
-    dues = list(dict.fromkeys(text(entry, "due") for entry in told if text(entry, "due")))
+    # Each promise in its turn: a day that is promised again was given up in between.
+    dues = [day for day, _ in groupby(text(entry, "due") for entry in told if text(entry, "due"))]
     state, since = _state(told)
     yield ActionRow(
         action_id=action_id,
@@ -68,7 +70,7 @@ def fold_action(action_id: str, entries: Sequence[RecordedEntry]) -> Iterable[Mo
         what=json.dumps(group(planned, "what"), ensure_ascii=False, sort_keys=True),
         lead=text(planned, "lead"),
         contributing=in_lines(listed(planned, "contributing")),
-        due=[text(entry, "due") for entry in told if text(entry, "due")][-1],
+        due=dues[-1],
         due_was=in_lines(dues[:-1]),
         budget=number(planned, "budget"),
         currency=text(planned, "currency"),

@@ -19,8 +19,6 @@ from qorgau.treaty.entries import (
     ASSESSMENT_TAKEN,
     CLASSIFIED,
     DEADLINE,
-    DOCUMENT,
-    DOCUMENT_PUBLISHED,
     MADE_RESPONSIBLE,
     MEASURE_TIED,
     RECOMMENDATION_TAKEN,
@@ -39,7 +37,9 @@ from qorgau.treaty.facts.entry_facts import (
     text,
     yes,
 )
+from qorgau.treaty.facts.files_of_one_symbol import is_paraphrase, words_that_stand
 from qorgau.treaty.facts.naming import joined, slug_of, split
+from qorgau.treaty.facts.own_copies import is_held_back, work_on_own_copies
 from qorgau.treaty.facts.searching import searched
 from qorgau.treaty.facts.words import ActionState, Procedure
 from qorgau.treaty.models import (
@@ -63,15 +63,17 @@ def fold_recommendation(key: str, entries: Sequence[RecordedEntry]) -> Iterable[
     if not taken:
         return
     # Words from a file that a body holds back stand on no page that others read.
-    shown = [each for each in taken if not _is_held_back(each, standing)] or taken
-    classes = _classes(shown, standing)
-    yield _row(key, taken, shown, standing, classes)
+    shown = [each for each in taken if not is_held_back(each, standing)] or taken
+    own = {each.entry.id for each in work_on_own_copies(standing)} if shown != taken else set()
+    told = [each for each in standing if each.entry.id not in own]
+    classes = _classes(shown, told)
+    yield _row(key, taken, shown, told, classes)
     yield from _text_rows(key, shown)
     for subject in dict.fromkeys(classes["subjects"]):
         yield SubjectRow(row_id=f"{key}/{subject}", key=key, subject=subject)
-    yield from _responsible_rows(key, standing)
-    yield from _tie_rows(key, standing)
-    yield from _part_rows(key, standing)
+    yield from _responsible_rows(key, told)
+    yield from _tie_rows(key, told)
+    yield from _part_rows(key, told)
 
 
 def _row(
@@ -81,7 +83,7 @@ def _row(
     standing: Sequence[RecordedEntry],
     classes: dict[str, Any],
 ) -> RecommendationRow:
-    best = _best(shown)
+    best, anchor = _best(shown), _anchor(shown)
     stem, leaf = split(text(best, "id"))
     replied = _replied_on(standing)
     responsible = _current_responsible(standing)
@@ -91,21 +93,21 @@ def _row(
         stem=stem,
         slug=slug_of(stem),
         leaf=leaf,
-        place=number(best, "place") or 0,
+        place=number(anchor, "place") or 0,
         document_id=text(best, "document"),
         kind=text(best, "kind"),
-        sender=text(best, "sender"),
-        committee=text(best, "committee"),
-        state=text(best, "state"),
-        cycle=text(best, "cycle"),
-        symbol=text(best, "symbol"),
+        sender=text(anchor, "sender"),
+        committee=text(anchor, "committee"),
+        state=text(anchor, "state"),
+        cycle=text(anchor, "cycle"),
+        symbol=text(anchor, "symbol"),
         heading=text(best, "heading"),
         text=text(best, "text"),
         language=text(best, "language"),
         paragraph=text(best, "paragraph"),
         paraphrased=text(best, "words_are") == "paraphrase",
-        follow_up=yes(best, "follow_up"),
-        **_due(best, standing),
+        follow_up=yes(anchor, "follow_up"),
+        **_due(anchor, standing),
         subjects=in_lines(classes["subjects"]),
         people=in_lines(classes["people"]),
         sdg=in_lines(classes["sdg"]),
@@ -117,9 +119,9 @@ def _row(
         **_plan(standing),
         replied_on=replied,
         **_assessed(standing),
-        held_back=all(_is_held_back(each, standing) for each in taken),
+        held_back=all(is_held_back(each, standing) for each in taken),
         holders=f"\n{in_lines(sorted({each.entry.for_body for each in taken}))}\n",
-        taken_at=taken[0].entry.recorded,
+        taken_at=shown[0].entry.recorded,
         search=_search(shown, stem, leaf),
         reiterates=in_lines(
             dict.fromkeys(said for each in shown for said in listed(each.entry, "reiterates"))
@@ -128,20 +130,17 @@ def _row(
 
 
 def _best(taken: Sequence[RecordedEntry]) -> Entry:
-    """The words shown first: the document's own before a paraphrase, English before others, later before earlier."""
+    """The words shown first: the document's own before a paraphrase, English before others, the first file before others."""
 
-    def order(each: RecordedEntry) -> tuple[bool, bool, int]:
-        entry = each.entry
-        own, english = text(entry, "words_are") != "paraphrase", text(entry, "language") == "en"
-        return own, english, entry.recorded
+    def order(each: RecordedEntry) -> tuple[bool, bool]:
+        return is_paraphrase(each), text(each.entry, "language") != "en"
 
-    return max(taken, key=order).entry
+    return min(words_that_stand(taken), key=order).entry
 
 
-def _is_held_back(taken: RecordedEntry, standing: Sequence[RecordedEntry]) -> bool:
-    """Whether its document is its body's alone: held back, and not published since."""
-    published = {named(each.entry, DOCUMENT) for each in of_kind(standing, DOCUMENT_PUBLISHED)}
-    return yes(taken.entry, "held_back") and text(taken.entry, "document") not in published
+def _anchor(taken: Sequence[RecordedEntry]) -> Entry:
+    """What says whose it is and by when: the law's own files, which lawyers review; else the first file that came."""
+    return min(taken, key=lambda each: not is_paraphrase(each)).entry
 
 
 def _search(taken: Sequence[RecordedEntry], stem: str, leaf: str) -> str:
@@ -157,9 +156,9 @@ def _search(taken: Sequence[RecordedEntry], stem: str, leaf: str) -> str:
     return searched(texts, as_written=(joined(stem, leaf), leaf))
 
 
-def _due(best: Entry, standing: Sequence[RecordedEntry]) -> dict[str, str]:
+def _due(anchor: Entry, standing: Sequence[RecordedEntry]) -> dict[str, str]:
     """The next day by which a reply is due: of the follow-up while none was sent, then of the next report."""
-    first, report = text(best, "due"), text(best, "report_due")
+    first, report = text(anchor, "due"), text(anchor, "report_due")
     answered = {text(each.entry, "procedure") for each in of_kind(standing, *_PUBLIC_REPLIES)}
     open_days = [
         day
@@ -259,7 +258,7 @@ def _responsible_rows(key: str, standing: Sequence[RecordedEntry]) -> Iterator[R
 def _text_rows(key: str, taken: Sequence[RecordedEntry]) -> Iterator[RecommendationTextRow]:
     rows: dict[str, RecommendationTextRow] = {}
     # A document's own words go before ours in the same language, whenever they came.
-    for each in sorted(taken, key=lambda each: text(each.entry, "words_are") != "paraphrase"):
+    for each in sorted(words_that_stand(taken), key=lambda each: not is_paraphrase(each)):
         entry = each.entry
         texts = {text(entry, "language"): text(entry, "text"), **group(entry, "texts")}
         for language, words in texts.items():
@@ -267,7 +266,7 @@ def _text_rows(key: str, taken: Sequence[RecordedEntry]) -> Iterator[Recommendat
                 row_id=f"{key}/{language}",
                 key=key,
                 language=language,
-                paraphrased=text(entry, "words_are") == "paraphrase",
+                paraphrased=is_paraphrase(each),
                 text=str(words),
                 demands=json.dumps(_demands(entry, language), ensure_ascii=False),
                 document_id=text(entry, "document"),

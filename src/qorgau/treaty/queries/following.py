@@ -33,6 +33,7 @@ from qorgau.treaty.models import (
     ActionStateRow,
     AlternativeRow,
     AssessmentRow,
+    DocumentRow,
     PartRow,
     RecommendationRow,
     ReplyRow,
@@ -40,7 +41,13 @@ from qorgau.treaty.models import (
 )
 from qorgau.treaty.queries.due_days import due_of_reply
 from qorgau.treaty.queries.lines import day_of
-from qorgau.treaty.queries.reach import alternatives_seen, replies_seen, require_seeing, works_on
+from qorgau.treaty.queries.reach import (
+    alternatives_seen,
+    documents_seen,
+    replies_seen,
+    require_seeing,
+    works_on,
+)
 from qorgau.treaty.refusal import NoSuchThing
 from qorgau.treaty.seats import country, seat_of, today
 from qorgau.treaty.storing import text_content
@@ -151,6 +158,8 @@ def _reply(actor: Actor | None, row: ReplyRow, steps: Iterable[ReplyStepRow]) ->
         level=SourceLevel(row.level) if row.level else None,
         document=row.document_id,
         steps=tuple(_step(actor, each) for each in steps) if works_on(row, actor) else (),
+        text_sha256=row.text_sha256,
+        taken_body=row.taken_body,
     )
 
 
@@ -167,11 +176,14 @@ def _sender(ids: Collection[str]) -> str:
 def alternatives_of(actor: Actor | None, key: str) -> tuple[Alternative, ...]:
     """The alternative reports on a recommendation that the actor may see."""
     rows = alternatives_seen(AlternativeRow.objects.filter(pk__in=parts_of(key, ALTERNATIVE)), actor)
-    return tuple(alternative_of(row) for row in rows.order_by("taken_at", "alternative_id"))
+    found = list(rows.order_by("taken_at", "alternative_id"))
+    named = DocumentRow.objects.filter(pk__in={row.document_id for row in found})
+    seen = frozenset(documents_seen(named, actor).values_list("document_id", flat=True))
+    return tuple(alternative_of(row, documents=seen) for row in found)
 
 
-def alternative_of(row: AlternativeRow) -> Alternative:
-    """One alternative report; the actor may see it."""
+def alternative_of(row: AlternativeRow, *, documents: Collection[str]) -> Alternative:
+    """One alternative report; the actor may see it, and these documents."""
     return Alternative(
         id=row.alternative_id,
         recommendations=from_lines(row.recommendations),
@@ -181,7 +193,7 @@ def alternative_of(row: AlternativeRow) -> Alternative:
         body=row.body_id,
         published_on=day_of(row.published_on),
         held_back=not row.published_on,
-        document=row.document_id,
+        document=row.document_id if row.document_id in documents else "",
         versions=row.versions,
         taken_at=row.taken_at,
     )
@@ -205,6 +217,8 @@ def _assessment(row: AssessmentRow) -> Assessment:
         level=SourceLevel(row.level),
         document=row.document_id,
         about=About(row.about),
+        body=row.body_id,
+        entered_at=row.entered_at,
     )
 
 

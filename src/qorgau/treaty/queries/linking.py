@@ -19,6 +19,7 @@ from qorgau.treaty.grading import grade_word
 from qorgau.treaty.models import LinkRow, RecommendationRow
 from qorgau.treaty.queries.document_page import document
 from qorgau.treaty.queries.finding import document_row, recommendation_row
+from qorgau.treaty.queries.held_back import Judged, Links
 from qorgau.treaty.queries.lines import day_of, line_of
 from qorgau.treaty.queries.reach import recommendations_seen, require_seeing
 
@@ -28,11 +29,21 @@ _NEAREST = 5
 def links_of(actor: Actor | None, recommendation_id: str) -> tuple[LinkLine, ...]:
     """The links of a demand that people judged, confirmed ones first; only to what the actor may see."""
     found = LinkRow.objects.filter(Q(left=recommendation_id) | Q(right=recommendation_id))
-    lines = [_judged(row, recommendation_id) for row in found.order_by("judgement", "link_id")]
+    rows = _seen(actor, list(found.order_by("judgement", "link_id")))
+    lines = [_judged(row, recommendation_id) for row in rows]
     others = _texts(actor, [line.right for line in lines])
     # Of a demand that is not tracked nothing but its number is told.
-    hidden = _hidden(actor, [line.right for line in lines])
-    return tuple(_with_text(line, others) for line in lines if line.right not in hidden)
+    return tuple(_with_text(line, others) for line in lines)
+
+
+def _seen(actor: Actor | None, rows: Sequence[LinkRow]) -> list[LinkRow]:
+    told = {row.link_id: _word(row) for row in rows}
+    links = Links(actor, told.values())
+    return [row for row in rows if links.shows(told[row.link_id])]
+
+
+def _word(row: LinkRow) -> Judged:
+    return Judged(left=row.left, right=row.right, body=row.body_id, at=row.at)
 
 
 def _judged(row: LinkRow, near: str) -> LinkLine:
@@ -54,14 +65,6 @@ def _judged(row: LinkRow, near: str) -> LinkLine:
 def _texts(actor: Actor | None, ids: Sequence[str]) -> Mapping[str, tuple[str, str]]:
     rows = recommendations_seen(RecommendationRow.objects.filter(recommendation_id__in=ids), actor)
     return {row.recommendation_id: (row.text, row.language) for row in rows}
-
-
-def _hidden(actor: Actor | None, ids: Sequence[str]) -> frozenset[str]:
-    tracked = RecommendationRow.objects.filter(recommendation_id__in=ids)
-    known = set(tracked.values_list("recommendation_id", flat=True))
-    return frozenset(
-        known - set(recommendations_seen(tracked, actor).values_list("recommendation_id", flat=True))
-    )
 
 
 def _with_text(line: LinkLine, texts: Mapping[str, tuple[str, str]]) -> LinkLine:
@@ -120,7 +123,7 @@ def side_by_side(
         document(actor, right_row.document_id, as_of=as_of),
     )
     items = [_items(page.document, page.line.stem) for page in pages]
-    judged = _between([each.id for each in items[0]], {each.id for each in items[1]})
+    judged = _between(actor, [each.id for each in items[0]], {each.id for each in items[1]})
     told = {(line.left, line.right) for line in judged}
     found = _linked(items[0], items[1], _NEAREST)
     proposed = [_proposed(each) for each in found if (each.left, each.right) not in told]
@@ -128,10 +131,11 @@ def side_by_side(
     return SideBySide(left=pages[0], right=pages[1], links=(*judged, *kept))
 
 
-def _between(left: Sequence[str], right: set[str]) -> tuple[LinkLine, ...]:
+def _between(actor: Actor | None, left: Sequence[str], right: set[str]) -> tuple[LinkLine, ...]:
     near = set(left)
     rows = LinkRow.objects.filter(Q(left__in=left) | Q(right__in=left)).order_by("link_id")
-    lines = [_judged(row, row.left if row.left in near else row.right) for row in rows]
+    seen = _seen(actor, list(rows))
+    lines = [_judged(row, row.left if row.left in near else row.right) for row in seen]
     return tuple(line for line in lines if line.right in right)
 
 

@@ -14,11 +14,13 @@ from qorgau.access.actor import Actor
 from qorgau.access.permission import Reach, Whereabouts, may, reach, require
 from qorgau.access.roles import Role
 from qorgau.complaints.facts.register import institution
+from qorgau.reading.document import DocumentKind
 from qorgau.treaty.facts.entry_facts import from_lines
 from qorgau.treaty.facts.words import ReplyStage, Sender
 from qorgau.treaty.models import AlternativeRow, DocumentRow, RecommendationRow, ReplyRow
 
 SEE, CORRECT = "treaty.see", "treaty.correct"
+_OF_THE_STATE = (Role.COUNCIL_SECRETARY, Role.FOCAL_POINT, Role.MINISTER_OFFICE, Role.INSPECTOR)
 _OUT = (ReplyStage.SENT.value, ReplyStage.TAKEN.value)
 
 
@@ -85,6 +87,10 @@ def works_on(row: ReplyRow, actor: Actor | None) -> bool:
 
 
 def may_correct(actor: Actor | None, row: DocumentRow) -> bool:
-    """Whether the actor may correct this document: an organisation's own, or one held back, its body alone."""
-    is_somebodys = row.held_back or row.sender == Sender.NGO
-    return actor is not None and may(actor, CORRECT) and (not is_somebodys or row.body_id == actor.body)
+    """Whether the actor may correct this document: one held back, its body alone; an organisation's, nobody of the State."""
+    if actor is None or not may(actor, CORRECT):
+        return False
+    is_organisations = row.sender == Sender.NGO or row.kind == DocumentKind.NGO_SUBMISSION
+    if is_organisations and not actor.role not in _OF_THE_STATE:
+        return False
+    return row.body_id == actor.body or not (row.held_back or is_organisations)

@@ -15,6 +15,7 @@ from qorgau.treaty.entries import (
     DOCUMENT,
     LINK_JUDGED,
     RECOMMENDATION,
+    RECOMMENDATION_TAKEN,
     REPLY,
     REPLY_CLEARED,
     REPLY_PREPARED,
@@ -22,8 +23,17 @@ from qorgau.treaty.entries import (
     REPLY_REVISED,
 )
 from qorgau.treaty.evidence.measures import ties_of
-from qorgau.treaty.facts.entry_facts import from_lines, named, text
-from qorgau.treaty.facts.told import Classes, DocumentLine, RecommendationPage, Responsible, TimelineLine
+from qorgau.treaty.facts.entry_facts import from_lines, named, of_kind, text
+from qorgau.treaty.facts.files_of_one_symbol import words_that_differ
+from qorgau.treaty.facts.own_copies import work_on_own_copies
+from qorgau.treaty.facts.told import (
+    Classes,
+    DocumentLine,
+    OtherWords,
+    RecommendationPage,
+    Responsible,
+    TimelineLine,
+)
 from qorgau.treaty.models import (
     AlternativeRow,
     DocumentRow,
@@ -35,12 +45,12 @@ from qorgau.treaty.models import (
 from qorgau.treaty.queries.due_lines import due_of_recommendation
 from qorgau.treaty.queries.finding import recommendation_row
 from qorgau.treaty.queries.following import actions_of, alternatives_of, assessments_of, replies_of
+from qorgau.treaty.queries.held_back import Judged, Links
 from qorgau.treaty.queries.lines import day_of, document_line, line_of
 from qorgau.treaty.queries.linking import history_of, links_of
 from qorgau.treaty.queries.reach import (
     alternatives_seen,
     documents_seen,
-    recommendations_seen,
     replies_seen,
     require_seeing,
     works_on,
@@ -75,6 +85,7 @@ def recommendation(actor: Actor | None, name: str, *, as_of: int) -> Recommendat
         ties=ties_of(row),
         due=due_of_recommendation(actor, row, as_of=as_of),
         timeline=tuple(_timeline(actor, row)),
+        other_words=tuple(_other_words(actor, row)),
     )
 
 
@@ -111,6 +122,26 @@ def _responsible(key: str) -> Iterator[Responsible]:
         )
 
 
+def _other_words(actor: Actor | None, row: RecommendationRow) -> Iterator[OtherWords]:
+    """Of the files that the actor may see."""
+    entries = standing(history(RECOMMENDATION, row.key))
+    seen = _documents_seen(actor, entries)
+    taken = [
+        each
+        for each in of_kind(entries, RECOMMENDATION_TAKEN)
+        if not named(each.entry, DOCUMENT) or named(each.entry, DOCUMENT) in seen
+    ]
+    for each in words_that_differ(taken):
+        entry = each.entry
+        yield OtherWords(
+            text=text(entry, "text"),
+            language=text(entry, "language"),
+            document=text(entry, "document"),
+            body=entry.for_body,
+            at=entry.recorded,
+        )
+
+
 def _timeline(actor: Actor | None, row: RecommendationRow) -> Iterator[TimelineLine]:
     entries = standing(history(RECOMMENDATION, row.key))
     replies = {
@@ -120,7 +151,7 @@ def _timeline(actor: Actor | None, row: RecommendationRow) -> Iterator[TimelineL
     others = AlternativeRow.objects.filter(pk__in=_named(entries, ALTERNATIVE))
     alternatives = {each.alternative_id for each in alternatives_seen(others, actor)}
     documents = _documents_seen(actor, entries)
-    unseen = _keys_unseen(actor, entries)
+    unseen = _links_unseen(actor, entries) | {each.entry.id for each in _own_work(actor, entries)}
     for each in entries:
         entry = each.entry
         hidden = (
@@ -128,7 +159,7 @@ def _timeline(actor: Actor | None, row: RecommendationRow) -> Iterator[TimelineL
             or (entry.kind in _IN_WORK and named(entry, REPLY) not in in_work)
             or (named(entry, ALTERNATIVE) and named(entry, ALTERNATIVE) not in alternatives)
             or (named(entry, DOCUMENT) and named(entry, DOCUMENT) not in documents)
-            or (entry.kind == LINK_JUDGED and unseen & set(entry.objects.get(RECOMMENDATION, ())))
+            or entry.id in unseen
         )
         if not hidden:
             yield _told(entry)
@@ -143,11 +174,25 @@ def _named(entries: Sequence[RecordedEntry], role: str) -> set[str]:
     return {name for each in entries for name in each.entry.objects.get(role, ())}
 
 
-def _keys_unseen(actor: Actor | None, entries: Sequence[RecordedEntry]) -> set[str]:
-    """What these entries name and the actor may not know to be tracked: that it is linked would tell."""
-    rows = RecommendationRow.objects.filter(key__in=_named(entries, RECOMMENDATION))
-    seen = recommendations_seen(rows, actor).values_list("key", flat=True)
-    return set(rows.values_list("key", flat=True)) - set(seen)
+def _links_unseen(actor: Actor | None, entries: Sequence[RecordedEntry]) -> set[str]:
+    """The entries on links that the actor may not know of."""
+    told = {
+        each.entry.id: Judged(
+            left=text(each.entry, "left"),
+            right=text(each.entry, "right"),
+            body=each.entry.for_body,
+            at=each.entry.recorded,
+        )
+        for each in of_kind(entries, LINK_JUDGED)
+    }
+    links = Links(actor, told.values())
+    return {name for name, word in told.items() if not links.shows(word)}
+
+
+def _own_work(actor: Actor | None, entries: Sequence[RecordedEntry]) -> list[RecordedEntry]:
+    """What other bodies said of their own copies, before everybody had one."""
+    found = work_on_own_copies(entries)
+    return [each for each in found if actor is None or each.entry.for_body != actor.body]
 
 
 def _documents_seen(actor: Actor | None, entries: Sequence[RecordedEntry]) -> set[str]:

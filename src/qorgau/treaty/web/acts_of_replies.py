@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
+from django import forms
+
 from qorgau.access.actor import Actor
 from qorgau.treaty.actions import (
     Done,
@@ -110,11 +112,17 @@ class ClearReply(OfReply):
     """Clear the words as they stand."""
 
     needs = ("treaty.clear",)
+    seen = forms.RegexField(r"^[0-9a-f]{64}$", widget=forms.HiddenInput)
     note = many_lines("treaty.field_note", required=False, rows=2, most=2000)
+
+    def prepare(self) -> None:
+        """Know which words are shown: no others are cleared."""
+        self.fields["seen"].initial = self.reply.text_sha256
 
     def perform(self) -> Done:
         """Enter it."""
-        return clear_reply(self.actor, self.of, note=self.given("note"), **self.common)
+        note, seen = self.given("note"), self.given("seen")
+        return clear_reply(self.actor, self.of, note=note, seen=seen, **self.common)
 
 
 class ReturnReply(OfReply):
