@@ -8,7 +8,7 @@ from qorgau.access.actor import Actor
 from qorgau.clock import Zone
 from qorgau.lawbook import Language
 from qorgau.treaty.facts.told import PlannedAction, RecommendationPage, Reply
-from qorgau.treaty.facts.words import ReplyStage
+from qorgau.treaty.facts.words import ReplyStage, SourceLevel
 from qorgau.treaty.queries.reach import may_for
 from qorgau.treaty.web.words import ACTION_COLOURS, LANGUAGES, STAGE_COLOURS, body_word, grade_said, phrase
 from qorgau.wording import in_language, say, say_day, say_instant, say_plural
@@ -88,8 +88,8 @@ def _reply(each: Reply, actor: Actor | None, zone: Zone, language: Language) -> 
         "sent": say_day(each.sent_on, language) if each.sent_on else "",
         "sent_by": body_word(each.sent_body, language),
         "due": say_day(each.due, language) if each.due else "",
-        "lateness": in_language(each.lateness, language) if each.sent_on and each.due else "",
-        "late_colour": "red" if late > 0 else "green",
+        "lateness": _lateness(each, language),
+        "late_colour": "red" if late > 0 and _is_sure(each) else "amber" if late > 0 else "green",
         "typed_late": say_plural("treaty.typed_late", each.typed_late_days, language) if each.typed_late_days else "",
         "document": each.document,
         "others": list(each.recommendations),
@@ -105,6 +105,23 @@ def _reply(each: Reply, actor: Actor | None, zone: Zone, language: Language) -> 
         ],
         "acts": reply_acts(each, actor),
     }  # fmt: skip
+
+
+def _is_sure(each: Reply) -> bool:
+    """Whether the day of a reply was sent from here, or read in its text."""
+    return each.level not in (SourceLevel.REPORTED, SourceLevel.MEMORY)
+
+
+def _lateness(each: Reply, language: Language) -> str:
+    """How late it was; of a day that others reported, that it is not confirmed."""
+    if not each.sent_on or not each.due:
+        return ""
+    said = in_language(each.lateness, language)
+    return (
+        said
+        if _is_sure(each) or each.level is None
+        else f"{said}: {phrase('level', each.level.value, language)}"
+    )
 
 
 def reply_acts(each: Reply, actor: Actor | None) -> list[str]:

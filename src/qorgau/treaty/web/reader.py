@@ -81,7 +81,11 @@ def doubts_said(document: Document, page: DocumentPage) -> list[dict[str, str]]:
         line = each.place.line if each.place else 0
         nearest = max((known for known in places if known <= line), default=None)
         found.append(
-            {"what": each.what, "why": each.why, "anchor": places.get(nearest, "") if nearest else ""}
+            {
+                "what": each.what.rstrip("."),
+                "why": each.why,
+                "anchor": places.get(nearest, "") if nearest else "",
+            }
         )
     return found
 

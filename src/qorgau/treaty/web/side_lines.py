@@ -56,7 +56,7 @@ def _column(
             }
             for link in mine
         ]
-        against = texts.get(mine[0][far], "") if mine else ""
+        against = [texts[link[far]] for link in mine if link[far] in texts]
         items.append(
             {
                 "id": each.id,
@@ -70,17 +70,21 @@ def _column(
     return {"side": near, "line": page.line, "language": page.document.language, "items": items}
 
 
-def shared(text: str, other: str, language: str, other_language: str) -> SafeString:
-    """A text with the words marked that another has too; across languages nothing is marked."""
-    if not other or language != other_language:
+def shared(text: str, others: Sequence[str], language: str, other_language: str) -> SafeString:
+    """A text with the words marked that the linked ones have too; across languages nothing is marked."""
+    if language != other_language:
         return format_html("{}", text)
     parts, at = [], 0
-    for span in sorted(text_reuse(text, other, language=language).spans, key=lambda each: each.left_start):
-        if span.left_start < at:
+    for start, end in _runs(text, others, language):
+        if end <= at:
             continue
-        parts.append(format_html("{}", text[at : span.left_start]))
-        parts.append(
-            format_html('<mark class="q-mark-same">{}</mark>', text[span.left_start : span.left_end])
-        )
-        at = span.left_end
+        begin = max(start, at)
+        parts.append(format_html("{}", text[at:begin]))
+        parts.append(format_html('<mark class="q-mark-same">{}</mark>', text[begin:end]))
+        at = end
     return mark_safe("".join([*parts, format_html("{}", text[at:])]))  # noqa: S308 - every part is escaped
+
+
+def _runs(text: str, others: Sequence[str], language: str) -> list[tuple[int, int]]:
+    spans = (span for other in others for span in text_reuse(text, other, language=language).spans)
+    return sorted((span.left_start, span.left_end) for span in spans)
