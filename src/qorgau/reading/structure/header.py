@@ -17,7 +17,7 @@ from qorgau.reading.structure.languages import language_of
 from qorgau.reading.structure.sessions import days_of_meetings, session_in
 from qorgau.reading.structure.splitting import parted
 from qorgau.reading.structure.states import state_named
-from qorgau.reading.structure.telling import kind_told, titles_observations
+from qorgau.reading.structure.telling import is_of_the_united_nations, kind_told, titles_observations
 from qorgau.reading.submissions.telling import looks_like
 
 _FRONT_LINES = 40
@@ -93,11 +93,13 @@ def _assembled(
         days_of_meetings(first) if kind is DocumentKind.CONCLUDING_OBSERVATIONS else ((), None)
     )
     session = _session(source, page, first)
+    # what organisations write about CAT/C/AAA/CO/1 has not that symbol
+    named = None if own and kind is DocumentKind.NGO_SUBMISSION and is_of_the_united_nations(own) else found
     return Header(
         kind,
         language,
-        symbol=own.text if own else concluded,
-        symbol_as_written=found.as_written if found else None,
+        symbol=named.symbol.text if named else concluded,
+        symbol_as_written=named.as_written if named else None,
         committee=committee,
         state=state,
         cycle=cycle,

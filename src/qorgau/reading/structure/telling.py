@@ -30,6 +30,7 @@ _BY_TITLE = (
 _TITLES = tuple((kind, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for kind, pattern in _BY_TITLE)
 _SURE_SUBMISSION = 0.6
 _LIKELY_SUBMISSION = 0.5
+_CERTAIN_SUBMISSION = 0.8  # out of reach for a paper that says who distributes it
 _SPEAKS = 4
 # a committee speaks of itself in the third person and in the present
 _VOICE = re.compile(
@@ -45,6 +46,8 @@ _ADOPTS = re.compile(
 def kind_told(front: str, symbol: Symbol | None, submission: float, text: str) -> DocumentKind:
     """The kind, from the title page, the document's own symbol, how much it looks like a submission, and who speaks."""
     titled = next((kind for kind, pattern in _TITLES if pattern.search(front)), None)
+    if symbol and symbol.kind in _BY_SYMBOL and submission >= _CERTAIN_SUBMISSION:
+        return DocumentKind.NGO_SUBMISSION  # the symbol is that of the observations it speaks of
     if symbol and symbol.kind in _BY_SYMBOL:
         told = _BY_SYMBOL[symbol.kind]
         if told is DocumentKind.FOLLOW_UP_REPLY and titled is DocumentKind.CONCLUDING_OBSERVATIONS:
@@ -59,6 +62,11 @@ def kind_told(front: str, symbol: Symbol | None, submission: float, text: str) -
         return DocumentKind.NGO_SUBMISSION
     speaks = len(_VOICE.findall(text)) >= _SPEAKS or _ADOPTS.search(text)
     return DocumentKind.CONCLUDING_OBSERVATIONS if speaks else DocumentKind.OTHER
+
+
+def is_of_the_united_nations(symbol: Symbol) -> bool:
+    """Whether only a committee or a State can have a paper of this symbol."""
+    return symbol.kind in _BY_SYMBOL
 
 
 def titles_observations(text: str) -> bool:

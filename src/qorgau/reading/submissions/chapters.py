@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qorgau.reading.submissions.headings import Heading, HeadingKind
@@ -28,12 +30,13 @@ class Open:
 class Chapters:
     """The open headings, outermost first."""
 
-    def __init__(self) -> None:
+    def __init__(self, recurring: frozenset[int] = frozenset()) -> None:
         self.open: list[Open] = []
+        self.recurring = recurring
 
     def enter(self, heading: Heading, piece: Piece) -> None:
         """Closes what this heading ends, and opens its own chapter."""
-        level = level_of(heading, piece)
+        level = ("recurring", 0) if piece.line.number in self.recurring else level_of(heading, piece)
         if WHOLE.search(heading.text):
             self.open.clear()
         self.open = [each for each in self.open if each.level[0] != "demands"]
@@ -61,6 +64,32 @@ class Chapters:
     def headings(self) -> tuple[str, ...]:
         """The open headings, outermost first."""
         return tuple(each.text for each in self.open)
+
+
+def recurring(headings: Sequence[tuple[Piece, Heading]]) -> frozenset[int]:
+    """Lines of headings that stand in chapter after chapter ("What we see"), and of those between them.
+
+    They are parts of their chapter, whatever style the file gives them, and end no article.
+    """
+    themes = [piece for piece, heading in headings if _is_theme(heading)]
+    counted = Counter(map(_words, themes))
+    found: set[int] = set()
+    within: set[int] = set()
+    for piece, heading in reversed(headings):
+        if _is_theme(heading) and (within or counted[_words(piece)] > 1):
+            within.add(piece.line.number)
+        elif heading.articles:
+            found |= within
+            within = set()
+    return frozenset(found)
+
+
+def _is_theme(heading: Heading) -> bool:
+    return heading.kind is HeadingKind.THEME and not heading.articles
+
+
+def _words(piece: Piece) -> str:
+    return piece.body.strip().casefold()
 
 
 def level_of(heading: Heading, piece: Piece) -> tuple[str, int]:

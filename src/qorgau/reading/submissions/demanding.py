@@ -61,7 +61,8 @@ RU_DUE_STATE = re.compile(
 )
 RU_VERB = re.compile(
     r"^[\W\d_]*(?:(?:и|также|не|безотлагательно|срочно|в\s+кратчайшие\s+сроки|[а-яё]+но)\s*,?\s+){0,3}"
-    r"(?P<verb>[а-яё]{3,}(?:ть|ться|ти|тись|чь|йте|ите|ьте|йтесь))\b",
+    r"(?!(?:\w+(?:ость|асть|ости|асти|есть)|власти|сеть|сети|память|треть|мать|путь|пути|речь|ночь|дочь|шесть|пять|очередь|честь|месть|кровать|тетрадь|печать|нефть|дети|почти|скорость|"
+    r"смерть|смерти|церковь|область|мечети|нити|вместо)\b)(?P<verb>[а-яё]{3,}(?:ть|ться|ти|тись|чь|йте|ите|ьте|йтесь))\b",
     re.IGNORECASE,
 )
 KK_DEMAND = re.compile(r"(?:қажет|керек|тиіс|ұсынамыз|сұраймыз|шақырамыз|қамтамасыз ет\w*)\b", re.IGNORECASE)
@@ -122,6 +123,40 @@ def state_owes(text: str) -> bool:
     return bool(DUE_STATE.search(text) or RU_DUE_STATE.search(text))
 
 
+SUBJECT_END = re.compile(
+    r"\b(?:that|if)\s+(?:the\s+)?(?:[A-Z]\w+\s+)?(?:state(?:\s+party)?|government|authorities|parliament|kazakhstan|ministry|police|prosecutors?)\s*:?\s*$",
+    re.IGNORECASE,
+)
+BODY_TO = re.compile(
+    r"^(?:the\s+)?(?:[\w’'-]+\s+){0,2}?(?:government|parliament|state(?:\s+party)?|authorities|ministr(?:y|ies)|court|courts|prosecutor(?:’s|'s)?(?:\s+(?:general|office))?|police|"
+    r"ombuds\w+|commissioner|agency|council|committee|service|bar|judiciary|commission|president|akimats?|administration|NPM|mechanism)"
+    r"(?:\s+(?:of|for|on|against)\s+[^:;.]{3,60}?)?(?:\s+and\s+[^:;.]{3,60}?)?\s*[:–—-]?\s+to\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
+# "pays full compensation": as after "would mean that the State".
+THIRD_PERSON = re.compile(
+    r"^[\W\d_]*(?:(?:not|also|\w+ly)\s+)?(?P<verb>(?:re-)?[a-z]+?)(?:es|s)\s+(?!of\b|in\b|for\b|and\b)\w",
+    re.IGNORECASE,
+)
+
+
+def body_does(text: str) -> bool:
+    """Whether a body is named with what it is to do: "Parliament to adopt amendments"."""
+    found = BODY_TO.match(text)
+    return found is not None and found["verb"].lower() in IMPERATIVES
+
+
+def does(text: str) -> bool:
+    """Whether it goes on a sentence whose subject stands before it: "pays full compensation"."""
+    found = THIRD_PERSON.match(text)
+    if found is None:
+        return False
+    verb = found["verb"].lower()
+    return bool(
+        {verb, verb + "e", verb + "s", verb.removeprefix("re-"), re.sub(r"i$", "y", verb)} & IMPERATIVES
+    )
+
+
 def demands(text: str) -> bool:
     """Whether a piece of text, taken alone, tells or asks somebody to do something."""
-    return is_imperative(text) or is_question(text) or owes(text) or bool(THAT.match(text))
+    return is_imperative(text) or is_question(text) or owes(text) or bool(THAT.match(text)) or body_does(text)

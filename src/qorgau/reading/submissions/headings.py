@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from qorgau.reading.submissions.demanding import is_imperative, is_question
+from qorgau.reading.submissions.demanding import SUBJECT_END, is_imperative, is_question
 from qorgau.reading.submissions.pieces import Mark, Piece
 
 
@@ -224,7 +224,13 @@ def _looks_like_heading(piece: Piece, text: str) -> bool:
         return True
     if text[-1] not in ".;,?!…:" and (text.isupper() or (articles_within(text) and len(words) <= 12)):
         return True
-    if text[-1] in ".;,?!…:" or text[0].islower() or is_imperative(text) or is_question(text):
+    if (
+        SUBJECT_END.search(text)
+        or text[-1] in ".;,?!…:"
+        or text[0].islower()
+        or is_imperative(text)
+        or is_question(text)
+    ):
         return False
     if piece.is_bold:
         return True

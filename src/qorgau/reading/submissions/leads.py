@@ -6,9 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qorgau.reading.submissions.demanding import MODAL, RU_MODAL, demands, is_imperative, state_owes
+from qorgau.reading.submissions.demanding import (
+    MODAL,
+    RU_MODAL,
+    SUBJECT_END,
+    demands,
+    does,
+    is_imperative,
+    state_owes,
+)
 from qorgau.reading.submissions.pieces import Piece
-from qorgau.reading.submissions.shapes import is_list_of_demands, is_list_of_measures
+from qorgau.reading.submissions.shapes import NO_DEMANDS, is_list_of_demands, is_list_of_measures
 from qorgau.reading.submissions.signing import LIST
 from qorgau.reading.submissions.urging import OTHERS, is_reported, urges
 
@@ -22,7 +30,9 @@ class Lead:
     addressed_to: tuple[str, ...] = ()
 
 
-OPEN_END = re.compile(r"(?::\s*[-–—]?|\b(?:to|that|should|following)\s*[:…]*)\s*$", re.IGNORECASE)
+OPEN_END = re.compile(
+    rf"(?::\s*[-–—]?|\b(?:to|that|should|must|following)\s*[:…]*)\s*$|{SUBJECT_END.pattern}", re.IGNORECASE
+)
 FOLLOWING = re.compile(
     r"\b(?:following|next|these|below)\b.{0,40}\b(?:recommendations?|questions?|requests|demands)\b|"
     r"\b(?:recommendations?|questions?|demands)\b.{0,60}\b(?:following|below|are|include)\b|"
@@ -93,7 +103,16 @@ def _opens(text: str, following: Piece, *, within: bool) -> bool:
 
 def _by_shape(text: str, run: Sequence[Piece]) -> bool:
     """A line that ends with a colon before items that tell somebody to do something, or name measures that are needed."""
-    if not text.rstrip(" -–—").endswith(":") or LAW_SAYS.search(text):
+    if LAW_SAYS.search(text):
+        return False
+    if (
+        SUBJECT_END.search(text)
+        and len(run) > 1
+        and not NO_DEMANDS.search(text)
+        and sum(does(each.body) for each in run) * 2 >= len(run)
+    ):
+        return True
+    if not text.rstrip(" -–—").endswith(":"):
         return False
     last = re.split(r"(?<=[.;?!])\s+", text)[-1]
     if (

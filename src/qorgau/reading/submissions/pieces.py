@@ -43,6 +43,7 @@ MARKS = (
     (Mark.BULLET, re.compile(r"(?P<mark>[–—-])\s*(?=[^\W\d])")),
     (Mark.BULLET, re.compile(r"(?P<mark>[oØüv¡])\s+(?=[^\W\d_])")),
     (Mark.NUMBER, re.compile(r"(?P<mark>\d{1,3}(?:\.\d{1,3}){1,3})[.)]?\s+(?=\S)")),
+    (Mark.NUMBER, re.compile(r"(?P<mark>\d{1,2}\.?[a-zа-я])[.)]\s+(?=\S)")),
     (Mark.NUMBER, re.compile(r"(?P<mark>\d{1,3})[.)]\s*(?=[^\W\d]|[\"“«(])")),
     (Mark.NUMBER, re.compile(r"(?P<mark>\d{1,2})\s?[–—-]\s+(?=[^\W\d])")),
     (Mark.NUMBER, re.compile(r"\((?P<mark>\d{1,2})\)\s*(?=\S)")),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from qorgau.reading.citing import sentences
 from qorgau.reading.source import Place
-from qorgau.reading.submissions.demanding import is_question, state_owes
+from qorgau.reading.submissions.demanding import is_imperative, is_question, state_owes
 from qorgau.reading.submissions.found import Section, Wanted
 from qorgau.reading.submissions.inline import inline_parts
 from qorgau.reading.submissions.pieces import Piece
@@ -25,6 +25,14 @@ BARE = "the sentence says what the State should do"
 OWN_VOICE = "the authors recommend it in their own voice within the text"
 
 
+LINE = "the line, taken alone, tells somebody to do something"
+FEWEST, MOST = 5, 60
+# What is said to the reader, and gerunds that open a sentence about something else.
+TO_READER = re.compile(
+    r"^(?:see|note|notice|consider|take|recall|remember|imagine|contact|visit|follow|read|check|look|download|compare|let|suppose|click|view|subscribe|turn|given|"
+    r"cover|design|photo|print|please\s+(?:contact|see|note|find|cite)|\w+ing|смотри|см|обратите|читайте|заметим)\b|^\w+(?:йте|ите|ьте)\b",
+    re.IGNORECASE,
+)
 PASSIVELY = "the sentence says what should be done"
 ALONE = "the paragraph is nothing but what the State should do"
 ASK_OF_COMMITTEE = re.compile(
@@ -71,6 +79,9 @@ def wanted_in(piece: Piece, section: Section) -> Iterator[Wanted]:
     if state_owes_first(piece.body):
         yield Wanted(piece.body, piece.place, "recommendation", section, ALONE, 0.65, 0)
         return
+    if tells_alone(piece):
+        yield Wanted(piece.body, piece.place, "recommendation", section, LINE, 0.6, 0)
+        return
     reported = listing = False
     for start, end in sentences.spans(piece.body):
         text = piece.body[start:end]
@@ -81,6 +92,14 @@ def wanted_in(piece: Piece, section: Section) -> Iterator[Wanted]:
         if how:
             yield from _parts(piece, (start, end), section, how, sure)
         listing = bool(how) or (listing and bool(ORDINAL.match(text))) or _announces(text)
+
+
+def tells_alone(piece: Piece) -> bool:
+    """Whether a line without any mark begins with a verb that tells somebody to do something, as a cell of a table."""
+    text = piece.body
+    if piece.is_marked or not FEWEST <= len(text.split()) <= MOST or text.endswith(":"):
+        return False
+    return is_imperative(text) and text[:1].isupper() and not TO_READER.match(text) and not is_question(text)
 
 
 def _announces(text: str) -> bool:

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qorgau.reading.submissions.demanding import THAT, is_imperative, is_question, state_owes
+from qorgau.reading.submissions.demanding import (
+    MARKED_QUESTION,
+    THAT,
+    body_does,
+    is_imperative,
+    is_question,
+    state_owes,
+)
 from qorgau.reading.submissions.pieces import Piece
 
 LEAST = 2
 FEWEST_WORDS = 3
-ENOUGH = 0.6
-HALF = 0.5  # where the line above says that something is needed
+ENOUGH = 0.5
 # Lists of the same shape that demand nothing of the State: rights, powers, plans, promises, orders of the police.
 NO_DEMANDS = re.compile(
     r"\b(?:rights?\s+(?:to|of|include)|ha(?:s|ve|d)\s+the\s+right|entitled|(?:is|are|was|were)\s+(?:not\s+)?(?:allowed|able|obliged|required|forced|told|ordered|made|instructed|"
@@ -25,8 +31,9 @@ NO_DEMANDS = re.compile(
     re.IGNORECASE,
 )
 OTHERS_SPEAK = re.compile(
-    r"\b(?:committee|subcommittee|rapporteurs?|council|working\s+group|high\s+commissioner|delegations?|states|UPR|SPT|CPT|concluding\s+observations|"
-    r"recommendations?\s+(?:made|received|accepted|given|from|of)|комитет\w*|подкомитет\w*|докладчик\w*|совет\w*|делегаци\w+|заключительн\w+)\b",
+    r"\b(?:UPR|concluding\s+observations|recommendations?\s+(?:made|received|accepted|given|from|of)|заключительн\w+)\b|"
+    r"\b(?:committee|subcommittee|rapporteurs?|council|working\s+group|high\s+commissioner|delegations?|states|SPT|CPT)\b[^.]{0,60}\b(?:\w{3,}ed|made|gave|said|told)\b|"
+    r"\b(?:комитет|подкомитет|докладчик|совет|делегаци)\w*\b[^.]{0,60}\b\w{3,}(?:л|ла|ло|ли)\b",
     re.IGNORECASE,
 )
 NEEDED = re.compile(
@@ -65,15 +72,24 @@ def tells(text: str) -> bool:
     """Whether an item, taken alone, tells or asks: stricter than a "must" somewhere within it."""
     if len(text.split()) < FEWEST_WORDS:  # "training" and "legal aid" name what somebody does
         return False
-    return is_imperative(text) or is_question(text) or bool(THAT.match(text)) or state_owes(text[:90])
+    return (
+        is_imperative(text)
+        or is_question(text)
+        or bool(THAT.match(text))
+        or state_owes(text[:90])
+        or body_does(text)
+    )
 
 
-def is_list_of_demands(opening: str, run: Sequence[Piece], *, least: int = LEAST) -> bool:
+def is_list_of_demands(opening: str, run: Sequence[Piece]) -> bool:
     """Whether most items of a run tell somebody to do something, and what opens it names no rights, powers or plans."""
-    if len(run) < least or NO_DEMANDS.search(opening) or OTHERS_SPEAK.search(opening):
+    if len(run) < LEAST:
         return False
-    enough = HALF if NEEDED.search(opening) else ENOUGH
-    return sum(tells(each.body) for each in run) >= enough * len(run)
+    if all(MARKED_QUESTION.search(each.body) for each in run):  # nobody but the authors asks
+        return True
+    if NO_DEMANDS.search(opening) or OTHERS_SPEAK.search(opening):
+        return False
+    return sum(tells(each.body) for each in run) >= ENOUGH * len(run)
 
 
 def is_list_of_measures(opening: str, run: Sequence[Piece]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qorgau.reading.source import Source
+from qorgau.reading.submissions.signing import organisations_of
 from qorgau.reading.submissions.urging import urges
 from qorgau.reading.submissions.walking import Walk
 
@@ -17,6 +18,18 @@ TITLE = re.compile(
     r"(?:сообщение|информация|доклад|материал\w*)\s+(?:группы|коалиции|нпо|неправительственн\w+|правозащитн\w+)|"
     r"письменн\w+\s+информаци\w+|представлен\w*\s+(?:нпо|коалицией|неправительственн\w+))\b",
     re.IGNORECASE,
+)
+# "Comments to the Committee", "Сообщение для Комитета": a paper that somebody sends to a committee.
+TO_COMMITTEE = re.compile(
+    r"\b(?:comments?|information|statement|position|opinion|letter|paper|memorandum|note|contribution|briefing|inputs?|observations|materials?|report|submission)\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:to|for)\s+(?:the\s+)?(?:\d+\w*\s+session\s+of\s+the\s+)?(?:UN\s+|United\s+Nations\s+)?(?:human\s+rights\s+)?(?:committee|CAT|CCPR|CEDAW|CERD|CRC|CRPD|CESCR|CED|SPT)\b|"
+    r"\b(?:сообщени|доклад|информаци|материал|замечани|заявлени|обращени|комментари|отч[её]т|позици)\w*\s+(?:[\w-]+\s+){0,3}?(?:в|для|к)\s+(?:[\w-]+\s+){0,2}?комитет\w*",
+    re.IGNORECASE,
+)
+# "NGO information", "Submitted by the ... Society"
+OF_ORGANISATIONS = re.compile(
+    r"^(?:.{0,30}\b)?(?:NGOs?|НПО|civil\s+society|(?:jointly\s+)?submitted\s+(?:jointly\s+)?by)\b(?!.{0,40}\b(?:under|pursuant|in\s+accordance)\b)",
+    re.IGNORECASE | re.MULTILINE,
 )
 ORGANISATIONS = re.compile(
     r"\b(?:NGOs?|non-?governmental|coalition|civil\s+society|foundation|association|initiative|network|institute|human\s+rights\s+(?:watch|group|cent)\w*|"
@@ -47,7 +60,12 @@ def looks_like(source: Source) -> float:
     """0: surely a document of the United Nations or a State; 1: surely a submission."""
     front = "\n".join(line.text for line in source.lines[:30])[:6000]
     text = source.text
-    score = 0.15 + 0.4 * bool(TITLE.search(front)) + 0.15 * bool(ORGANISATIONS.search(front))
+    score = (
+        0.15
+        + 0.4 * bool(TITLE.search(front) or TO_COMMITTEE.search(front))
+        + 0.15 * _is_signed(source, front)
+    )
+    score += 0.2 * bool(OF_ORGANISATIONS.search(front))
     score += 0.2 * bool(LISTS.search(text)) + 0.2 * any(urges(line.text) for line in source.body)
     if OFFICIAL.search(front):
         score -= 0.6
@@ -56,6 +74,11 @@ def looks_like(source: Source) -> float:
     elif score < LIKELY and _demands_something(source):
         score = LIKELY
     return max(0.0, min(1.0, round(score, 2)))
+
+
+def _is_signed(source: Source, front: str) -> bool:
+    """Whether an organisation names itself on the front page."""
+    return bool(ORGANISATIONS.search(front) or organisations_of(source))
 
 
 def _demands_something(source: Source) -> bool:

@@ -56,11 +56,11 @@ IMPERATIVES = frozenset(
 # Verbs that are nouns as well: "Release of prisoners" and "Report" are headings, "Release the prisoners" is a demand.
 ALSO_NOUNS = frozenset(
     """
-    address aid answer ban cancel change charge check comment contact cover deal debate detail draft end exercise face
+    address aid answer institute watch counsel council place ask count shield ban cancel change charge check comment contact cover deal debate detail draft end exercise face
     fight finance free fund grant halt help hold increase issue judge label lead leave licence license limit list measure
     move name offer order pilot plan present record redress reform release repair repeal report request respect return
     review sanction scale screen search shift sign staff start state stop structure supply support survey target trace
-    train transfer transport treat trigger use visit watch work
+    train transfer transport treat trigger use visit work
     """.split()
 )
 AFTER_NOUN = frozenset("of for in on and to by at from against between under or as during after".split())

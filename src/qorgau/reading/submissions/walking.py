@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from qorgau.reading.source import Source
-from qorgau.reading.submissions.chapters import Chapters
+from qorgau.reading.submissions.chapters import Chapters, recurring
 from qorgau.reading.submissions.collecting import Collected
 from qorgau.reading.submissions.columns import cells_after, is_cell_of_demand, is_head_of_column
 from qorgau.reading.submissions.demanding import demands, is_imperative
@@ -40,7 +40,8 @@ class Walk:
         self.pieces: Sequence[Piece] = [piece for piece in pieces(source) if not is_contact(piece.line.text)]
         self.collected = Collected(numbered_through(self.pieces))
         self.section = Section(1)
-        self.chapters = Chapters()
+        headings = [(piece, heading) for piece in self.pieces if (heading := heading_of(piece))]
+        self.chapters = Chapters(recurring(headings))
         self.mode: Mode | None = None
         self.at = 0
 
@@ -114,13 +115,15 @@ class Walk:
     def _by_shape(self, opening: str) -> Mode | None:
         """A list that only its shape tells: below a heading without a known word, or after a full stop."""
         run = run_after(self.pieces, self.at)
-        run = [
-            each for each in run if heading_of(each) is None and each.line.number not in self.collected.chain
-        ]
+        run = [each for each in run if self._may_be_item(each)]
         if not is_list_of_demands(opening, run) or LAW_SAYS.search(opening) or is_reported(opening):
             return None
         how = f"the lines below “{short(opening)}” tell somebody to do something"
         return Mode(how, None, self.collected.new_group(), 0.7, marked=True)
+
+    def _may_be_item(self, piece: Piece) -> bool:
+        counts = piece.line.number in self.collected.chain
+        return not counts and heading_of(piece) is None and not SAME_LINE.match(piece.body)
 
     def _new_section(self, heading: str | None) -> None:
         self.section = Section(self.section.order + 1, heading, self.chapters.articles)
