@@ -74,12 +74,16 @@ PAGES = {
         "complaints:diagram": f"via .q-diagram + p a on {AT_HEARING}",
         "complaints:move": f"via .q-at-once a[href*=procedures] on {AT_HEARING}",
         "complaints:why": f"from {AT_HEARING}: /why/",
+        "complaints:correct": f"from {AT_HEARING}: /entries/",
         "complaints:officer": f"from {AT_HEARING}: /officers/",
         "complaints:read_sealed": "from /complaints/: /open/",
         "complaints:oversight": "/complaints/oversight/",
         "complaints:hearings": "/hearings/",
     },
-    "npm": {"complaints:watch": "/complaints/watch/"},
+    "npm": {
+        "complaints:watch": "/complaints/watch/",
+        "complaints:act": f"{AT_HEARING}act/release_identity/",
+    },
     "administrator": {
         "access:accounts": "/accounts/",
         "access:new_account": "/accounts/new/",
@@ -113,7 +117,6 @@ REASONS = {
         ("language", "custody:add_at_once", "custody:withdraw", "custody:confirm", "custody:split",
          "custody:arrived", "notices:acknowledge", "handover:taken", "access:remove_app",
          "complaints:open_run", "complaints:message", "complaints:withdraw_entry", "complaints:confirm_correction",
-         "complaints:correct",
          "access:remove_passkey", "access:end_sessions", "access:revoke_token", "access:sign_out"), _BUTTON),
     **dict.fromkeys(
         ("custody_papers:record_pdf", "custody_papers:paper_form_pdf", "custody_papers:shift_list_pdf",

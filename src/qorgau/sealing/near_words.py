@@ -20,5 +20,15 @@ def apart(left: str, right: str) -> int:
 
 def nearest(word: str, listed: Iterable[str], *, within: int = 2, most: int = 6) -> tuple[str, ...]:
     """The listed words nearest to a mistyped one, nearest first, at most `within` slips away."""
-    near = [(apart(word, each), each) for each in listed if abs(len(each) - len(word)) <= within]
+    letters = frozenset(word)
+    near = [(apart(word, each), each) for each in listed if _may_be_near(word, letters, each, within)]
     return tuple(each for slips, each in sorted(near) if slips <= within)[:most]
+
+
+def _may_be_near(word: str, letters: frozenset[str], other: str, within: int) -> bool:
+    """Whether counting is worth it: each letter that one of them lacks, and each of length, takes a slip."""
+    return (
+        abs(len(other) - len(word)) <= within
+        and len(letters.difference(other)) <= within
+        and len(set(other).difference(letters)) <= within
+    )

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from tests.slices.custody.api.programs import Program, token_for
 
 from qorgau.access.actor import Actor
+from qorgau.clock import now
 
 TORTURE: dict[str, Any] = {
     "way": "paper",
@@ -25,3 +27,9 @@ TORTURE: dict[str, Any] = {
 def program(who: Actor, **more: Any) -> Program:
     """A program of a person of these tests, each with an account of their own."""
     return Program(token_for(replace(who, **more)))
+
+
+def later(monkeypatch: pytest.MonkeyPatch, seconds: int) -> None:
+    """Let the clock on the wall go on: nobody has to wait for it."""
+    for reader in ("access.request", "access.middleware", "portal.site.middleware"):
+        monkeypatch.setattr(f"qorgau.{reader}.now", lambda: now() + seconds)

@@ -1,12 +1,11 @@
 """Every further act of a program on a case leaves what it says, and what may not be is refused."""
 
-import time
 from typing import Any
 
 import pytest
 from tests.slices.access.people import actor
 from tests.slices.complaints.cases import PEOPLE
-from tests.slices.complaints_api.desks import TORTURE, program
+from tests.slices.complaints_api.desks import TORTURE, later, program
 from tests.slices.custody.api.programs import Program
 from tests.slices.mailboxes.bodies import complain, open_bodies
 from tests.slices.store import Store
@@ -142,11 +141,13 @@ def test_an_officer_of_the_same_key_is_named_once(desk: Program, case: str) -> N
     ]
 
 
-def test_service_stated_again_with_the_same_key_is_stated_once(desk: Program, case: str) -> None:
+def test_service_stated_again_with_the_same_key_is_stated_once(
+    desk: Program, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     officer = desk.get(case).json()["officers"][0]["id"]
     address, served = f"/complaints/officers/{officer}/services", {"body": "mia", "since": "2017-01-01"}
     first = desk.post(address, served, key="served")
-    time.sleep(1.1)  # sent again later, as a program does that had no answer
+    later(monkeypatch, 30)  # sent again later, as a program does that had no answer
     again = desk.post(address, served, key="served")
     assert (first.status_code, again.status_code) == (201, 200)
     assert again.json()["entries"][0]["entry"] == first.json()["entries"][0]["entry"]

@@ -1,10 +1,8 @@
 """What programs do with complaints: in by the register, on to a body, through a procedure; and what they are refused."""
 
-import time
-
 import pytest
 from tests.slices.complaints.cases import PEOPLE
-from tests.slices.complaints_api.desks import TORTURE, program
+from tests.slices.complaints_api.desks import TORTURE, later, program
 from tests.slices.custody.api.programs import Program
 from tests.slices.store import Store
 
@@ -88,10 +86,12 @@ def test_an_open_body_gets_the_case_and_the_run_of_the_law_begins(desk: Program,
     assert shown["ended"] is False
 
 
-def test_moves_say_what_is_open_and_why_one_is_refused(desk: Program, complaint: str) -> None:
+def test_moves_say_what_is_open_and_why_one_is_refused(
+    desk: Program, complaint: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     run = desk.post(f"/complaints/{complaint}/assignments", {"body": "special_prosecutors"}).json()["made"]
     special, moves = program(PEOPLE.special), f"/complaints/{complaint}/runs/{run['run']}/moves"
-    time.sleep(1)  # the record keeps no order between two acts of one second
+    later(monkeypatch, 1)  # the record keeps no order between two acts of one second
     opened = special.post(moves, {"move": "open_investigation"})
     assert opened.status_code == 201, opened.content
     shown = special.get(f"/complaints/{complaint}/runs/{run['run']}").json()

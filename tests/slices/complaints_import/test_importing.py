@@ -12,9 +12,12 @@ from qorgau.complaints import queries
 from qorgau.complaints.importing.mapping import FileMap
 from qorgau.complaints.importing.running import import_complaints
 from qorgau.complaints.models import ComplaintRow, NamedRow, OfficerRow
+from qorgau.complaints.web.words import findings_said
 from qorgau.custody.importing.faults import RowsRefused
 from qorgau.custody.importing.files import FileForm, read_rows
+from qorgau.lawbook import Language
 from qorgau.recording.models import StoredEntry
+from qorgau.wording import say
 
 
 def faults_of(*cells: dict[str, object], **more: object) -> set[tuple[int, str]]:
@@ -73,6 +76,23 @@ def test_of_several_findings_on_one_officer_lists_show_the_one_that_found_someth
         "not_found",
         "found",
     ]
+
+
+def test_every_finding_on_one_officer_is_listed_with_what_is_pending(store: Store) -> None:
+    more = (
+        {"officer_allegation": "threats", "finding": "not_found"},
+        {"officer_allegation": "other", "finding": "pending"},
+    )
+    rows = [{"key": "a", "officer": "77", **each} for each in more]
+    complaint = imported(FIRST, *rows).complaints[0].complaint
+    (officer,) = queries.case(PEOPLE.ngo, complaint, as_of=instant(NOW)).officers
+    listed = [(each.allegation, each.finding or each.state) for each in officer.charges]
+    assert listed == [("beating", "found"), ("threats", "not_found"), ("other", "pending")]
+    history = queries.officer_history(PEOPLE.ngo, officer.id)
+    assert history.cases[0].charges == officer.charges
+    assert history.found == 1
+    assert findings_said(officer.charges, Language.EN).count(";") == 2
+    assert findings_said((), Language.EN) == say("complaints.pending", Language.EN)
 
 
 def test_the_same_file_again_changes_nothing(store: Store) -> None:

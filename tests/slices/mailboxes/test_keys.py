@@ -1,8 +1,10 @@
 """Keys of bodies: made at the body, good only by its last key and two vouchers, changed yearly, recovered by two."""
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 
+import pyrage
 import pytest
 from click.testing import CliRunner
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -23,6 +25,7 @@ from qorgau.mailboxes.models import CiphertextBlob, EnvelopeRow, ManifestRow
 from qorgau.mailboxes.queries import manifests
 from qorgau.mailboxes.refusal import MailboxRefusal
 from qorgau.recording.models import StoredEntry
+from qorgau.sealing.age_files import NotForUs, identity_from, recipient_of, seal_to, unseal
 from qorgau.sealing.envelope import open_narrative
 
 PASSPHRASE = "five words nobody guesses together"
@@ -130,6 +133,35 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(folder)
 
 
+class QuickPassphrases:
+    """age files behind a passphrase that is stretched by one hash instead of a second of scrypt.
+
+    The real stretching is what the test of key files and the test of the opener go through.
+    """
+
+    @staticmethod
+    def encrypt(content: bytes, passphrase: str) -> bytes:
+        return seal_to(content, [recipient_of(QuickPassphrases._identity(passphrase))])
+
+    @staticmethod
+    def decrypt(content: bytes, passphrase: str) -> bytes:
+        try:
+            return unseal(content, QuickPassphrases._identity(passphrase))
+        except NotForUs as refused:
+            raise pyrage.DecryptError(str(refused)) from refused
+
+    @staticmethod
+    def _identity(passphrase: str) -> str:
+        return identity_from(hashlib.sha256(passphrase.encode()).digest())
+
+
+@pytest.fixture
+def quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Thirty files are locked and opened in one story: a second each for the same lock says nothing more."""
+    monkeypatch.setattr(pyrage, "passphrase", QuickPassphrases)
+
+
+@pytest.mark.usefixtures("quick_passphrases")
 def test_from_making_keys_to_recovering_them_everything_is_done_by_commands(
     sqlite_store: Store, desk: Desk
 ) -> None:
