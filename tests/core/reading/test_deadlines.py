@@ -211,6 +211,15 @@ def test_a_paragraph_that_the_document_does_not_have_is_doubted() -> None:
             "2035-05-12",
         ),
         (
+            (
+                "The Committee invites the State party to submit its third periodic report, which was due in September 2031, "
+                "and its fourth periodic report, due in September 2035, in a combined report in September 2035."
+            ),
+            3,
+            (3, 4),
+            "2035-09-30",
+        ),
+        (
             "The Committee will communicate the due date of the combined seventh and eighth periodic reports.",
             7,
             (7, 8),

@@ -91,6 +91,12 @@ def test_a_report_on_disappearances_is_the_first_and_only_one() -> None:
     assert (read.symbol, read.cycle) == ("CED/C/KAZ/CO/1", "1")
 
 
+def test_consulting_others_in_follow_up_to_the_observations_is_substance() -> None:
+    asked = "The Committee recommends that the State party consult keepers in follow-up to the present concluding observations."
+    read = observations(f"1. The Committee is concerned about lamps.\n2. {asked}")
+    assert [each.id for each in read.recommendations] == ["2"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

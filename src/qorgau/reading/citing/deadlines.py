@@ -138,12 +138,18 @@ def _is_ahead(due: dt.date, calendar: Calendar) -> bool:
     return calendar.adopted is None or due > calendar.adopted
 
 
+def _is_past(before: str) -> bool:
+    """ "which was due in 2007" tells of the past."""
+    return bool(re.search(r"\b(?:was|were|had\s+been)\s+due\s+(?:\w+\s+){0,4}$", before, re.IGNORECASE))
+
+
 def _absolute(text: str, calendar: Calendar) -> Iterator[_Due]:
     for date in months.find(text):
         before = text[max(0, date.start - _REACH) : date.start]
         word = _BEFORE_DATE.search(before)
         in_report = word is None and date.exact != "year" and _REPORT_IN.search(before) is not None
-        if (word is None and not in_report) or not _is_ahead(date.day, calendar):
+        asked = (word is not None or in_report) and not _is_past(before)
+        if not asked or not _is_ahead(date.day, calendar):
             continue
         start = date.start - len(before) + word.start() if word is not None else date.start
         doubt = None if date.exact == "day" else f"only the {date.exact} is named; its last day is taken"

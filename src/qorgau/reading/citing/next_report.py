@@ -24,6 +24,10 @@ _TO_COME: Final = re.compile(
     r"\b(?:submi|due|next|invit|request|will\s+be|constitute|expected|представ|предлагает|просит|следующ|очередн|сроки?)\w*",
     re.IGNORECASE,
 )
+_COMBINED: Final = re.compile(
+    r"\bin\s+(?:a|one)\s+(?:single\s+|combined\s+|consolidated\s+)?(?:report|document)\b|\bв\s+(?:одном|едином|сводном)\s+(?:докладе|документе)",
+    re.IGNORECASE,
+)
 _PAST: Final = re.compile(r"\b(?:considered|has\s+considered|рассмотрел)\b", re.IGNORECASE)
 
 
@@ -43,10 +47,18 @@ def _numbered(passage: Passage) -> Iterator[tuple[int, tuple[int, ...]]]:
         text = passage.text[start:end]
         if not _TO_COME.search(text) or _PAST.search(text):
             continue
-        for match in _REPORT.finditer(text):
-            numbers = numbers_in(match[1] or match[2] or match[3])
-            if numbers:
-                yield passage.place.start + start + match.start(), numbers
+        named = [
+            (passage.place.start + start + match.start(), numbers)
+            for match in _REPORT.finditer(text)
+            if (numbers := numbers_in(match[1] or match[2] or match[3]))
+        ]
+        yield from _as_one(named) if _COMBINED.search(text) else named
+
+
+def _as_one(named: Sequence[tuple[int, tuple[int, ...]]]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Reports that one sentence asks for together: "its third report ... and its fourth report, in one document"."""
+    if named:
+        yield named[-1][0], tuple(sorted({number for _, numbers in named for number in numbers}))
 
 
 def numbers_in(words: str) -> tuple[int, ...]:

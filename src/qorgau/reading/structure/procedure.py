@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _CYCLE = re.compile(
-    r"\bdisseminat\w+[^.]{0,220}?(?:concluding observations|present (?:observations|recommendations|synthetic|document)|conclusions and recommendations|(?:periodic|initial|combined) reports?\b|report submitted|recommendations)"
+    r"\bdisseminat\w+[^.]{0,220}?(?:concluding (?:observations|comments)|present (?:observations|recommendations|synthetic|document)|conclusions and recommendations|(?:periodic|initial|combined) reports?\b|report submitted|recommendations)"
     r"|(?:concluding (?:observations|comments)|recommendations)[^.]{0,120}?\b(?:widely|publicly) (?:disseminat|available|publici[sz]ed|made)"
     r"|(?:report|concluding (?:observations|comments))\b[^.]{0,120}?\bbe (?:\w+ ){0,2}(?:disseminated|publici[sz]ed|made (?:\w+ ){0,2}available)\b"
     r"|\bsets \d{1,2} \w+ \d{4} as the (?:due )?date\b"
@@ -16,7 +16,7 @@ _CYCLE = re.compile(
     r"|\b(?:within|by|no later than)\b[^.]{0,60}?\bprovide\b[^.]{0,120}?\b(?:information|replies)\b[^.]{0,120}?\b(?:implementation|follow-up|recommendations?|paras?\.|paragraphs?)\b"
     r"|\bprovide,? (?:written )?information[^.]{0,80}?\b(?:paragraphs|paras?\.)"
     r"|\bsimplified reporting procedure\b|\blist of issues prior to\b|\bcore document\b|\bword limit\b|\breporting guidelines\b"
-    r"|\bparticular importance of the recommendations\b|\bfollow-up (?:procedure|to (?:the )?(?:present )?concluding)\b|\bspecial procedures?\b[^.]{0,60}?\bvisits?\b|invitations? to [^.]{0,60}?\bspecial procedure"
+    r"|\bparticular importance of the recommendations\b|(?<!\bin )\bfollow-up (?:procedure|to (?:the )?(?:present )?concluding)\b|\bspecial procedures?\b[^.]{0,60}?\bvisits?\b|invitations? to [^.]{0,60}?\bspecial procedure"
     r"|\b(?:rule|rules) \d+[^.]{0,60}?\brules of procedure"
     r"|распростран\w+[^.]{0,220}?(?:заключительны|рекомендаци|доклад|замечани)"
     r"|представить[^.]{0,140}?(?:следующи|очередно|объединенн|сводн|периодическ)\w*[^.]{0,60}?доклад"

@@ -16,7 +16,6 @@ from qorgau.reading.formats.plain.wrapping import LABEL, LETTER, goes_on_with_li
 from qorgau.reading.repairing import Call, Draft
 
 _ENDED = re.compile(r"[.;:?!…][”\"’)\]»]*\W?\d{0,3}$|\b(?:and|or|и|или|және|немесе)$")
-_LIST_BACK = 30  # paragraphs looked back at for the item before
 _CALL = re.compile(r"\d{1,3}|\*{1,4}|[†‡§]")
 _LEADS_ON = re.compile(r"[,(–-]$|\b(?:the|of|in|to|a|an|by|for|with|on|at|from|no|No\.|и|в|на|о|по)$")
 
@@ -54,7 +53,7 @@ def paragraphs_of(rows: Sequence[Row], measure: Measure) -> list[list[Row]]:
     """The rows of each paragraph, over breaks of columns and pages."""
     paragraphs: list[list[Row]] = []
     for row in rows:
-        firsts = [each[0].text for each in paragraphs[-_LIST_BACK:]]
+        firsts = (each[0].text for each in reversed(paragraphs))
         if (
             paragraphs
             and not _begins(row, paragraphs[-1], measure)

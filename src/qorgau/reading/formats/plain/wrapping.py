@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 LABEL = re.compile(
     r"\s*(?:\d{1,3}(?:\.\d{1,3})?[.)]?\s+(?=[^\W\d_“\"(«])|\((?:[a-zа-я]|[ivx]{1,5}|\d{1,2})\)\s|[A-Z]\.\s|[a-zа-я]\)\s|\d{1,2}\)\s|[•·▪●–—-]\s)"
@@ -70,7 +70,7 @@ def joined(rows: Iterable[Row], width: int) -> list[list[Row]]:
             and not _begins(row, paragraphs[-1], width)
             and not _heads(row, paragraphs[-1][-1], following, width)
             and not goes_on_with_list(
-                row.text, [each[0].text for each in paragraphs[-_LIST_BACK:]], paragraphs[-1][-1].text
+                row.text, (each[0].text for each in reversed(paragraphs)), paragraphs[-1][-1].text
             )
         ):
             paragraphs[-1].append(row)
@@ -79,17 +79,17 @@ def joined(rows: Iterable[Row], width: int) -> list[list[Row]]:
     return paragraphs
 
 
-def goes_on_with_list(text: str, firsts: Sequence[str], last: str) -> bool:
+def goes_on_with_list(text: str, firsts: Iterable[str], last: str) -> bool:
     """Whether a row is the next item of a list on lines of its own: "(b)" after an item that begins with "(a)".
 
-    `firsts` are the first rows of the paragraphs so far, `last` is the row above.
+    `firsts` are the first rows of the paragraphs so far, the last one first; `last` is the row above.
     """
     mark = _MARK.match(text)
     if mark is None or not _ENDED.search(last):
         return False
     if last.rstrip().endswith(":") and any(mark[1] == series[0] for series in _SERIES):
         return True
-    for first in reversed(firsts):
+    for first in islice(firsts, _LIST_BACK):
         before = _MARK.match(first)
         if before is None:
             return False
