@@ -91,9 +91,14 @@ def is_imperative(text: str) -> bool:
     return rest is not None and is_imperative(rest["rest"])
 
 
+WITH_OF = frozenset("dispose approve think learn hear".split())
+
+
 def _is_noun(text: str, found: re.Match[str]) -> bool:
     """Whether a word that may be a verb or a noun is a noun here, by the word after it."""
     after = re.match(r"\W*(\w*)", text[found.end() :])
+    if after is not None and after[1].lower() == "of" and found["verb"].lower() not in WITH_OF:
+        return True
     return found["verb"].lower() in ALSO_NOUNS and (after is None or after[1].lower() in {"", *AFTER_NOUN})
 
 

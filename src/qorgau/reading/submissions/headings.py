@@ -56,6 +56,10 @@ NATIONAL = re.compile(
 OWNER = re.compile(
     r"^\s*(?:\(\w+\)\s*)*[,(]?\s*(?:(?:of|in)\b|[А-ЯЁ]{2,4}\b|[А-Яа-яё]+\s|[A-Z]\w+\s(?:\w+\s)?(?:Code|Law|Act)\b)"
 )
+ABOUT = re.compile(
+    rf"\b(?:under|on|to|regarding|concerning|for|of|with|по)\s+(?:the\s+)?{ARTICLE_WORD}\s*{SEVERAL}(?:\s*(?:of\s+)?{TREATY}[^:]{{0,60}})?\s*[:.]?$",
+    re.IGNORECASE,
+)
 IN_PARENTHESES = re.compile(
     rf"[(\[](?:[^()]{{0,40}}\b)?{ARTICLE_WORD}\s*{SEVERAL}[^()]{{0,80}}[)\]]\s*[:.]?$", re.IGNORECASE
 )
@@ -174,7 +178,7 @@ def _demands(piece: Piece, text: str) -> Heading | None:
     tail = found["tail"] or ""
     if EARLIER.search(tail):
         return Heading(HeadingKind.REPORTED, text)
-    articles = articles_within(text)
+    articles = articles_within(text) or _concerned(text)
     return Heading(
         HeadingKind.DEMANDS,
         text,
@@ -213,7 +217,7 @@ def _to_whom(tail: str) -> tuple[str, ...]:
 def _theme(piece: Piece, text: str) -> Heading | None:
     if not _looks_like_heading(piece, text):
         return None
-    return Heading(HeadingKind.THEME, text, articles=articles_within(text))
+    return Heading(HeadingKind.THEME, text, articles=articles_within(text) or _concerned(text))
 
 
 def _looks_like_heading(piece: Piece, text: str) -> bool:
@@ -235,6 +239,12 @@ def _looks_like_heading(piece: Piece, text: str) -> bool:
     if piece.is_bold:
         return True
     return len(words) <= 12 and len(text) <= 110 and text[0].isupper()
+
+
+def _concerned(text: str) -> tuple[str, ...]:
+    """The articles that a heading is about: "Concerns under article 13"."""
+    found = ABOUT.search(text)
+    return numbers_of(found["numbers"]) if found and not NATIONAL.search(text[found.start() :]) else ()
 
 
 def articles_within(text: str) -> tuple[str, ...]:

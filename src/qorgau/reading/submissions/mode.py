@@ -26,6 +26,7 @@ class Mode:
     suspended: bool = False
     numbered_heading: bool = False
     columns: bool = False
+    same_line: bool = False
 
     def inner(self, lead: Lead, group: int, how: str) -> Mode:
         """A list within this one, as after "To the Parliament:"."""

@@ -11,6 +11,7 @@ from qorgau.reading.submissions.demanding import is_imperative, is_question, sta
 from qorgau.reading.submissions.found import Section, Wanted
 from qorgau.reading.submissions.inline import inline_parts
 from qorgau.reading.submissions.pieces import Piece
+from qorgau.reading.submissions.shapes import NO_DEMANDS
 from qorgau.reading.submissions.urging import is_reported, urges
 
 RU_NECESSARY = re.compile(
@@ -27,9 +28,11 @@ OWN_VOICE = "the authors recommend it in their own voice within the text"
 
 LINE = "the line, taken alone, tells somebody to do something"
 FEWEST, MOST = 5, 60
+# "Way out: ...", "Our proposal: ..."; a label with a figure names a paragraph or a law.
+LABEL = re.compile(r"^[A-ZА-ЯЁ][^\W\d]*(?:[\s’'-]+[^\W\d]+){0,4}\s*:\s+(?=[A-ZА-ЯЁ])")
 # What is said to the reader, and gerunds that open a sentence about something else.
 TO_READER = re.compile(
-    r"^(?:see|note|notice|consider|take|recall|remember|imagine|contact|visit|follow|read|check|look|download|compare|let|suppose|click|view|subscribe|turn|given|"
+    r"^(?:open\s+letter|see|note|notice|consider|take|recall|remember|imagine|contact|visit|follow|read|check|look|download|compare|let|suppose|click|view|subscribe|turn|given|"
     r"cover|design|photo|print|please\s+(?:contact|see|note|find|cite)|\w+ing|смотри|см|обратите|читайте|заметим)\b|^\w+(?:йте|ите|ьте)\b",
     re.IGNORECASE,
 )
@@ -79,8 +82,11 @@ def wanted_in(piece: Piece, section: Section) -> Iterator[Wanted]:
     if state_owes_first(piece.body):
         yield Wanted(piece.body, piece.place, "recommendation", section, ALONE, 0.65, 0)
         return
-    if tells_alone(piece):
-        yield Wanted(piece.body, piece.place, "recommendation", section, LINE, 0.6, 0)
+    label = LABEL.match(piece.body)
+    start = label.end() if label and not NO_DEMANDS.search(label[0]) else 0
+    if tells_alone(piece, piece.body[start:]):
+        place = Place(piece.line.number, piece.start + start, piece.place.end, piece.line.page)
+        yield Wanted(piece.body[start:], place, "recommendation", section, LINE, 0.6, 0)
         return
     reported = listing = False
     for start, end in sentences.spans(piece.body):
@@ -94,9 +100,8 @@ def wanted_in(piece: Piece, section: Section) -> Iterator[Wanted]:
         listing = bool(how) or (listing and bool(ORDINAL.match(text))) or _announces(text)
 
 
-def tells_alone(piece: Piece) -> bool:
+def tells_alone(piece: Piece, text: str) -> bool:
     """Whether a line without any mark begins with a verb that tells somebody to do something, as a cell of a table."""
-    text = piece.body
     if piece.is_marked or not FEWEST <= len(text.split()) <= MOST or text.endswith(":"):
         return False
     return is_imperative(text) and text[:1].isupper() and not TO_READER.match(text) and not is_question(text)

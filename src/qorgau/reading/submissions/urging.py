@@ -39,6 +39,10 @@ NECESSARY = re.compile(
     r"(?:\w+ly\s+)?(?:necessary|essential|important|advisable|expedient|appropriate|urgent|vital|imperative)\b",
     re.IGNORECASE,
 )
+WE_BELIEVE = re.compile(
+    r"\b[Ww]e\s+(?:also\s+|further\s+|firmly\s+|therefore\s+|strongly\s+)?(?:believe|think|consider|maintain|insist|submit|are\s+convinced)\s+that\b[^.;]{0,120}\b(?:should|must|ought\s+to|needs?\s+to)\b|"
+    r"\bмы\s+(?:также\s+)?(?:считаем|полагаем|убеждены|настаиваем),?\s+что\b[^.;]{0,120}\b(?:долж\w+|следует|необходимо)\b"
+)
 RU_WE = re.compile(
     r"\b(?:рекомендуем|призываем|просим|предлагаем|настаиваем|требуем|считаем\s+(?:необходимым|важным|нужным|целесообразным|правильным)|выступаем\s+за|хотели\s+бы|рекомендуется)\b",
     re.IGNORECASE,
@@ -88,5 +92,6 @@ def urges(text: str) -> bool:
 
 def _own_voice(text: str) -> bool:
     return any(
-        pattern.search(text) for pattern in (WE, WE_HOPE, THEY_AUTHORS, NECESSARY, IT_IS, RU_WE, RU_THEY)
+        pattern.search(text)
+        for pattern in (WE, WE_HOPE, THEY_AUTHORS, NECESSARY, WE_BELIEVE, IT_IS, RU_WE, RU_THEY)
     )

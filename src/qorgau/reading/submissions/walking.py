@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qorgau.reading.source import Source
 from qorgau.reading.submissions.chapters import Chapters, recurring
@@ -16,12 +17,14 @@ from qorgau.reading.submissions.leads import LAW_SAYS, Lead, lead_of
 from qorgau.reading.submissions.mode import Mode, of_others, short
 from qorgau.reading.submissions.numbering import numbered_through
 from qorgau.reading.submissions.pieces import Mark, Piece, pieces
-from qorgau.reading.submissions.shapes import is_list_of_demands, run_after
+from qorgau.reading.submissions.shapes import is_list_of_demands, run_after, tells
 from qorgau.reading.submissions.signing import is_contact
 from qorgau.reading.submissions.urging import is_reported
 
 SAME_LINE = re.compile(
-    r"^(?P<name>(?:suggested\s+|proposed\s+|key\s+)?(?:recommendations?|questions?)(?:\s+(?:to|for)\s+(?:[\w’-]+\s*){1,6})?|рекомендаци[яи]|вопросы?)\s*[:–—]\s*(?=\S+\s+\S+\s+\S+)",
+    r"^(?P<name>(?:(?:our|suggested|proposed|key|further|additional|draft|ngo|(?:the\s+)?authors?[’']s?|coalition[’']s)\s+){0,2}"
+    r"(?:recommendations?|questions?|proposals?|suggestions?|requests?)(?:\s+(?:to|for)\s+(?:[\w’-]+\s*){1,6})?|"
+    r"(?:наш[аие]\w*\s+|предлагаем\w+\s+)?(?:рекомендаци[яи]|вопросы?|предложени[ея]))\s*[:–—]\s*(?=\S+\s+\S+\s+\S+)",
     re.IGNORECASE,
 )
 # "Committee's recommendation: The State party should ..." before the authors' own answer to it.
@@ -100,7 +103,12 @@ class Walk:
 
     def _turn(self, heading: Heading, piece: Piece) -> None:
         keeps = heading.kind in (HeadingKind.ARTICLE, HeadingKind.THEME) and self._demand_next(piece)
-        self.chapters.enter(heading, piece)
+        shaped = None
+        if heading.kind is HeadingKind.THEME and not heading.articles and not keeps:
+            shaped = self._by_shape(heading.text)
+        # "Points to raise" above questions ends no chapter: it is a list of this one
+        listing = shaped is not None and not piece.is_heading_style
+        self.chapters.enter(replace(heading, kind=HeadingKind.DEMANDS) if listing else heading, piece)
         if heading.kind is HeadingKind.REPORTED:
             self.mode = of_others(by_heading=True)
         elif heading.kind is HeadingKind.DEMANDS or heading.asks:
@@ -110,7 +118,7 @@ class Walk:
             if keeps:
                 self._regroup()
             else:
-                self.mode = self._by_shape(heading.text)
+                self.mode = shaped or (self._by_shape(heading.text) if heading.articles else None)
 
     def _by_shape(self, opening: str) -> Mode | None:
         """A list that only its shape tells: below a heading without a known word, or after a full stop."""
@@ -131,6 +139,8 @@ class Walk:
     def _demand_next(self, piece: Piece) -> bool:
         """Whether the list of demands goes on below a heading within it."""
         if self.mode is None or self.mode.reported or not self.mode.by_heading or self.following is None:
+            return False
+        if self.mode.same_line:
             return False
         if self.mode.numbered_heading and self.following.is_marked and not piece.is_marked:
             return True
@@ -215,7 +225,7 @@ class Walk:
         assert found is not None
         asks = "question" if QUESTION.match(found["name"]) else "recommendation"
         how = f"it stands after “{found['name']}”"
-        self.mode = Mode(how, asks, self.collected.new_group(), 0.9, by_heading=True)
+        self.mode = Mode(how, asks, self.collected.new_group(), 0.9, by_heading=True, same_line=True)
         rest = Piece(piece.line, piece.mark, piece.sign, piece.body[found.end() :], piece.start + found.end())
         self.collected.want(rest, self.mode, self.section)
 
@@ -242,6 +252,9 @@ class Walk:
         return True
 
     def _accepts(self, piece: Piece, mode: Mode) -> bool:
+        if mode.same_line and piece.is_marked and not tells(piece.body):
+            self.mode = None
+            return False
         if piece.is_marked:
             if piece.line.number in self.collected.chain and not demands(piece.body):
                 self.mode = mode if mode.by_heading and not mode.marked else None
