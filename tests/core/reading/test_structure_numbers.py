@@ -114,3 +114,20 @@ def test_requests_of_the_cycle_without_a_heading_are_procedure(sentence: str) ->
     read = observations(f"1. The Committee is concerned about lamps.\n2. {sentence}")
     assert [each.kind for each in read.paragraphs][1] is ParagraphKind.PROCEDURAL
     assert not read.recommendations
+
+
+def test_a_question_may_come_after_what_it_refers_to() -> None:
+    text = "CCPR/C/XSY/Q/3\nList of issues in relation to the third report of Synthetia\n1. Please report on lamps.\n"
+    read = read_document(
+        f"{text}2. With reference to paragraph 6 of CCPR/C/XSY/CO/2, describe the keys.".encode(), "a.txt"
+    )
+    assert [each.id for each in read.recommendations] == ["1", "2"]
+
+
+def test_the_french_procedure_of_follow_up_recommends_nothing() -> None:
+    text = (
+        "CAT/C/XSY/CO/3\nComité contre la torture\nObservations finales concernant le troisième rapport périodique\n"
+        "1. Le Comité est préoccupé par les lampes de la salle, qui sont éteintes.\nProcédure de suivi\n"
+        "2. Le Comité demande à l’État partie de lui faire parvenir des renseignements sur la suite donnée."
+    )
+    assert not read_document(text.encode(), "a.txt").recommendations

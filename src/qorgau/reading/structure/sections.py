@@ -28,7 +28,7 @@ _PROMISES = (
             r"|^fulfilment of (?:the )?obligations|^reporting\b|^follow-up:? (?:to|on|of) (?:the )?(?:present |previous )?(?:concluding|recommendations|observations)|^monitoring and follow-up$|^follow-up and reporting$"
             r"|^процедура последующих|^последующ(?:ие|ая) (?:меры|деятельность)|^распространение|^следующий (?:периодический )?доклад|^подготовка следующего|^другие вопросы|^прочие вопросы"
             r"|^общий базовый|^осуществление и представление|^выполнение (?:рекомендаций|обязательств)|^пункты,? имеющие особ|^процедура последующей"
-            r"|^suivi\b|^diffusion|^prochain rapport|^seguimiento|^difusión|^próximo informe|^autres questions|^otras cuestiones$"
+            r"|^suivi\b|^procédure de suivi|^procedimiento de seguimiento|^diffusion|^prochain rapport|^seguimiento|^difusión|^próximo informe|^autres questions|^otras cuestiones$"
         ),
     ),
     (

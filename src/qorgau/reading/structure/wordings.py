@@ -249,6 +249,11 @@ WELCOMES = (
 QUESTIONS = (
     r"\b[Pp]lease\b",
     r"^\s*(?:Provide|Describe|Indicate|Clarify|Explain|Specify|Comment|Elaborate|Inform|Update|Share|Outline)\b",
+    # "With reference to the previous observations, describe ..."
+    (
+        r"^\s*(?:With|In|Given|Bearing|Considering|Further|Following|As|According|Taking|Recalling|Regarding|Concerning|Noting|On)\b[^?]{3,400}?,"
+        r" (?:also )?(?:provide|describe|indicate|clarify|explain|specify|comment|elaborate|inform|report|outline)\b"
+    ),
     r"\?\s*$",
     r"\b[Пп]росьба\b",
     r"\b[Пп]росим\b",
