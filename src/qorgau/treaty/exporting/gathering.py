@@ -12,14 +12,16 @@ from qorgau.treaty.refusal import TreatyRefusal
 
 MOST = 5_000
 """So many recommendations one file may hold."""
+MOST_WITH_HISTORY = 500
+"""So many with their whole history, each of which is read from the entries."""
 _AT_ONCE = 500
 
 
-def lines(actor: Actor | None, asked: queries.Asked, *, as_of: int) -> tuple[Line, ...]:
+def lines(actor: Actor | None, asked: queries.Asked, *, as_of: int, most: int) -> tuple[Line, ...]:
     """Every recommendation that the filters leave within reach, in the order in which documents name them."""
     first = _page(actor, asked, 1, as_of=as_of)
-    if first.total > MOST:
-        raise TreatyRefusal("export_too_many", field="form", count=first.total, most=MOST)
+    if first.total > most:
+        raise TreatyRefusal("export_too_many", field="form", count=first.total, most=most)
     rest = (_page(actor, asked, page, as_of=as_of).lines for page in range(2, first.pages + 1))
     return (*first.lines, *(each for one in rest for each in one))
 

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator
 
 from qorgau.complaints.facts.register import institution
 from qorgau.lawbook import Language
+from qorgau.treaty.exporting.following import Followed, ties
 from qorgau.treaty.exporting.plain import lines_of
 from qorgau.treaty.exporting.tables import Cell, Table
 from qorgau.treaty.exporting.uhri import themes_of
-from qorgau.treaty.facts.told import PlannedAction, RecommendationPage
+from qorgau.treaty.facts.told import PlannedAction
 from qorgau.treaty.facts.words import StandsAt
 from qorgau.treaty.vocabulary import vocabulary
 from qorgau.wording import in_language, say
@@ -35,7 +36,7 @@ STATUSES = {
 }
 
 
-def nrtd_table(found: Iterable[RecommendationPage], language: Language) -> Table:
+def nrtd_table(found: Iterable[Followed], language: Language) -> Table:
     """The table; a recommendation without an action has one row with the action's cells empty."""
     return Table(
         name="Recommendations",
@@ -58,7 +59,7 @@ def nrtd_table(found: Iterable[RecommendationPage], language: Language) -> Table
     )
 
 
-def _rows(page: RecommendationPage, language: Language) -> Iterator[tuple[Cell, ...]]:
+def _rows(page: Followed, language: Language) -> Iterator[tuple[Cell, ...]]:
     line = page.line
     head: tuple[Cell, ...] = (
         line.text,
@@ -87,7 +88,7 @@ def _action(action: PlannedAction | None, language: Language) -> tuple[Cell, ...
     return (words, action.lead, began, action.due, status, action.budget, action.currency)
 
 
-def _indicators(page: RecommendationPage, language: Language) -> str:
+def _indicators(page: Followed, language: Language) -> str:
     book = vocabulary()
     codes = (
         code
@@ -100,4 +101,4 @@ def _indicators(page: RecommendationPage, language: Language) -> str:
         for code in dict.fromkeys(codes)
         if code in book.indicators
     ]
-    return lines_of((*mapped, *(f"{each.tie.value}: {each.name}" for each in page.ties)))
+    return lines_of((*mapped, *(f"{each.tie.value}: {each.name}" for each in ties(page.line))))

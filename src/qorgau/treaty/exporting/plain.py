@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from qorgau.lawbook import Language
+from qorgau.treaty.exporting.following import Followed
 from qorgau.treaty.exporting.tables import Cell, Table
-from qorgau.treaty.facts.told import RecommendationPage
 from qorgau.treaty.vocabulary import titles
 from qorgau.wording import in_language
 
@@ -18,7 +19,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def plain_table(found: Iterable[RecommendationPage], language: Language) -> Table:
+def plain_table(found: Iterable[Followed], language: Language) -> Table:
     """The table; lists within a cell stand one to a line."""
     return Table(
         name="recommendations",
@@ -37,13 +38,13 @@ def plain_table(found: Iterable[RecommendationPage], language: Language) -> Tabl
     )
 
 
-def row_of(page: RecommendationPage, language: Language) -> tuple[Cell, ...]:
+def row_of(page: Followed, language: Language) -> tuple[Cell, ...]:
     """One recommendation in the order of the columns."""
     line = page.line
     last = max(
         (each for each in page.replies if each.sent_on), key=lambda each: str(each.sent_on), default=None
     )
-    judged = max(page.assessments, key=lambda each: each.on, default=None)
+    judged = page.assessed
     known = titles("subjects")
     return (
         line.id,
@@ -72,15 +73,15 @@ def row_of(page: RecommendationPage, language: Language) -> tuple[Cell, ...]:
         in_language(line.stands.why, language),
         line.grade.code if line.grade else "",
         judged.words if judged else "",
-        judged.on if judged else None,
+        date.fromisoformat(judged.on) if judged else None,
         len(page.actions),
         sum(each.state == "done" for each in page.actions),
         sum(each.sent_on is not None for each in page.replies),
         last.sent_on if last else None,
         last.days_late if last else None,
-        len(page.alternatives),
-        len(page.history),
-        page.document.id if page.document and not page.document.held_back else "",
+        page.alternatives,
+        page.links,
+        page.document,
     )
 
 

@@ -12,7 +12,8 @@ from qorgau.access.actor import Actor
 from qorgau.access.permission import require
 from qorgau.lawbook import Language
 from qorgau.treaty import queries
-from qorgau.treaty.exporting.gathering import lines, pages
+from qorgau.treaty.exporting.following import followed
+from qorgau.treaty.exporting.gathering import MOST, MOST_WITH_HISTORY, lines, pages
 from qorgau.treaty.exporting.nrtd import nrtd_table
 from qorgau.treaty.exporting.plain import plain_table
 from qorgau.treaty.exporting.tables import csv_bytes, sheet_bytes
@@ -67,7 +68,7 @@ def write_export(actor: Actor, asked: queries.Asked, *, form: ExportForm | str, 
     """The file of what the filters leave within the actor's reach; raises TreatyRefusal where it is too much for one."""
     require(actor, ACT)
     wanted = ExportForm(form)
-    found = lines(actor, asked, as_of=now)
+    found = lines(actor, asked, as_of=now, most=_most(wanted))
     data = _bytes(actor, found, wanted, actor.language, now=now)
     note_list(actor, ACT, filters={**_noted(asked), "form": wanted.value}, rows=len(found), now=now)
     return Exported(data=data, name=_NAMES[wanted], media_type=MEDIA_TYPES[wanted], rows=len(found))
@@ -75,7 +76,7 @@ def write_export(actor: Actor, asked: queries.Asked, *, form: ExportForm | str, 
 
 def public_export(asked: queries.Asked, *, form: ExportForm, language: Language, now: int) -> Exported:
     """The file of what anybody may see."""
-    found = lines(None, asked, as_of=now)
+    found = lines(None, asked, as_of=now, most=_most(form))
     data = _bytes(None, found, form, language, now=now)
     return Exported(data=data, name=_NAMES[form], media_type=MEDIA_TYPES[form], rows=len(found))
 
@@ -91,9 +92,13 @@ def _bytes(
         case ExportForm.JSON:
             return _json(_whole(actor, found, now=now))
         case ExportForm.NRTD:
-            return sheet_bytes(nrtd_table(pages(actor, found, as_of=now), language))
-    table = plain_table(pages(actor, found, as_of=now), language)
+            return sheet_bytes(nrtd_table(followed(actor, found, as_of=now), language))
+    table = plain_table(followed(actor, found, as_of=now), language)
     return csv_bytes(table) if form is ExportForm.CSV else sheet_bytes(table)
+
+
+def _most(form: ExportForm) -> int:
+    return MOST_WITH_HISTORY if form is ExportForm.JSON else MOST
 
 
 def _whole(actor: Actor | None, found: tuple[Line, ...], *, now: int) -> dict[str, Any]:
