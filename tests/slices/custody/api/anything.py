@@ -21,6 +21,9 @@ CHECKS = [
     response_schema_conformance,
 ]
 COMPLAINTS = "/api/v1/complaints"
+TREATY = "/api/v1/treaty"
+OPEN_TO_ALL = "/api/v1/public"
+"""What anybody may ask without a token; its operations name no act."""
 
 
 def served(environ: Any, start_response: Any) -> list[bytes]:
