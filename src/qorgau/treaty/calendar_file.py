@@ -12,6 +12,7 @@ from qorgau.lawbook import Language
 from qorgau.treaty.facts.told import DueLine
 
 _LINE_BYTES = 75
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -41,7 +42,8 @@ def _event(line: DueLine, *, made_at: int, language: Language) -> list[str]:
 
 def _escaped(text: str) -> str:
     plain = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    return plain.replace("\r\n", "\\n").replace("\n", "\\n")
+    # Any of these ends a line for some reader of calendars, and a new line could begin another event.
+    return "\\n".join(_LINE_ENDS.sub("\n", plain).split("\n"))
 
 
 def _folded(row: str) -> Iterator[str]:

@@ -8,10 +8,17 @@ from tests.slices.treaty.cycle import CATALOGUE, PEOPLE, accepted, at, catalogue
 from tests.slices.treaty.forged import observations
 
 from qorgau.access.permission import NotPermitted
+from qorgau.lawbook import Language
 from qorgau.treaty import actions, queries
 from qorgau.treaty.actions import Correction, NewAction, NewAssessment, NewReply, TakenReply
-from qorgau.treaty.facts.words import ActionState, Fix, SourceLevel, StandsAt
+from qorgau.treaty.actions.writing import insert, new_draft
+from qorgau.treaty.calendar_file import icalendar
+from qorgau.treaty.evidence import Period, evidence
+from qorgau.treaty.evidence.small_numbers import shown_parts
+from qorgau.treaty.facts.told import DueLine
+from qorgau.treaty.facts.words import ActionState, DueWhat, Fix, SourceLevel, StandsAt
 from qorgau.treaty.refusal import TreatyRefusal
+from qorgau.treaty.writing.kinds import ReportKind
 
 NOW = at("2026-02-01")
 NINE = "CAT/C/KAZ/CO/9"
@@ -255,3 +262,48 @@ def test_a_leaf_longer_than_an_entry_is_refused_in_words(store: Store) -> None:
 def test_signs_that_deceive_the_eye_are_tracked_as_nothing(store: Store) -> None:
     public(observations(leaf="Act\0 and\x07 turn \u202elive;"))
     assert not {*page(f"{NINE}#10(a)").line.text} & {"\0", "\x07", "\u202e"}
+
+
+# Numbers that could be subtracted, and files that other programs read.
+
+
+def test_the_public_counts_one_year_at_a_time_so_that_no_year_is_the_rest_of_two(store: Store) -> None:
+    catalogued()
+    two = Period(from_=date(2024, 1, 1), to=date(2025, 12, 31))
+    with pytest.raises(TreatyRefusal, match="whole calendar years"):
+        evidence(None, leaf("14(a)"), as_of=NOW, period=two)
+    assert evidence(PEOPLE.npm, leaf("14(a)"), as_of=NOW, period=two).period == two
+
+
+@pytest.mark.parametrize(
+    "parts", [{"met": 4, "late": 4}, dict.fromkeys("abcde", 1), {"met": 100, "late": 4, "breached": 4}]
+)
+def test_a_whole_does_not_give_away_parts_that_are_all_as_small_or_as_large_as_can_be(
+    parts: dict[str, int],
+) -> None:
+    told, whole = shown_parts(parts, suppress=True)
+    hidden = [name for name, each in told.items() if each.value is None]
+    assert whole.value is None
+    assert hidden
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\n", "\u2028", "\x0b"])
+def test_words_of_a_deadline_begin_no_event_of_their_own_in_a_calendar(store: Store, end: str) -> None:
+    line = DueLine(
+        id="a", what=DueWhat.OTHER, due=date(2026, 9, 1), days_left=1, kept_on=None, days_late=None,
+        title=dict.fromkeys(Language, f"A day{end}END:VEVENT"), recommendation="", document="", committee="",
+        body="", zone="", words=f"Words{end}BEGIN:VEVENT",
+    )  # fmt: skip
+    file = icalendar([line], made_at=NOW, language=Language.EN).decode()
+    rows = file.replace("\r\n ", "").splitlines()
+    assert (rows.count("BEGIN:VEVENT"), rows.count("END:VEVENT")) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "name", ["custodies@", "custodies@x..y", "custodies@2026-01-01", "x@2026-02-30..2026-03-01"]
+)
+def test_a_figure_asked_for_over_no_period_is_refused_in_words(sqlite_store: Store, name: str) -> None:
+    catalogued()
+    draft = new_draft(PEOPLE.ngo, ReportKind.ALTERNATIVE, CATALOGUE, Language.EN, now=NOW, fill=False)
+    with pytest.raises(TreatyRefusal):
+        insert(PEOPLE.ngo, draft, "14(a)", figures=[name], base=1, now=NOW)

@@ -187,9 +187,10 @@ class TextGiven(Given):
 
 
 class NoteGiven(Given):
-    """A note to the clearance, if any."""
+    """A note to the clearance, if any; seen: the text_sha256 of the words that were read, so that no others are cleared."""
 
     note: Words = ""
+    seen: Line = ""
 
 
 class SendingGiven(Given):

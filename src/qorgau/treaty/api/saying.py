@@ -63,7 +63,7 @@ def clear(
     request: HttpRequest, thing_id: ThingId, asked: Annotated[given.NoteGiven, Body(...)], key: Key
 ) -> Acted:
     """By a second person of the lead body, who wrote none of it."""
-    return did(request, key, CLEAR, actions.clear_reply, thing_id, note=asked.note)
+    return did(request, key, CLEAR, actions.clear_reply, thing_id, note=asked.note, seen=asked.seen)
 
 
 @router.post(

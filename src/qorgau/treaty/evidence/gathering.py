@@ -42,14 +42,14 @@ def evidence(
 ) -> Evidence:
     """What measures a recommendation over a period; by default that of usual_year.
 
-    Who may not count over everything, the public included, is told no number below five, and counts by whole years
-    only, so that no two periods can be subtracted down to one person.
+    Who may not count over everything, the public included, is told no number below five, and counts by one calendar
+    year at a time, so that no two periods can be subtracted down to one person.
     """
     require_seeing(actor)
     row = recommendation_row(actor, recommendation_id)
     suppress = not counts_everything(actor)
     over = period or Period.year(usual_year(as_of))
-    if suppress and not over.is_whole_years:
+    if suppress and not over.is_one_year:
         raise TreatyRefusal("whole_years", field="period")
     ties = ties_of(row)
     safeguards = _named(ties, Tie.SAFEGUARD)

@@ -46,9 +46,9 @@ class Period:
         return cls(from_=first, to=today)
 
     @property
-    def is_whole_years(self) -> bool:
-        """Whether it begins and ends with calendar years, so that two periods cannot be subtracted to one day."""
-        return (self.from_.month, self.from_.day, self.to.month, self.to.day) == (1, 1, 12, 31)
+    def is_one_year(self) -> bool:
+        """Whether it is one calendar year: of such periods none lies within another, so none can be subtracted."""
+        return self == Period.year(self.from_.year)
 
     def instants(self, zone: Zone) -> tuple[int, int]:
         """Its first and last second."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from qorgau.treaty.evidence.shapes import SMALL, Count
 
@@ -22,7 +22,7 @@ def shown_parts(parts: Mapping[str, int], *, suppress: bool) -> tuple[dict[str, 
     whole = shown(sum(parts.values()), suppress=suppress)
     hidden = [name for name, count in told.items() if count.value is None]
     if len(hidden) != 1:
-        return told, whole
+        return told, _untelling(parts, hidden, whole)
     others = sorted((value, name) for name, value in parts.items() if value and name not in hidden)
     if not others:
         return told, Count(value=None, below=SMALL)
@@ -30,6 +30,14 @@ def shown_parts(parts: Mapping[str, int], *, suppress: bool) -> tuple[dict[str, 
     # "Below" a round number above it: the true size is not told, and no reader mistakes it for one below five.
     told[name] = Count(value=None, below=_above(least))
     return told, whole
+
+
+def _untelling(parts: Mapping[str, int], hidden: Sequence[str], whole: Count) -> Count:
+    """The whole, unless it leaves the hidden parts one value only: all of them one, or all of them four."""
+    rest = sum(parts[name] for name in hidden)
+    if not hidden or rest not in (len(hidden), len(hidden) * (SMALL - 1)) or whole.value is None:
+        return whole
+    return Count(value=None, below=_above(whole.value))
 
 
 def shown_share(part: int, of: int, *, suppress: bool) -> tuple[Count, Count]:

@@ -10,6 +10,7 @@ from qorgau.lawbook import Language
 from qorgau.lawbook.official_figures import OfficialFigure, Says
 from qorgau.lawbook.safeguard import Text
 from qorgau.treaty.evidence import CountedFigure, Evidence, OfficialGroup, Period
+from qorgau.treaty.refusal import TreatyRefusal
 from qorgau.treaty.seats import book, country, today
 from qorgau.treaty.writing.figures import Figure, Origin
 from qorgau.treaty.writing.saying import said, say_number, say_per_cent
@@ -44,7 +45,10 @@ def period_in(name: str) -> Period | None:
     if not days:
         return None
     begins, _, ends = days.partition(_TO)
-    return Period(from_=date.fromisoformat(begins), to=date.fromisoformat(ends))
+    try:
+        return Period(from_=date.fromisoformat(begins), to=date.fromisoformat(ends))
+    except ValueError as error:
+        raise TreatyRefusal("draft_not_offered", name=name[:80]) from error
 
 
 def say_period(period: Period, language: Language) -> str:

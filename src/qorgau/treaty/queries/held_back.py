@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qorgau.access.actor import Actor
 from qorgau.treaty.facts.naming import split
-from qorgau.treaty.models import DocumentRow, RecommendationRow
+from qorgau.treaty.models import DocumentRow, LinkRow, RecommendationRow
 from qorgau.treaty.queries.reach import documents_seen, recommendations_seen
 
 
@@ -61,3 +61,10 @@ class Links:
         stem = split(demand)[0]
         known = [since for name in (stem, demand) if (since := self._public_since.get(name)) is not None]
         return (stem, word.body) in self._held and (not known or word.at < min(known))
+
+
+def links_seen(actor: Actor | None, rows: Iterable[LinkRow]) -> list[LinkRow]:
+    """Of these links those that the actor may know of."""
+    told = [(row, Judged(left=row.left, right=row.right, body=row.body_id, at=row.at)) for row in rows]
+    links = Links(actor, [word for _, word in told])
+    return [row for row, word in told if links.shows(word)]

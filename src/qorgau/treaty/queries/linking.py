@@ -19,7 +19,7 @@ from qorgau.treaty.grading import grade_word
 from qorgau.treaty.models import LinkRow, RecommendationRow
 from qorgau.treaty.queries.document_page import document
 from qorgau.treaty.queries.finding import document_row, recommendation_row
-from qorgau.treaty.queries.held_back import Judged, Links
+from qorgau.treaty.queries.held_back import links_seen
 from qorgau.treaty.queries.lines import day_of, line_of
 from qorgau.treaty.queries.reach import recommendations_seen, require_seeing
 
@@ -29,21 +29,11 @@ _NEAREST = 5
 def links_of(actor: Actor | None, recommendation_id: str) -> tuple[LinkLine, ...]:
     """The links of a demand that people judged, confirmed ones first; only to what the actor may see."""
     found = LinkRow.objects.filter(Q(left=recommendation_id) | Q(right=recommendation_id))
-    rows = _seen(actor, list(found.order_by("judgement", "link_id")))
+    rows = links_seen(actor, found.order_by("judgement", "link_id"))
     lines = [_judged(row, recommendation_id) for row in rows]
     others = _texts(actor, [line.right for line in lines])
     # Of a demand that is not tracked nothing but its number is told.
     return tuple(_with_text(line, others) for line in lines)
-
-
-def _seen(actor: Actor | None, rows: Sequence[LinkRow]) -> list[LinkRow]:
-    told = {row.link_id: _word(row) for row in rows}
-    links = Links(actor, told.values())
-    return [row for row in rows if links.shows(told[row.link_id])]
-
-
-def _word(row: LinkRow) -> Judged:
-    return Judged(left=row.left, right=row.right, body=row.body_id, at=row.at)
 
 
 def _judged(row: LinkRow, near: str) -> LinkLine:
@@ -134,7 +124,7 @@ def side_by_side(
 def _between(actor: Actor | None, left: Sequence[str], right: set[str]) -> tuple[LinkLine, ...]:
     near = set(left)
     rows = LinkRow.objects.filter(Q(left__in=left) | Q(right__in=left)).order_by("link_id")
-    seen = _seen(actor, list(rows))
+    seen = links_seen(actor, rows)
     lines = [_judged(row, row.left if row.left in near else row.right) for row in seen]
     return tuple(line for line in lines if line.right in right)
 

@@ -10,6 +10,7 @@ from qorgau.lawbook import Language
 from qorgau.treaty.facts.told import PlannedAction, RecommendationPage, Reply
 from qorgau.treaty.facts.words import ReplyStage, SourceLevel
 from qorgau.treaty.queries.reach import may_for
+from qorgau.treaty.seats import country, today
 from qorgau.treaty.web.words import ACTION_COLOURS, LANGUAGES, STAGE_COLOURS, body_word, grade_said, phrase
 from qorgau.wording import in_language, say, say_day, say_instant, say_plural
 
@@ -92,6 +93,7 @@ def _reply(each: Reply, actor: Actor | None, zone: Zone, language: Language) -> 
         "late_colour": "red" if late > 0 and _is_sure(each) else "amber" if late > 0 else "green",
         "typed_late": say_plural("treaty.typed_late", each.typed_late_days, language) if each.typed_late_days else "",
         "document": each.document,
+        "entered": body_word(each.taken_body, language) if each.taken_body else "",
         "others": list(each.recommendations),
         "steps": [
             {
@@ -177,6 +179,8 @@ def assessments_said(found: RecommendationPage, language: Language) -> list[dict
             "level": phrase("level", each.level.value, language),
             "level_colour": "green" if each.level.value == "opened" else "amber",
             "document": each.document,
+            "entered": body_word(each.body, language),
+            "entered_on": say_day(today(country(), each.entered_at), language),
         }
         for each in reversed(found.assessments)
     ]

@@ -59,6 +59,15 @@ def page_of(
         "line": found.line,
         "said": line_said(found.line, language, _in_language(found, language)),
         "texts": texts_said(found, language),
+        "other_words": [
+            {
+                "text": each.text,
+                "language": each.language,
+                "body": body_word(each.body, language),
+                "on": say_instant(each.at, zone, language),
+            }
+            for each in found.other_words
+        ],
         "demands": found.demands,
         "document": found.document,
         "classes": classes_said(found, language),
