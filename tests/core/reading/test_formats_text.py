@@ -140,6 +140,19 @@ def test_text_copied_out_of_a_printed_document_keeps_its_lists_and_headings_and_
     assert found[-1].endswith("where they were left and who had them last.")
 
 
+def test_marks_glued_to_their_words_begin_lines_all_the_same() -> None:
+    glued = COPIED.replace(") ", ")").replace("4. The", "4.The").replace("5. The", "5.The")
+    assert [line.split()[0][:3] for line in lines(opened(glued))] == [
+        "CAT",
+        "4.",
+        "(a)",
+        "(b)",
+        "(c)",
+        "Key",
+        "5.",
+    ]
+
+
 def test_a_letter_that_begins_a_line_by_chance_begins_no_item() -> None:
     text = (
         "4. The State party should (a) take measures that keep the lamps of all halls\n"

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 LABEL = re.compile(
-    r"\s*(?:\d{1,3}(?:\.\d{1,3})?[.)]?\s+(?=[^\W\d_“\"(«])|\((?:[a-zа-я]|[ivx]{1,5}|\d{1,2})\)\s|[A-Z]\.\s|[a-zа-я]\)\s|\d{1,2}\)\s|[•·▪●–—-]\s)"
+    r"\s*(?:\d{1,3}(?:\.\d{1,3})?[.)]?\s+(?=[^\W\d_“\"(«])|\d{1,3}\.(?=[A-ZА-ЯЁ][a-zа-яё])|\((?:[a-zа-я]|[ivx]{1,5}|\d{1,2})\)(?:\s|(?=[A-ZА-ЯЁ]))|[A-Z]\.\s|[a-zа-я]\)\s|\d{1,2}\)\s|[•·▪●–—-]\s)"
 )
 # Lists of letters also run on within a paragraph, "(a) ...; (b) ...", so that a line may begin with one by chance.
-LETTER = re.compile(r"\s*\(?(?:[a-zа-я]|[ivx]{1,5}|\d{1,2})\)\s")
-_MARK = re.compile(r"\s*\(?([a-zа-я]|[ivx]{1,5})\)\s")
-_NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s")
+LETTER = re.compile(r"\s*\(?(?:[a-zа-я]|[ivx]{1,5}|\d{1,2})\)(?:\s|(?=[A-ZА-ЯЁ]))")
+_MARK = re.compile(r"\s*\(?([a-zа-я]|[ivx]{1,5})\)(?:\s|(?=[A-ZА-ЯЁ]))")
+_NUMBERED = re.compile(r"\s*\d{1,3}[.)](?:\s|(?=[A-ZА-ЯЁ]))")
 _SERIES = (
     tuple("abcdefghijklmnopqrstuvwxyz"),
     tuple("абвгдежзиклмнопрстуфхцч"),
