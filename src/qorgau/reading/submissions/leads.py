@@ -45,8 +45,8 @@ RECEIVED = re.compile(
     re.IGNORECASE,
 )
 LAW_SAYS = re.compile(
-    r"\b(?:under|according\s+to|pursuant\s+to|by\s+virtue\s+of|in\s+line\s+with)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:law|code|constitution|articles?|rules?|act|regulations?|order)\b|"
-    r"\b(?:law|code|constitution|act|rules?|regulations?|legislation|standards?)\s+(?:\w+\s+){0,2}?(?:provides?|states?|requires?|stipulates?|guarantees?|says|prescribes?)\b|"
+    r"\b(?:under|according\s+to|pursuant\s+to|by\s+virtue\s+of|in\s+line\s+with)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:law|code|constitution|articles?|rules?|act|regulations?|order|decree|instructions?|charter|statute|by-?laws?|resolution|guidelines|contract)\b|"
+    r"\b(?:law|code|constitution|act|rules?|regulations?|legislation|standards?|decree|order|instructions?|charter|statute)\s+(?:\w+\s+){0,2}?(?:provides?|states?|requires?|stipulates?|guarantees?|says|prescribes?)\b|"
     r"\b(?:согласно|в\s+соответствии\s+с|по\s+закону)\b",
     re.IGNORECASE,
 )

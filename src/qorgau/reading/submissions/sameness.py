@@ -43,11 +43,13 @@ def same(one: Wanted, other: Wanted) -> bool:
     """Whether two demands say the same; two items of one list never are."""
     if one.group == other.group or one.kind != other.kind:
         return False
-    left, right = (_words(OPENING.sub("", each.text, count=1)) for each in (one, other))
+    left, right = _words(one.text), _words(other.text)
     short, long = sorted((left, right), key=len)
     if short == long or (len(short) >= 4 and long[: len(short)] == short):
         return True
     if min(len(left), len(right)) < 6 or _numbers(one.text) != _numbers(other.text):
+        return False
+    if len(short) < 0.8 * len(long):
         return False
     odd = set(left) ^ set(right)
     return (
@@ -69,8 +71,10 @@ def _joined(first: Wanted, again: Wanted) -> Wanted:
 
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word for word in WORD.findall(text.lower()) if word not in EMPTY)
+    """What is demanded, without who demands it of whom."""
+    return tuple(word for word in WORD.findall(OPENING.sub("", text, count=1).lower()) if word not in EMPTY)
 
 
+@lru_cache(maxsize=4096)
 def _numbers(text: str) -> list[str]:
     return sorted(re.findall(r"\d+", text))
