@@ -108,13 +108,13 @@ class ReleaseIdentity(Act):
     """Let another body know who complained; to a tied one it waits for a second member of the mechanism."""
 
     needs: tuple[str, ...] = ("complaints.identity",)
-    to_body = choice("complaints.released_to")
+    to_body = choice("complaints.release_to")
     ground = choice("complaints.release_ground")
     reasons = long_text(label=said("complaints.move_reasons"), required=False)
 
     def prepare(self) -> None:
         """The bodies and grounds there are."""
-        self.offer("to_body", body_choices(self.language))
+        self.offer("to_body", body_choices(self.language), or_none=True)
         self.offer(
             "ground",
             [

@@ -18,6 +18,8 @@ from qorgau.procedures import MOVE_MADE
 from qorgau.wording import in_language, say, say_instant
 
 _LOUD = frozenset({ASSIGNMENT_REFUSED, REPRISAL, "ComplaintSentBack", "RefusedByCourt"})
+_SAID_APART = frozenset({"move", "move_ground", "tie_path"})
+_OF_A_RELEASE = frozenset({"released_to", "ground"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,7 +115,7 @@ def _title(entry: CaseEntry, move: Move | None, language: Language) -> str:
 
 
 def _style(entry: CaseEntry) -> str:
-    if not entry.counts and not entry.withdraws:
+    if not entry.counts and not entry.withdraws and not entry.waits:
         return "corrected"
     return "breach" if entry.kind in _LOUD and not entry.withdraws else ""
 
@@ -125,9 +127,8 @@ def _state(entry: CaseEntry) -> str:
 
 
 def _facts(entry: CaseEntry, case: Case, language: Language) -> tuple[tuple[str, str], ...]:
-    facts = {
-        name: value for name, value in entry.facts.items() if name not in ("move", "move_ground", "tie_path")
-    }
+    said = _SAID_APART | (_OF_A_RELEASE if entry.kind == IDENTITY_RELEASED else frozenset())
+    facts = {name: value for name, value in entry.facts.items() if name not in said}
     personal = [line for each in entry.personal.values() for line in personal_said(each, language)]
     hidden = [("", say("complaints.personal_hidden", language))] if entry.hidden else []
     return (*_release(entry, language), *facts_said(facts, case.zone, language), *personal, *hidden)

@@ -17,7 +17,7 @@ from qorgau.procedures import MOVE_MADE
 from qorgau.wording import in_language, knows, say, say_instant
 
 _YES_NO = frozenset({"yes", "no"})
-_MACHINE = frozenset({"region", "zone", "procedure", "run", "number", "law_hash", "place"})
+_MACHINE = frozenset({"region", "zone", "procedure", "run", "number", "law_hash", "place", "made_by"})
 """Facts that serve the machine, or are said elsewhere on the page."""
 
 
