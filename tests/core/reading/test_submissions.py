@@ -225,3 +225,18 @@ def test_an_organisation_on_the_title_page_is_named_and_a_person_is_not(
     first: str, named: tuple[str, ...]
 ) -> None:
     assert submissions.read(of_lines(f"{first}\nCorridors are dark.")).organisations == named
+
+
+def test_a_numbered_heading_with_an_article_ends_a_numbered_list() -> None:
+    text = (
+        "Joint submission of invented organisations to the Committee against Torture\n4. Redress (Article 14)\n"
+        "Nobody has been paid by the invented fund since the lamps went out in all halls of the city.\nRecommendations:\n"
+        "1. Pay the keepers of lamps.\n2. Open an office for keys.\n5. Darkness in the invented army (Article 16)\n"
+        "The number of dark halls has not been made public since 2031.\n"
+    )
+    source = of_lines(text)
+    found = submissions.read(source)
+    assert [each.text for each in found.recommendations] == [
+        "Pay the keepers of lamps.",
+        "Open an office for keys.",
+    ]

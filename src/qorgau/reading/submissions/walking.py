@@ -88,7 +88,8 @@ class Walk:
         if heading is None or heading.kind is not HeadingKind.THEME:
             return heading if heading is None or not heading.weak or self._list_follows() else None
         if self._continues(piece) or (self.mode and self.mode.marked and self._is_item_of_list(piece)):
-            return None
+            # "5. Ill-treatment in the army (article 16)" after a numbered list is the next chapter
+            return heading if heading.articles and piece.is_marked and not demands(piece.body) else None
         return heading
 
     def _is_item_of_list(self, piece: Piece) -> bool:
