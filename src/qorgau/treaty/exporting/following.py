@@ -24,6 +24,7 @@ from qorgau.treaty.models import (
     ReplyRow,
 )
 from qorgau.treaty.queries.following import told_actions, told_replies
+from qorgau.treaty.queries.held_back import links_seen
 from qorgau.treaty.queries.reach import alternatives_seen, documents_seen, recommendations_seen, replies_seen
 
 _AT_ONCE = 500
@@ -98,8 +99,9 @@ def _rows(kind: type[Row], parts: _Parts, role: str) -> list[Row]:
 
 def _links(actor: Actor | None, ids: set[str]) -> Mapping[str, int]:
     """How many demands that the actor sees people confirmed to be the same."""
-    confirmed = LinkRow.objects.filter(judgement=Judgement.CONFIRMED.value).values_list("left", "right")
-    pairs = [pair for pair in confirmed if ids & set(pair)]
+    confirmed = LinkRow.objects.filter(judgement=Judgement.CONFIRMED.value)
+    judged = [row for row in confirmed if row.left in ids or row.right in ids]
+    pairs = [(row.left, row.right) for row in links_seen(actor, judged)]
     ends = RecommendationRow.objects.filter(recommendation_id__in={each for pair in pairs for each in pair})
     seen = set(recommendations_seen(ends, actor).values_list("recommendation_id", flat=True))
     counts: dict[str, int] = defaultdict(int)
