@@ -42,7 +42,7 @@ def test_of_500_complaints_from_one_address_under_a_flood_none_is_refused(
     embedded: Bodies, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     every = envelopes(embedded, COMPLAINTS + FLOOD)
-    monkeypatch.setattr(receiving, "PACE", Pace(a_second=20.0, at_once=60.0))
+    monkeypatch.setattr(receiving, "PACE", Pace(a_second=5.0, at_once=60.0))
     statuses: list[int] = []
     threads = [threading.Thread(target=send_all, args=(every[part::2], statuses)) for part in range(2)]
     for each in threads:
