@@ -8,6 +8,7 @@ from datetime import date
 
 from qorgau.lawbook.safeguard import Text
 from qorgau.reading.document import Document
+from qorgau.treaty.facts.other_words import OtherWords
 from qorgau.treaty.facts.standing import Standing
 from qorgau.treaty.facts.words import (
     About,
@@ -173,10 +174,7 @@ class PlannedAction:
 
 @dataclass(frozen=True, kw_only=True)
 class Reply:
-    """One reply of the State; text is None where the actor may not read it yet, or it is not here.
-
-    text_sha256: which words these are, for whoever clears what they read. taken_body: who entered one sent elsewhere.
-    """
+    """One reply of the State; text is None where the actor may not read it. taken_body: who entered one sent elsewhere."""
 
     id: str
     recommendations: tuple[str, ...]
@@ -235,7 +233,7 @@ class Alternative:
 
 @dataclass(frozen=True, kw_only=True)
 class Assessment:
-    """What a committee said of what was done or replied. body and entered_at: who entered it here, and when."""
+    """What a committee said of what was done or replied, and who entered it here when."""
 
     id: str
     grade: GradeWord
@@ -323,17 +321,6 @@ class TimelineLine:
 
 
 @dataclass(frozen=True, kw_only=True)
-class OtherWords:
-    """What another file of the same symbol says in the same language, who took it in and when."""
-
-    text: str
-    language: str
-    document: str
-    body: str
-    at: int
-
-
-@dataclass(frozen=True, kw_only=True)
 class RecommendationPage:
     """Everything known of one recommendation that the actor may see."""
 
@@ -399,15 +386,6 @@ class DocumentPage:
     readings: tuple[ReadingLine, ...]
     due: tuple[DueLine, ...]
     may_correct: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class DocumentFile:
-    """The file itself, as it was taken in."""
-
-    name: str
-    media_type: str
-    data: bytes
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from qorgau.access.actor import Actor
 from qorgau.lawbook.safeguard import Text
-from qorgau.treaty.facts.told import CorrectionLine, DocumentFile, DocumentPage, ReadingLine
+from qorgau.treaty.facts.document_file import DocumentFile
+from qorgau.treaty.facts.told import CorrectionLine, DocumentPage, ReadingLine
 from qorgau.treaty.facts.words import Fix
 from qorgau.treaty.models import CorrectionRow, ReadingRow, RecommendationRow
 from qorgau.treaty.queries.due_lines import due_of_document

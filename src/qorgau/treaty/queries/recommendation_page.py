@@ -25,11 +25,11 @@ from qorgau.treaty.entries import (
 from qorgau.treaty.evidence.measures import ties_of
 from qorgau.treaty.facts.entry_facts import from_lines, named, of_kind, text
 from qorgau.treaty.facts.files_of_one_symbol import words_that_differ
+from qorgau.treaty.facts.other_words import OtherWords
 from qorgau.treaty.facts.own_copies import work_on_own_copies
 from qorgau.treaty.facts.told import (
     Classes,
     DocumentLine,
-    OtherWords,
     RecommendationPage,
     Responsible,
     TimelineLine,
