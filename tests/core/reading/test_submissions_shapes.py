@@ -137,3 +137,12 @@ def test_a_statement_that_only_demands_is_read_as_a_submission() -> None:
         "Train the new lamplighters.",
         "Publish the register of lamps.",
     ]
+
+
+def test_the_title_of_a_paper_demands_nothing_though_its_authors_name_looks_like_a_verb() -> None:
+    text = (
+        "Light for Towns’ submission to the Committee against Torture on the List of Issues for Kazakhstan\n"
+        "Article 2\nThe lamps are dark.\nIssues:\n- Provide information on the lamps of the old house."
+    )
+    document = read_document(text.encode(), "paper.txt")
+    assert [each.id for each in document.recommendations] == ["art2.1"]

@@ -36,6 +36,11 @@ TO_READER = re.compile(
     r"cover|design|photo|print|please\s+(?:contact|see|note|find|cite)|\w+ing|смотри|см|обратите|читайте|заметим)\b|^\w+(?:йте|ите|ьте)\b",
     re.IGNORECASE,
 )
+# "Somebody's submission to the Committee": a name may look like a verb, a paper's title is none.
+TITLE = re.compile(
+    r"^(?:\S+\s+){0,7}?\S*(?:['’]s?|s['’])\s+(?:\w+\s+){0,2}(?:submission|report|statement|comments?|contribution|response|letter)\b",
+    re.IGNORECASE,
+)
 PASSIVELY = "the sentence says what should be done"
 ALONE = "the paragraph is nothing but what the State should do"
 ASK_OF_COMMITTEE = re.compile(
@@ -102,7 +107,7 @@ def wanted_in(piece: Piece, section: Section) -> Iterator[Wanted]:
 
 def tells_alone(piece: Piece, text: str) -> bool:
     """Whether a line without any mark begins with a verb that tells somebody to do something, as a cell of a table."""
-    if piece.is_marked or not FEWEST <= len(text.split()) <= MOST or text.endswith(":"):
+    if piece.is_marked or not FEWEST <= len(text.split()) <= MOST or text.endswith(":") or TITLE.match(text):
         return False
     return is_imperative(text) and text[:1].isupper() and not TO_READER.match(text) and not is_question(text)
 
