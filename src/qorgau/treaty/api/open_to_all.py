@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
@@ -17,7 +18,7 @@ from qorgau.treaty.api.shapes import as_value, listed, shape_of
 from qorgau.treaty.api.taking_along import FILE
 from qorgau.treaty.exporting.writing import ExportForm, public_export
 from qorgau.treaty.facts.told import Board, Documents, DueLine, RecommendationPage
-from qorgau.treaty.facts.words import StandsAt
+from qorgau.treaty.facts.words import DueWhat, StandsAt
 
 router = Router(tags=["open to all"])
 _FORMS: dict[str, Any] = FILE
@@ -72,9 +73,13 @@ def documents(
 
 
 @router.get("/public/due", response=listed(DueLine), summary="What is due, for anybody")
-def due(request: HttpRequest) -> list[Any]:
-    """By day."""
-    return list(as_value(queries.due(None, as_of=moment_of(request))))
+def due(
+    request: HttpRequest,
+    what: Annotated[DueWhat | None, Query(None)],
+    until: Annotated[date | None, Query(None, description="No later than this day.")],
+) -> list[Any]:
+    """By day, with the days left or over."""
+    return list(as_value(queries.due(None, as_of=moment_of(request), until=until, what=what or "")))
 
 
 @router.get("/public/exports/{form}", summary="Recommendations as a file, for anybody", openapi_extra=_FORMS)

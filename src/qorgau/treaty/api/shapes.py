@@ -38,8 +38,18 @@ def shape_of(told: type) -> type[BaseModel]:
     hints = get_type_hints(told)
     held = {each.name: (_in_json(hints[each.name]), ...) for each in fields(told)}
     also = {name: (_in_json(hint), ...) for name, hint in computed(told).items()}
-    shape: type[BaseModel] = create_model(f"Treaty{told.__name__}", __doc__=getdoc(told), **held, **also)  # type: ignore[call-overload]
+    shape: type[BaseModel] = create_model(_name(told), __doc__=getdoc(told), **held, **also)  # type: ignore[call-overload]
     return shape
+
+
+_PLAIN_ROOMS = frozenset({"facts", "queries", "actions", "api"})
+
+
+def _name(told: type) -> str:
+    """A name for the description: evidence of the record and evidence in a report are two shapes."""
+    parts = told.__module__.split(".")
+    room = parts[2] if parts[1] == "treaty" else parts[1]
+    return f"Treaty{'' if room in _PLAIN_ROOMS else room.title()}{told.__name__}"
 
 
 def listed(told: type) -> Any:
