@@ -10,12 +10,14 @@ from tests.browsing import visiting
 from tests.core.reading.papers.builders import observations_docx
 from tests.journeys.at_the_desk import ALMATY, send
 from tests.journeys.conftest import Desk, SignIn
-from tests.journeys.treaty_desk import SLUG, SYMBOL, act, day, fill, open_act, recommendation, tab, take
+from tests.journeys.treaty_desk import SLUG, SYMBOL, act, day, fill, open_act, recommendation, save, tab, take
+from tests.journeys.treaty_papers import pages_of, word_footnotes, word_text
 
 LEAF = "8(a)(i)"
 PLANNED = "Open a line to lawyers in every invented station"
 REPLIED = "Lawyers are called by telephone within the hour."
 OTHERS = "Of twenty lawyers whom we asked, two had been called within the hour."
+WRITTEN = "People may be held in so many official places:"
 THIS_YEAR = str(datetime.now(ALMATY).year)
 
 
@@ -46,6 +48,7 @@ def test_a_recommendation_goes_from_its_document_to_a_sent_reply(
         tab(council, LEAF, "replies").locator(".q-card--state .q-tag, .q-card--state .govuk-tag").first
     ).to_contain_text("sent")
     _public(browser, desk)
+    _issued(council, *_written(council))
 
 
 def _taken_and_corrected(page: Page) -> None:
@@ -91,6 +94,7 @@ def _planned(page: Page) -> None:
 def _measured(page: Page) -> None:
     """A figure of the record is tied to it, and counted over this year with its rule."""
     act(page, LEAF, "tie", measure="figure:custodies", reason="Who is held is who needs a lawyer.")
+    act(page, LEAF, "tie", measure="figure:places_official", reason="In each of them somebody may need one.")
     page.goto(f"{recommendation(LEAF)}?year={THIS_YEAR}#evidence")
     figure = page.locator("#evidence .q-figure").first
     expect(figure).to_be_visible()
@@ -130,6 +134,52 @@ def _four_eyes(writer: Page, reply: str) -> None:
     open_act(writer, LEAF, "clear_reply", of=reply)
     send(writer)
     expect(writer.locator(".govuk-error-summary")).to_be_visible()
+
+
+def _written(page: Page) -> tuple[str, str, str]:
+    """A follow-up report that calls for a figure of the record; gives the draft, the figure and how it was counted."""
+    page.goto("/treaty/reports/new/")
+    fill(page, kind="follow_up_report", document=SYMBOL, language="en")
+    send(page)
+    page.wait_for_url("**/treaty/reports/*/")
+    draft = page.url
+    expect(page.locator("section.q-block[id^='b-']")).to_have_count(9)
+    page.goto(f"{draft}block/{LEAF}/")
+    held = page.locator("#from-record code", has_text="places_official")
+    expect(held).to_be_visible()
+    figure = page.locator("#from-record label", has=page.locator("code", has_text="places_official"))
+    value, basis = figure.locator("strong").inner_text(), figure.locator(".q-muted").inner_text()
+    page.fill("main [name=text]", f"{WRITTEN} {held.inner_text()}\n\n(a) First;\n(b) Second.")
+    save(page)
+    page.wait_for_url(f"{draft}*")
+    expect(page.locator(f"[id='b-{LEAF}']")).to_contain_text(WRITTEN)
+    page.goto(f"{draft}block/{LEAF}/")
+    page.fill("main [name=text]", "It calls for [figure:nothing-of-the-kind].")
+    save(page)
+    expect(page.locator(".govuk-error-summary")).to_be_visible()
+    return draft, value, basis
+
+
+def _issued(page: Page, draft: str, value: str, basis: str) -> None:
+    """Issued, it is the same bytes for ever: a PDF of pages, and a Word file with the same words and real footnotes."""
+    page.goto(f"{draft}issue/")
+    send(page)
+    page.wait_for_url("**/treaty/reports/**")
+    page.goto(draft)
+    expect(page.locator("main .govuk-inset-text")).to_be_visible()
+    expect(page.locator("main a[href*='/block/']")).to_have_count(0)
+    pdf, word = (page.request.get(f"{draft}file.{form}").body() for form in ("pdf", "docx"))
+    paper = pages_of(pdf)
+    assert len(paper.words) >= 3
+    assert [at for at, ink in enumerate(paper.inked) if not 0.005 < ink < 0.3] == []
+    for text in (paper.text, word_text(word)):
+        assert WRITTEN in text
+        assert "run two hours late" not in text
+        assert "Reach a lawyer of their choosing within the hour" in text
+    # The number of the footnote follows the figure.
+    assert re.search(rf"{WRITTEN} {value}\d+ 2\. \(a\) First; \(b\) Second", paper.text)
+    assert basis in word_footnotes(word)
+    assert page.request.get(f"{draft}file.pdf").body() == pdf
 
 
 def _not_public(browser: Browser, desk: Desk) -> None:

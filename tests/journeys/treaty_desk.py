@@ -69,3 +69,9 @@ def tab(page: Page, leaf: str, name: str) -> Locator:
 def day(*, days: int = 0) -> str:
     """A day so many days from today, as one types it."""
     return f"{datetime.now(ALMATY) + timedelta(days=days):%d.%m.%Y}"
+
+
+def save(page: Page) -> None:
+    """Press the button of the form that one writes in, beside which others stand, and wait for the page that answers."""
+    with page.expect_navigation():
+        page.locator("main form.q-entry button[type=submit]").click()
