@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 from tests.slices.store import Store
-from tests.slices.treaty.cycle import PEOPLE, STATE, at, catalogued, leaf, led
+from tests.slices.treaty.cycle import CATALOGUE, PEOPLE, STATE, at, catalogued, leaf, led
 
 from qorgau.access.permission import NotPermitted
 from qorgau.recording.models import StoredEntry
 from qorgau.treaty import actions, queries
 from qorgau.treaty.actions import NewAction, NewAlternative, NewAssessment, NewReply, TakenReply
-from qorgau.treaty.facts.words import ActionState, ReplyStage, SourceLevel, StandsAt
+from qorgau.treaty.facts.words import ActionState, DueWhat, ReplyStage, SourceLevel, StandsAt
 from qorgau.treaty.models import ReplyRow
 from qorgau.treaty.refusal import NoSuchThing, TreatyRefusal
 
@@ -391,3 +391,17 @@ def test_no_act_removes_an_entry(store: Store) -> None:
     with pytest.raises(DatabaseError, match=r"the record only grows|permission denied"), transaction.atomic():
         StoredEntry.objects.filter(kind="ReplySent").delete()
     assert StoredEntry.objects.count() == before + 3
+
+
+def test_a_reply_of_which_only_the_latest_day_is_known_is_not_called_late(store: Store) -> None:
+    catalogued()
+    actions.take_follow_up(PEOPLE.secretary, CATALOGUE, now=at("2024-12-01"))
+    (reply,) = queries.recommendation(PEOPLE.secretary, leaf("14(a)"), as_of=at("2024-12-02")).replies
+    assert reply.by_latest
+    assert reply.sent_on is not None
+    assert reply.due is not None
+    assert reply.sent_on > reply.due
+    assert reply.days_late is None
+    lines = queries.due(PEOPLE.secretary, as_of=at("2024-12-02"))
+    (line,) = [each for each in lines if each.what is DueWhat.FOLLOW_UP]
+    assert (line.kept_on, line.days_late) == (reply.sent_on, None)

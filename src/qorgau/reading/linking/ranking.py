@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +35,7 @@ class Ranking:
         """Take the items and, for each, the number by which it is called in answers."""
         import bm25s  # it brings a compiler with it: a second that only whoever links waits for
 
+        logging.getLogger("bm25s").setLevel(logging.WARNING)
         self.items = items
         self.language = items[0].language
         self._numbers = numbers

@@ -174,7 +174,10 @@ class PlannedAction:
 
 @dataclass(frozen=True, kw_only=True)
 class Reply:
-    """One reply of the State; text is None where the actor may not read it. taken_body: who entered one sent elsewhere."""
+    """One reply of the State; text is None where the actor may not read it. taken_body: who entered one sent elsewhere.
+
+    by_latest: sent_on is the latest day that it can have been; then it is late by no known number of days.
+    """
 
     id: str
     recommendations: tuple[str, ...]
@@ -201,6 +204,7 @@ class Reply:
     steps: tuple[ReplyStep, ...]
     text_sha256: str = ""
     taken_body: str = ""
+    by_latest: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

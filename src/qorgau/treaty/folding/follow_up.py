@@ -155,6 +155,7 @@ def _reply_row(reply_id: str, steps: Sequence[Entry]) -> ReplyRow:
         source=text(sent, "source") if sent else "",
         level=text(sent, "level") if sent else "",
         taken_body=first.for_body if first.kind == REPLY_TAKEN else "",
+        day_is=text(sent, "day_is") if sent else "",
         entered_at=(sent or last).recorded,
     )
 

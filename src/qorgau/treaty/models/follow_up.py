@@ -103,6 +103,7 @@ class ReplyRow(models.Model):
     source = models.TextField(default="")
     level = models.CharField(max_length=WORD, default="")
     taken_body = models.CharField(max_length=ID, default="")
+    day_is = models.CharField(max_length=WORD, default="")
     entered_at = models.BigIntegerField()
 
     class Meta:

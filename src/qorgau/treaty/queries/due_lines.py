@@ -100,7 +100,7 @@ def _stated(
         told.add(name)
         ids = [f"{document.stem}#{leaf}" for leaf in from_lines(row.leaves)]
         word = met.get(row.key)
-        kept = day_of(word.met_on) if word else _replied_on(document, row.what)
+        kept, latest = (day_of(word.met_on), False) if word else _replied_on(document, row.what)
         yield _line(
             row.key,
             DueWhat(row.what),
@@ -108,6 +108,7 @@ def _stated(
             seat_of(document.sender),
             as_of=as_of,
             kept=kept,
+            latest=latest,
             title=_titled(row.what, document.symbol or document.stem),
             recommendation="\n".join(ids),
             document=row.document_id,
@@ -116,18 +117,19 @@ def _stated(
         )
 
 
-def _replied_on(document: DocumentRow, what: str) -> date | None:
+def _replied_on(document: DocumentRow, what: str) -> tuple[date | None, bool]:
     """When the State first replied in the procedure that the deadline belongs to."""
     procedure = {DueWhat.FOLLOW_UP: Procedure.FOLLOW_UP, DueWhat.NEXT_REPORT: Procedure.REPORT}.get(
         DueWhat(what)
     )
-    return None if procedure is None else _first_reply(document.stem, procedure)
+    return (None, False) if procedure is None else _first_reply(document.stem, procedure)
 
 
-def _first_reply(stem: str, procedure: Procedure) -> date | None:
+def _first_reply(stem: str, procedure: Procedure) -> tuple[date | None, bool]:
+    """The day, and whether it is only the latest that it can have been."""
     sent = ReplyRow.objects.filter(procedure=procedure.value, recommendations__contains=f"{stem}#")
-    days = sent.exclude(sent_on="").order_by("sent_on").values_list("sent_on", flat=True)
-    return day_of(days.first() or "")
+    found = sent.exclude(sent_on="").order_by("sent_on").values_list("sent_on", "day_is").first()
+    return (day_of(found[0]), bool(found[1])) if found else (None, False)
 
 
 def _of_people(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
@@ -148,13 +150,16 @@ def _of_people(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
             continue
         sender = next((senders[each] for each in own if each in senders), "")
         zone = seat_of(sender or (Sender.TREATY_BODY.value if row.committee else ""))
+        met_on = day_of(row.met_on)
+        kept, latest = (met_on, False) if met_on else _kept_by_reply(row, own)
         yield _line(
             row.deadline_id,
             DueWhat(row.what),
             date.fromisoformat(row.due),
             zone,
             as_of=as_of,
-            kept=day_of(row.met_on) or _kept_by_reply(row, own),
+            kept=kept,
+            latest=latest,
             title=_titled(row.what, own[0].partition("#")[0] if own else row.committee or row.note),
             recommendation="\n".join(own),
             document=row.document_id,
@@ -163,9 +168,9 @@ def _of_people(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
         )
 
 
-def _kept_by_reply(row: OwnDeadlineRow, ids: tuple[str, ...]) -> date | None:
+def _kept_by_reply(row: OwnDeadlineRow, ids: tuple[str, ...]) -> tuple[date | None, bool]:
     if row.what != DueWhat.FOLLOW_UP or not ids:
-        return None
+        return None, False
     return _first_reply(ids[0].partition("#")[0], Procedure.FOLLOW_UP)
 
 
@@ -225,6 +230,7 @@ def _line(
     as_of: int,
     kept: date | None,
     title: Text,
+    latest: bool = False,
     recommendation: str = "",
     document: str = "",
     committee: str = "",
@@ -237,7 +243,7 @@ def _line(
         due=day,
         days_left=left(day, today(zone, as_of)),
         kept_on=kept,
-        days_late=None if kept is None else days_late(kept, day),
+        days_late=None if kept is None or (latest and kept > day) else days_late(kept, day),
         title=title,
         recommendation=recommendation,
         document=document,

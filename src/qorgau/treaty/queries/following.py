@@ -132,7 +132,7 @@ def _reply(actor: Actor | None, row: ReplyRow, steps: Iterable[ReplyStepRow]) ->
     ids = from_lines(row.recommendations)
     sender = _sender(ids)
     due, sent = due_of_reply(ids, row.procedure), day_of(row.sent_on)
-    late = None if due is None or sent is None else days_late(sent, due)
+    late = None if due is None or sent is None else lateness_of(row, due)
     entered = today(seat_of(sender), row.entered_at)
     return Reply(
         id=row.reply_id,
@@ -160,7 +160,15 @@ def _reply(actor: Actor | None, row: ReplyRow, steps: Iterable[ReplyStepRow]) ->
         steps=tuple(_step(actor, each) for each in steps) if works_on(row, actor) else (),
         text_sha256=row.text_sha256,
         taken_body=row.taken_body,
+        by_latest=bool(row.day_is),
     )
+
+
+def lateness_of(row: ReplyRow, due: date) -> int | None:
+    """Days after it was due; None where only the latest possible day is known and that would be late."""
+    sent = day_of(row.sent_on)
+    late = None if sent is None else days_late(sent, due)
+    return None if row.day_is and late is not None and late > 0 else late
 
 
 def _step(actor: Actor | None, each: ReplyStepRow) -> ReplyStep:

@@ -8,20 +8,29 @@ from qorgau.lawbook import Language
 from qorgau.treaty.facts.lateness import said_late
 from qorgau.treaty.facts.naming import address_of
 from qorgau.treaty.facts.told import DueLine
+from qorgau.treaty.facts.words import DueWhat
 from qorgau.treaty.web.words import body_word, days_colour, days_left, due_title
 from qorgau.wording import in_language, say, say_day
 
 _MOST_NAMED = 6
 
 
+def _left(line: DueLine, language: Language) -> tuple[str, str]:
+    """How many days are left or how late it was, and the colour of that."""
+    if line.kept_on is not None:
+        if line.days_late is None:
+            return say("treaty.day_unknown", language), "grey"
+        return in_language(said_late(line.days_late), language), "green" if line.days_late <= 0 else "amber"
+    if line.what is DueWhat.SIMPLIFIED_PROCEDURE and line.days_left < 0:
+        # A State may decline it by saying nothing: nobody is late.
+        return say("treaty.nothing_known", language), "grey"
+    return days_left(line.days_left, language), days_colour(line.days_left)
+
+
 def due_said(line: DueLine, language: Language) -> dict[str, Any]:
     """One thing due."""
     ids = [each for each in line.recommendation.split("\n") if each]
-    done = line.kept_on is not None
-    left = in_language(said_late(line.days_late), language) if done else days_left(line.days_left, language)
-    colour = (
-        "green" if done and (line.days_late or 0) <= 0 else "amber" if done else days_colour(line.days_left)
-    )
+    left, colour = _left(line, language)
     return {
         "id": line.id,
         "what": line.what.value,

@@ -87,6 +87,7 @@ def _reply(each: Reply, actor: Actor | None, zone: Zone, language: Language) -> 
         "source": each.source,
         "level": phrase("level", each.level.value, language) if each.level else "",
         "sent": say_day(each.sent_on, language) if each.sent_on else "",
+        "by_latest": each.by_latest,
         "sent_by": body_word(each.sent_body, language),
         "due": say_day(each.due, language) if each.due else "",
         "lateness": _lateness(each, language),
@@ -118,6 +119,8 @@ def _lateness(each: Reply, language: Language) -> str:
     """How late it was; of a day that others reported, that it is not confirmed."""
     if not each.sent_on or not each.due:
         return ""
+    if each.by_latest and each.days_late is None:
+        return say("treaty.day_unknown", language)
     said = in_language(each.lateness, language)
     return (
         said
