@@ -43,7 +43,7 @@ def test_articles_of_the_own_treaty_are_spelt_out(text: str, committee: str, exp
     [
         ("article 146 (2) of the Criminal Code", [("146(2)", "CC")]),
         (
-            "article 612 of the Code of Criminal Procedure, read in conjunction with article 67 of the Criminal Code",
+            "article 612 of the Code of Criminal Procedure, seen beside article 67 of the Criminal Code",
             [("612", "CPC"), ("67", "CC")],
         ),
         ("Article No. 146-1 of the Criminal Code of Synthetia", [("146-1", "CC")]),
@@ -98,7 +98,7 @@ def test_each_article_points_at_its_own_digits() -> None:
 
 
 def test_laws_are_known_by_number_with_the_day_or_year_of_their_adoption() -> None:
-    text = "the adoption of Law No. 153-VII ZRK on the Lantern Court, in 2022; the bill approved on 17 March 2023 (Law No. 212-VII ZRK)."
+    text = "a court by Law No. 153-VII ZRK on the Lantern Court, in 2022; what was approved on 17 March 2023 (Law No. 212-VII ZRK)."
     first, second = laws.find(passage(text))
     assert (first.number, first.title, first.year, first.adopted) == (
         "153-VII ZRK",

@@ -169,7 +169,7 @@ def test_a_paragraph_that_the_document_does_not_have_is_doubted() -> None:
     ("text", "number", "numbers", "day"),
     [
         (
-            "The Committee requests the State party to submit its next periodic report, which will be its fifth, by 12 May 2035.",
+            "The State party is invited to send its fifth periodic report on lanterns by 12 May 2035.",
             5,
             (5,),
             "2035-05-12",
