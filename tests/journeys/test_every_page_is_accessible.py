@@ -16,6 +16,9 @@ RECORD, STATION = "/custody/demo-child-at-night/", "demo-almaty-station-1"
 LATE = "?safeguard=kz/judge_within_48_hours&basis=national_law&subject=demo-judge-late"
 
 AT_HEARING = "/complaints/demo-complaint-at-hearing/"
+ASKED = "/treaty/recommendation/CAT-C-KAZ-CO-4/"
+A_DOCUMENT = "main a[href^='/treaty/documents/']:not([href$='/documents/']):not([href$='/take/'])"
+A_REPORT = "main a[href^='/treaty/reports/']:not([href$='/reports/']):not([href$='/new/'])"
 
 # By whom, and where each page is; `from X: Y` is the first link on page X whose address contains Y,
 # `via S on X` the first that the selector S finds there.
@@ -84,6 +87,23 @@ PAGES = {
         "complaints:watch": "/complaints/watch/",
         "complaints:act": f"{AT_HEARING}act/release_identity/",
     },
+    "council": {
+        "treaty:board": "/treaty/",
+        "treaty:recommendation": f"{ASKED}14(a)/",
+        "treaty:act": f"{ASKED}14(a)/act/plan/",
+        "treaty:documents": "/treaty/documents/",
+        "treaty:document": f"via {A_DOCUMENT} on /treaty/documents/",
+        "treaty:take": "/treaty/documents/take/",
+        "treaty:choose_sides": "/treaty/side-by-side/",
+        "treaty:calendar": "/treaty/calendar/",
+        "treaty:articles": "/articles/",
+        "treaty:article": "/articles/kz/cc_146/",
+        "treaty:reports": "/treaty/reports/",
+        "treaty:new_report": "/treaty/reports/new/",
+        "treaty:report": f"via {A_REPORT} on /treaty/reports/",
+        "treaty:public_board": "/recommendations/",
+        "treaty:public_recommendation": "/recommendations/CAT-C-KAZ-CO-4/14(a)/",
+    },
     "administrator": {
         "access:accounts": "/accounts/",
         "access:new_account": "/accounts/new/",
@@ -132,6 +152,15 @@ REASONS = {
     **dict.fromkeys(
         (f"mailboxes:{name}_in" for name in ("complain", "kiosk", "mailbox", "carry_out", "receipt")),
         "the same page with its language in the address"),
+    **dict.fromkeys(
+        (f"treaty:{name}" for name in ("accept", "discard_report", "issue_report", "publish_document", "put_in",
+         "read_again", "recount_report", "remove_block", "take_catalogue", "withdraw_correction")), _BUTTON),
+    **dict.fromkeys(
+        (f"treaty:{name}" for name in ("calendar_file", "document_file", "export", "issued_file", "report_file")), _PAPER),
+    **dict.fromkeys(
+        (f"treaty:{name}" for name in ("add_block", "correct", "judge", "public_document", "report_block",
+         "report_cover", "report_versions", "side_by_side")),
+        "a part of the pages above, opened in a browser by the treaty cycle's own tests and journey"),
     "gallery": "has a test of its own in tests/portal",
     "places:reopen": "the same page as closing, for a place that is closed",
     "places:close_cell": "the same page as closing a place",

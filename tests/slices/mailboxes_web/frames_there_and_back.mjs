@@ -1,13 +1,13 @@
 // Shows an envelope as pictures, reads the pictures as a camera would, in another order and some twice.
 import decodeQR from "qr/decode.js";
-import { Collector, base45, framesOf, pictureOf, unbase45 } from "../../../frontend/complain/frames.js";
+import { Collector, base45, framesOf, pictureOf, pixelsOf, unbase45 } from "../../../frontend/complain/frames.js";
 
 const PIXELS = 4;
 const bytes = new Uint8Array(65_536);
 crypto.getRandomValues(bytes);
 const envelope = JSON.stringify({ narrative: Buffer.from(bytes.slice(0, 4600)).toString("base64"), to: "npm" });
 const frames = await framesOf(envelope);
-const read = frames.map((frame) => decodeQR(seen(pictureOf(frame)), { cropToSquare: false }));
+const read = frames.map((frame) => decodeQR(pixelsOf(pictureOf(frame), PIXELS), { cropToSquare: false }));
 const collector = new Collector();
 const answers = [];
 for (const text of [...read.slice(1), read[1], "https://elsewhere.example/", read[0]]) answers.push(await collector.take(text));
@@ -28,13 +28,3 @@ console.log(
     base45: [base45(Buffer.from("ietf!")), Buffer.from(unbase45("QED8WEX0")).toString()],
   }),
 );
-
-/** The picture as the pixels of a camera. */
-function seen(rows) {
-  const side = rows.length * PIXELS;
-  const data = new Uint8ClampedArray(side * side * 4).fill(255);
-  for (let y = 0; y < side; y += 1)
-    for (let x = 0; x < side; x += 1)
-      if (rows[Math.floor(y / PIXELS)][Math.floor(x / PIXELS)]) data.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
-  return { width: side, height: side, data };
-}

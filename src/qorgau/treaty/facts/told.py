@@ -174,10 +174,7 @@ class PlannedAction:
 
 @dataclass(frozen=True, kw_only=True)
 class Reply:
-    """One reply of the State; text is None where the actor may not read it. taken_body: who entered one sent elsewhere.
-
-    by_latest: sent_on is the latest day that it can have been; then it is late by no known number of days.
-    """
+    """One reply of the State; text: None where the actor may not read it. by_latest: sent_on is the latest possible day."""
 
     id: str
     recommendations: tuple[str, ...]
