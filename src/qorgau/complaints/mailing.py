@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import Any
 
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMessage
 from django.db.models import F
 
 from qorgau.access.models import Appointment
@@ -14,6 +15,7 @@ from qorgau.access.roles import Role
 from qorgau.complaints.alerting import What
 from qorgau.complaints.models import AlertRow, ComplaintRow
 from qorgau.lawbook import Language
+from qorgau.notices.letters import over_one_connection
 from qorgau.wording import say
 
 _log = logging.getLogger(__name__)
@@ -32,17 +34,7 @@ def mail_alerts(*, now: int) -> int:
     waiting = AlertRow.objects.filter(mailed_at__isnull=True, failures__lt=GIVE_UP_AFTER)
     if not settings.QORGAU_EMAIL or not (due := list(waiting.order_by("happened_at")[:AT_A_TIME])):
         return 0
-    connection = get_connection()
-    try:
-        # A server that is down is no fault of an alert: everything waits until it is back.
-        connection.open()
-    except OSError as error:
-        _log.warning("the mail server cannot be reached: %s", error)
-        return 0
-    try:
-        return sum(_send(alert, connection, now=now) for alert in due)
-    finally:
-        connection.close()
+    return over_one_connection(due, partial(_send, now=now))
 
 
 def _send(alert: AlertRow, connection: Any, *, now: int) -> int:

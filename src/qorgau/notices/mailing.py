@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMessage
 from django.db.models import F
 
 from qorgau.clock import zone_named
@@ -15,6 +16,7 @@ from qorgau.custody.facts.law import law
 from qorgau.custody.models import CustodyRow
 from qorgau.custody.web.titles import place_title
 from qorgau.lawbook import Language
+from qorgau.notices.letters import over_one_connection
 from qorgau.notices.models import Notice
 from qorgau.notices.queries import addresses
 from qorgau.notices.routes import routes
@@ -35,17 +37,7 @@ def send_what_waits(*, now: int) -> int:
     )
     if not (due := list(waiting.order_by("happened_at")[:AT_A_TIME])):
         return 0
-    connection = get_connection()
-    try:
-        # A server that is down is no fault of a notice: everything waits until it is back.
-        connection.open()
-    except OSError as error:
-        _log.warning("the mail server cannot be reached: %s", error)
-        return 0
-    try:
-        return sum(_send(notice, connection, now=now) for notice in due)
-    finally:
-        connection.close()
+    return over_one_connection(due, partial(_send, now=now))
 
 
 def _send(notice: Notice, connection: Any, *, now: int) -> int:
