@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench import (
+    browser_bench,
     complaints_bench,
     end_to_end,
     linking_bench,
@@ -87,6 +88,7 @@ def _rows(asked: argparse.Namespace) -> Iterator[Row]:
         yield from site_bench.rows(short=asked.short)
     if "complaints" in asked.only:
         yield from complaints_bench.rows(short=asked.short)
+        yield from browser_bench.rows(runs=min(5, asked.runs))
     if "treaty" in asked.only:
         yield from reading_bench.rows(runs=min(5, asked.runs))
         yield from linking_bench.rows(runs=min(2, asked.runs))
