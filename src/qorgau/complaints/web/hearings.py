@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import Calendar
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from babel.dates import format_date
 from django.conf import settings
@@ -24,6 +24,7 @@ from qorgau.complaints.queries import hearings
 from qorgau.complaints.web.words import body_word
 from qorgau.lawbook import Language
 from qorgau.wording import say, say_clock, say_day
+from qorgau.wording.icalendar import calendar_instant, calendar_of, calendar_text
 from qorgau.wording.templatetags.wording import active_language
 
 _MONTH_LETTERS = 7
@@ -81,23 +82,21 @@ def calendar_file(request: HttpRequest) -> HttpResponse:
 
 
 def icalendar(lines: Sequence[HearingLine], *, made_at: int, language: Language) -> bytes:
-    """RFC 5545: lines end in CR LF and are folded at 75 bytes."""
-    rows = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Qorgau//Hearings//EN", "METHOD:PUBLISH"]
-    for each in lines:
-        title = f"{say('complaints.hearings_title', language)}: {each.complaint}"
-        rows += [
-            "BEGIN:VEVENT",
-            f"UID:{_escaped(each.hearing)}@{settings.QORGAU_INSTANCE}",
-            f"SEQUENCE:{each.put_off}",
-            f"DTSTAMP:{_utc(made_at)}",
-            f"DTSTART:{_utc(each.set_for)}",
-            f"DTEND:{_utc(each.set_for + int(_LASTS.total_seconds()))}",
-            f"SUMMARY:{_escaped(title)}",
-            f"LOCATION:{_escaped(body_word(each.body, language))}",
-            "END:VEVENT",
-        ]
-    folded = (line for row in [*rows, "END:VCALENDAR"] for line in _folded(row))
-    return "".join(f"{line}\r\n" for line in folded).encode()
+    """The hearings as a calendar file."""
+    return calendar_of("Hearings", (_event(each, made_at=made_at, language=language) for each in lines))
+
+
+def _event(line: HearingLine, *, made_at: int, language: Language) -> list[str]:
+    title = f"{say('complaints.hearings_title', language)}: {line.complaint}"
+    return [
+        f"UID:{calendar_text(line.hearing)}@{settings.QORGAU_INSTANCE}",
+        f"SEQUENCE:{line.put_off}",
+        f"DTSTAMP:{calendar_instant(made_at)}",
+        f"DTSTART:{calendar_instant(line.set_for)}",
+        f"DTEND:{calendar_instant(line.set_for + int(_LASTS.total_seconds()))}",
+        f"SUMMARY:{calendar_text(title)}",
+        f"LOCATION:{calendar_text(body_word(line.body, language))}",
+    ]
 
 
 def _asked_month(request: HttpRequest, today: date) -> date:
@@ -167,27 +166,3 @@ def _line(line: HearingLine, now: int, zone: Zone, language: Language) -> dict[s
         "word": word,
         "colour": colour,
     }
-
-
-def _utc(at: int) -> str:
-    return f"{datetime.fromtimestamp(at, tz=UTC):%Y%m%dT%H%M%SZ}"
-
-
-def _escaped(text: str) -> str:
-    for letter in ("\\", ";", ","):
-        text = text.replace(letter, f"\\{letter}")
-    return text.replace("\n", "\\n")
-
-
-def _folded(row: str) -> list[str]:
-    """At most 75 bytes a line; what goes on begins with a space."""
-    lines, line = [], ""
-    for letter in row:
-        if len(f"{line}{letter}".encode()) > _LINE_BYTES:
-            lines.append(line)
-            line = " "
-        line += letter
-    return [*lines, line]
-
-
-_LINE_BYTES = 75

@@ -26,14 +26,6 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
     yield from _trimmed(text, start, len(text))
 
 
-def span_at(text: str, offset: int) -> tuple[int, int]:
-    """The sentence in which an offset stands; the whole text if it stands in none."""
-    for start, end in spans(text):
-        if start <= offset <= end:
-            return start, end
-    return 0, len(text)
-
-
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     piece = text[start:end]
     left = start + len(piece) - len(piece.lstrip())

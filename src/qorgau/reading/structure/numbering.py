@@ -9,7 +9,6 @@ from qorgau.reading.source import Line
 from qorgau.reading.structure.labels import number_at, number_styles
 
 _FURTHEST_SKIP = 6
-_LEAST_LETTERS = 2
 
 
 @dataclass(frozen=True, slots=True)

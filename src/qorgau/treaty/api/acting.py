@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Annotated, Any
 
 from django.http import HttpRequest
@@ -85,8 +84,3 @@ def told(done: Done) -> Acted:
 def named(stem: str, leaf: str) -> str:
     """A recommendation as addresses name it."""
     return f"{stem}/{leaf}"
-
-
-def day_or_none(typed: str) -> date | None:
-    """A civil day; None where none is given."""
-    return date.fromisoformat(typed) if typed else None

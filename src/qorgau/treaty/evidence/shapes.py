@@ -38,13 +38,6 @@ class Period:
         """One calendar year."""
         return cls(from_=date(year, 1, 1), to=date(year, 12, 31))
 
-    @classmethod
-    def last_year(cls, as_of: int, zone: Zone) -> Period:
-        """The year to the day of asking."""
-        today = date.fromordinal(zone.civil_day(as_of))
-        first = date.fromordinal(today.toordinal() - 365)
-        return cls(from_=first, to=today)
-
     @property
     def is_one_year(self) -> bool:
         """Whether it is one calendar year: of such periods none lies within another, so none can be subtracted."""

@@ -11,7 +11,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from qorgau.access.actor import Actor
 from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.lawbook import Language
@@ -57,11 +56,6 @@ def calendar_file(request: HttpRequest) -> HttpResponse:
         content_type="text/calendar; charset=utf-8",
         headers={"Content-Disposition": 'attachment; filename="recommendations.ics"'},
     )
-
-
-def open_lines(actor: Actor | None, *, now: int) -> tuple[DueLine, ...]:
-    """What is due and not done."""
-    return due(actor, as_of=now, open_only=True)
 
 
 def _narrowed(lines: tuple[DueLine, ...], typed: dict[str, str]) -> tuple[DueLine, ...]:
