@@ -163,3 +163,22 @@ def test_what_follows_the_last_states_is_no_part_of_a_recommendation() -> None:
     found = reviews.read(source).recommendations[3]
     assert found.text == "Light the corridors (Türkiye)"
     assert source.text[found.place.start : found.place.end] == found.text
+
+
+def test_a_number_that_goes_on_behind_its_states_is_kept_whole_and_its_wishes_told_apart() -> None:
+    text = """
+1. The invented Working Group met.
+2. The recommendations listed below enjoy the support of Synthetia:
+1. To consider signing (Peru)/sign (Norway) the made-up Protocol
+on Lamps of 1901;
+2. To light the corridors (Spain); 7 As read out at the meeting.
+3. To name a day for it (Chile).
+"""
+    first, second, _ = reviews.read(of_lines(text)).recommendations
+    assert first.text == "To consider signing (Peru)/sign (Norway) the made-up Protocol on Lamps of 1901"
+    assert first.addressed_by == ("Peru", "Norway")
+    assert [(each.id, each.text) for each in first.demands] == [
+        ("2.1/1", "To consider signing the made-up Protocol on Lamps of 1901 (Peru)"),
+        ("2.1/2", "sign the made-up Protocol on Lamps of 1901 (Norway)"),
+    ]
+    assert (second.text, second.demands) == ("To light the corridors (Spain)", ())

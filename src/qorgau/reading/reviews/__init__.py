@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from qorgau.reading.document import Doubt, Leaf, Paragraph, ParagraphKind, Parts, Recommendation
-from qorgau.reading.reviews.counting import Counter, Numbered, groups
+from qorgau.reading.document import Demand, Doubt, Leaf, Paragraph, ParagraphKind, Parts, Recommendation
+from qorgau.reading.reviews.counting import Counter, Named, Numbered, groups
 from qorgau.reading.reviews.positions import implemented_numbers, position_of
 from qorgau.reading.source import Source
 
@@ -50,9 +51,8 @@ def _recommendation(
     item: Numbered, paragraph: Numbered, position: str | None, *, implemented: bool
 ) -> Recommendation:
     named = list(groups(item.text))
-    states = tuple(dict.fromkeys(name for _, names in named for name in names))
-    # what follows the last States is a footnote or the foot of a page
-    text = item.text[: named[-1][0]] if named else item.text
+    states = tuple(dict.fromkeys(name for each in named for name in each.states))
+    text = item.text[: _end(item.text, after=named[-1].end)] if named else item.text
     said = SAID[position] if position else "the paragraph does not say what the State thinks of it"
     also = "; the State says it is implemented or being implemented" if implemented else ""
     return Recommendation(
@@ -61,12 +61,36 @@ def _recommendation(
         text=text.rstrip(" ;"),
         kind="recommendation",
         place=replace(item.place, end=item.place.end - len(item.text) + len(text)),
+        demands=tuple(_voices(item, text, named)),
         heading=item.heading,
         addressed_by=states,
         position=position,
         confidence=0.98 if states and position else 0.7,
         why=f"Numbered in the list of paragraph {paragraph.number}; {said}{also}.",
     )
+
+
+def _end(text: str, *, after: int) -> int:
+    """Where it ends: with its last States, unless its sentence goes on behind them; else a footnote or a page's foot follows."""
+    rest = text[after:]
+    if not re.match(r"\s+[^\W\d_]", rest) or not rest.lstrip()[0].islower():
+        return after
+    stop = re.search(r"[;.](?=\s|$)", rest)
+    return after + (stop.start() if stop else len(rest))
+
+
+def _voices(item: Numbered, text: str, named: Sequence[Named]) -> Iterator[Demand]:
+    """The wishes of one number that asks several: "consider ratifying (Slovenia)/ratify (Republic of Korea) the Convention"."""
+    if len(named) < 2:
+        return
+    starts = [0, *(each.end for each in named[:-1])]
+    said = [text[start : each.start].strip(" /;,") for start, each in zip(starts, named, strict=True)]
+    if not all(said):
+        return
+    shared = text[named[-1].end :].strip()
+    for at, (words, each) in enumerate(zip(said, named, strict=True), start=1):
+        whole = f"{words} {shared}".strip()
+        yield Demand(f"{item.number}/{at}", f"{whole} ({', '.join(each.states)})", item.place)
 
 
 def _paragraph(counted: Numbered) -> Paragraph:

@@ -140,8 +140,17 @@ class Counter:
         target.lines.append((line, 0))
 
 
-def groups(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Every pair of parentheses that holds nothing but States, with the offset behind it."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A pair of parentheses that holds nothing but States, by its offsets."""
+
+    start: int
+    end: int
+    states: tuple[str, ...]
+
+
+def groups(text: str) -> Iterator[Named]:
+    """Every pair of parentheses that holds nothing but States, in order."""
     depth, start = 0, 0
     for at, sign in enumerate(text):
         if sign == "(":
@@ -150,4 +159,4 @@ def groups(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
         elif sign == ")" and depth:
             depth -= 1
             if depth == 0 and (names := names_in(text[start + 1 : at])):
-                yield at + 1, names
+                yield Named(start, at + 1, names)
