@@ -136,3 +136,17 @@ def test_a_symbol_of_before_2004_names_no_state_and_the_title_page_does() -> Non
         "1. The Committee considered the third periodic report of Morocco (CAT/C/66/Add.1).\n2. It thanks it.\n"
     )
     assert (read.symbol, read.committee, read.state, read.cycle) == ("CAT/C/CR/31/3", "CAT", "MAR", "3")
+
+
+def test_a_review_has_the_session_days_and_cycle_of_its_working_group_not_of_the_council() -> None:
+    read = header(
+        "A/HRC/32/9\nHuman Rights Council\nThirty-second session\n"
+        "Report of the Working Group on the Universal Periodic Review\nKyrgyzstan\n"
+        "1. The invented Working Group held its twenty-fourth session from 18 to 29 January 2016. The review of Kyrgyzstan "
+        "was held at the 3rd meeting, on 19 January 2016. At its 10th meeting, held on 26 January 2016, it adopted the report.\n"
+        "2. A troika of three invented delegations was chosen.\n"
+        "3. The recommendations listed below enjoy its support:\n1. To light the lamps (Chile);\n2. To count them (Peru).\n"
+    )
+    assert (read.committee, read.state, read.cycle) == ("UPR", "KGZ", "2")
+    assert read.session == Session(24, dt.date(2016, 1, 18), dt.date(2016, 1, 29))
+    assert (read.considered, read.adopted) == ((dt.date(2016, 1, 19),), dt.date(2016, 1, 26))

@@ -14,7 +14,7 @@ from qorgau.reading.source import Line, LineStyle, Source
 from qorgau.reading.structure.committees import committee_named, symbol_root
 from qorgau.reading.structure.cycles import cycle_named
 from qorgau.reading.structure.languages import language_of
-from qorgau.reading.structure.sessions import days_of_meetings, session_in
+from qorgau.reading.structure.sessions import cycle_of_session, days_of_meetings, session_in
 from qorgau.reading.structure.splitting import parted
 from qorgau.reading.structure.states import state_named
 from qorgau.reading.structure.telling import is_of_the_united_nations, kind_told, titles_observations
@@ -23,6 +23,7 @@ from qorgau.reading.submissions.telling import looks_like
 _FRONT_LINES = 40
 _FRONT_LETTERS = 4000
 _DATE_LINE = 40
+_TELLING_OF_MEETINGS = (DocumentKind.CONCLUDING_OBSERVATIONS, DocumentKind.UPR_REPORT)
 _WITHOUT_CYCLE = (DocumentKind.NGO_SUBMISSION, DocumentKind.UPR_REPORT, DocumentKind.OTHER)
 _OF_REVIEW = re.compile(r"\bA/HRC/(?:WG\.6/)?\d")
 _TITLE = re.compile(
@@ -78,8 +79,11 @@ def _assembled(
     first: str,
 ) -> Header:
     own = found.symbol if found else None
+    review = kind is DocumentKind.UPR_REPORT
+    first = _opening_of_review(source) if review else first
     committee = (
-        (own.committee if own else None)
+        ("UPR" if review else None)
+        or (own.committee if own else None)
         or committee_named(f"{title or ''}\n{page}")
         or next((each.symbol.committee for each in symbols.find(first) if each.symbol.committee), None)
         or committee_named(first)
@@ -89,10 +93,10 @@ def _assembled(
     )
     cycle = (own.cycle if own else None) or _cycle(kind, title or "", page, first)
     concluded = None if own else _concluded(kind, committee, state, cycle)
-    considered, adopted = (
-        days_of_meetings(first) if kind is DocumentKind.CONCLUDING_OBSERVATIONS else ((), None)
-    )
-    session = _session(source, page, first)
+    considered, adopted = days_of_meetings(first) if kind in _TELLING_OF_MEETINGS else ((), None)
+    # on its title page stands the session of the Council, which takes note of the report later
+    session = _session(source, "" if review else page, first)
+    cycle = cycle_of_session(session.number) if review and session and session.number else cycle
     # what organisations write about CAT/C/AAA/CO/1 has not that symbol
     named = None if own and kind is DocumentKind.NGO_SUBMISSION and is_of_the_united_nations(own) else found
     return Header(
@@ -124,6 +128,18 @@ def _front(source: Source) -> tuple[tuple[Line, ...], str]:
     front = (*body[: min(at, _FRONT_LINES)], *headers)
     after = numbered[2].at if len(numbered) > 2 else at + 3
     return front, "\n".join(line.text for line in body[at : min(after, at + 8)])
+
+
+def _opening_of_review(source: Source) -> str:
+    """The first paragraph of a review's report, which tells of its session and meetings; its numbers begin anew later."""
+    words: list[str] = []
+    for line in source.body:
+        opens = re.match(r"\s*(\d{1,3})\s?\.\s", line.text)
+        if words and opens:
+            break
+        if words or (opens and opens[1] == "1"):
+            words.append(line.text)
+    return "\n".join(words)
 
 
 def _title(front: Sequence[Line], source: Source) -> str | None:

@@ -26,10 +26,13 @@ _DAY_LIST = re.compile(
 )
 _ADOPTED = re.compile(r"\badopted\b|\bпринял\w*\b|\badopté\b|\baprobó\b", re.IGNORECASE)
 _CONSIDERED = re.compile(
-    r"\b(?:considered|examined|reviewed)\b|\bрассмотрел\w*|\bexaminó\b|\ba examiné\b", re.IGNORECASE
+    r"\b(?:considered|examined|reviewed|the review of)\b|\bрассмотрел\w*|\bexaminó\b|\ba examiné\b",
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.;]\s+(?=[A-ZА-ЯЁ])|\n")
 _NO_HEAD = 40
+# December 2011, November 2016, February 2022.
+_LAST_SESSIONS_OF_CYCLES = (12, 26, 40)
 
 
 def session_in(text: str) -> Session | None:
@@ -40,6 +43,11 @@ def session_in(text: str) -> Session | None:
     if number is None and days is None:
         return None
     return Session(number, *(days or (None, None)))
+
+
+def cycle_of_session(number: int) -> str:
+    """The cycle of the universal periodic review that a session of its Working Group belongs to: 1-12, 13-26, 27-40, 41 on."""
+    return str(1 + sum(number > last for last in _LAST_SESSIONS_OF_CYCLES))
 
 
 def _number(text: str, named: re.Match[str]) -> int | None:
