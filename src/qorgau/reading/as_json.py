@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import Any
 
+from qorgau.lawbook.words import Language
 from qorgau.reading.document import (
     Citation,
     Deadline,
@@ -17,13 +18,14 @@ from qorgau.reading.document import (
     Session,
     StatedFigure,
 )
+from qorgau.reading.reasons import said
 from qorgau.reading.source import Place
 
 Json = dict[str, Any]
 
 
-def as_json(document: Document) -> Json:
-    """The whole document, ready for `json.dumps`."""
+def as_json(document: Document, language: Language = Language.EN) -> Json:
+    """The whole document, ready for `json.dumps`; the reader's own words in that language."""
     return {
         "symbol": document.symbol,
         "committee": document.committee,
@@ -36,11 +38,11 @@ def as_json(document: Document) -> Json:
         "considered": [_day(day) for day in document.considered],
         "adopted": _day(document.adopted),
         "distributed": _day(document.distributed),
-        "paragraphs": [_paragraph(each) for each in document.paragraphs],
-        "recommendations": [_recommendation(each) for each in document.recommendations],
+        "paragraphs": [_paragraph(each, language) for each in document.paragraphs],
+        "recommendations": [_recommendation(each, language) for each in document.recommendations],
         "follow_up": _follow_up(document),
         "next_report": _next_report(document),
-        "deadlines": [_deadline(each) for each in document.deadlines],
+        "deadlines": [_deadline(each, language) for each in document.deadlines],
         "grades": [
             {
                 "symbol": g.symbol,
@@ -52,7 +54,7 @@ def as_json(document: Document) -> Json:
         ],
         "figures": [_figure(each) for each in document.figures],
         "symbols": list(dict.fromkeys(each.symbol for each in document.symbols)),
-        "citations": [_citation(each) for each in document.symbols],
+        "citations": [_citation(each, language) for each in document.symbols],
         "answers": [
             {
                 "paragraph": number_or_text(a.paragraph),
@@ -64,7 +66,11 @@ def as_json(document: Document) -> Json:
         ],
         "organisations": list(document.organisations),
         "doubts": [
-            {"what": d.what, "why": d.why, "place": _place(d.place) if d.place else None}
+            {
+                "what": said(d.what, language),
+                "why": said(d.why, language),
+                "place": _place(d.place) if d.place else None,
+            }
             for d in document.doubts
         ],
         "source": _source(document),
@@ -95,7 +101,7 @@ def _place(place: Place) -> Json:
     return {"line": place.line, "start": place.start, "end": place.end, "page": place.page}
 
 
-def _paragraph(one: Paragraph) -> Json:
+def _paragraph(one: Paragraph, language: Language) -> Json:
     return {
         "number": number_or_text(one.number),
         "heading": one.heading,
@@ -106,10 +112,10 @@ def _paragraph(one: Paragraph) -> Json:
         "tail": plain(one.tail) if one.tail else None,
         "leaves": [_leaf(leaf) for leaf in one.leaves],
         "articles": list(one.articles),
-        "footnotes": [_footnote(each) for each in one.footnotes],
-        "citations": [_citation(each) for each in one.citations],
+        "footnotes": [_footnote(each, language) for each in one.footnotes],
+        "citations": [_citation(each, language) for each in one.citations],
         "confidence": round(one.confidence, 2),
-        "why": one.why,
+        "why": said(one.why, language),
         "place": _place(one.place),
     }
 
@@ -118,25 +124,25 @@ def _leaf(leaf: Leaf) -> Json:
     return {"id": leaf.id, "text": plain(leaf.text), "inline": leaf.inline, "place": _place(leaf.place)}
 
 
-def _footnote(note: Footnote) -> Json:
+def _footnote(note: Footnote, language: Language) -> Json:
     return {
         "mark": note.mark,
         "text": plain(note.text),
-        "symbols": [_citation(each) for each in note.symbols],
+        "symbols": [_citation(each, language) for each in note.symbols],
     }
 
 
-def _citation(one: Citation) -> Json:
+def _citation(one: Citation, language: Language) -> Json:
     return {
         "symbol": one.symbol,
         "paragraphs": list(one.paragraphs),
         "via_ibid": one.via_ibid,
-        "doubt": one.doubt,
+        "doubt": said(one.doubt, language) if one.doubt else None,
         "place": _place(one.place),
     }
 
 
-def _recommendation(one: Recommendation) -> Json:
+def _recommendation(one: Recommendation, language: Language) -> Json:
     return {
         "id": one.id,
         "paragraph": number_or_text(one.paragraph),
@@ -150,9 +156,9 @@ def _recommendation(one: Recommendation) -> Json:
         "addressed_by": list(one.addressed_by),
         "addressed_to": list(one.addressed_to),
         "position": one.position,
-        "reiterates": [_citation(each) for each in one.reiterates],
+        "reiterates": [_citation(each, language) for each in one.reiterates],
         "confidence": round(one.confidence, 2),
-        "why": one.why,
+        "why": said(one.why, language),
         "place": _place(one.place),
         "also_at": [_place(each) for each in one.also_at],
     }
@@ -170,14 +176,14 @@ def _next_report(document: Document) -> Json | None:
     return {"due": _day(following.due), "number": following.number, "numbers": list(following.numbers)}
 
 
-def _deadline(one: Deadline) -> Json:
+def _deadline(one: Deadline, language: Language) -> Json:
     return {
         "what": one.what,
         "due": _day(one.due),
         "words": plain(one.words),
         "paragraph": number_or_text(one.paragraph),
-        "counted_from": one.counted_from,
-        "doubt": one.doubt,
+        "counted_from": said(one.counted_from, language) if one.counted_from else None,
+        "doubt": said(one.doubt, language) if one.doubt else None,
         "place": _place(one.place),
     }
 

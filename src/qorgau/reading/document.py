@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from qorgau.reading.reasons import Said
 from qorgau.reading.source import Place, Source
 
 
@@ -70,7 +71,7 @@ class Citation:
     paragraphs: tuple[str, ...]
     place: Place
     via_ibid: bool = False
-    doubt: str | None = None
+    doubt: Said | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Paragraph:
     footnotes: tuple[Footnote, ...] = ()
     citations: tuple[Citation, ...] = ()
     confidence: float = 1.0
-    why: str = ""
+    why: Said = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ class Recommendation:
     position: str | None = None
     reiterates: tuple[Citation, ...] = ()
     confidence: float = 1.0
-    why: str = ""
+    why: Said = ""
     also_at: tuple[Place, ...] = ()
     addressed_to: tuple[str, ...] = ()
     lead: str | None = None
@@ -154,8 +155,8 @@ class Deadline:
     words: str
     place: Place
     paragraph: str | None
-    counted_from: str | None = None
-    doubt: str | None = None
+    counted_from: Said | None = None
+    doubt: Said | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +215,9 @@ class StatedFigure:
 class Doubt:
     """Something the reader could not settle: what, where, why, and what a person should look at."""
 
-    what: str
+    what: Said
     place: Place | None
-    why: str
+    why: Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +230,7 @@ class Answer:
     words: str
     place: Place
     confidence: float = 1.0
-    why: str = ""
+    why: Said = ""
 
 
 @dataclass(frozen=True, slots=True)

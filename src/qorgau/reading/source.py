@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from qorgau.lawbook.words import Language
+from qorgau.reading.reasons import Value, reason
+
 
 class Format(StrEnum):
     """What kind of file a document came as."""
@@ -128,4 +131,13 @@ class Source:
 
 
 class SourceError(Exception):
-    """A file that cannot be read as a document: says what, where, why and how to mend it."""
+    """A file that cannot be read as a document: says what, where, why and how to mend it, in the asked language."""
+
+    def __init__(self, key: str, **values: Value) -> None:
+        """Keep the reason; the text of the error itself is English."""
+        self.reason = reason(key, **values)
+        super().__init__(str(self.reason))
+
+    def said(self, language: Language) -> str:
+        """The sentences in that language."""
+        return self.reason.said(language)

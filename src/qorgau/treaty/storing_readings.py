@@ -79,7 +79,7 @@ def _types(kind: Any) -> Mapping[str, Any]:
 def _typed(kind: Any, value: Any) -> Any:
     origin = typing.get_origin(kind)
     if origin in (typing.Union, types.UnionType):
-        return None if value is None else _typed(_one_of(kind), value)
+        return None if value is None else _typed(_one_of(kind, value), value)
     if origin is tuple:
         inner = typing.get_args(kind)
         if inner[-1] is Ellipsis:
@@ -96,5 +96,8 @@ def _typed(kind: Any, value: Any) -> Any:
     return float(value) if kind is float else value
 
 
-def _one_of(kind: Any) -> Any:
-    return next(each for each in typing.get_args(kind) if each is not type(None))
+def _one_of(kind: Any, value: object) -> Any:
+    """The type that a value was of: what stands as a mapping was a value with fields, a reason and no plain text."""
+    kinds = [each for each in typing.get_args(kind) if each is not type(None)]
+    fitting = [each for each in kinds if dataclasses.is_dataclass(each) == isinstance(value, Mapping)]
+    return (fitting or kinds)[0]

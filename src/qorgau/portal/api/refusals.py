@@ -95,8 +95,8 @@ def _moved(request: HttpRequest, error: DraftMoved) -> Refused:
 
 
 def _no_document(request: HttpRequest, error: SourceError) -> Refused:
-    """The reader's own sentence, which is English, behind a title in the asker's language."""
-    said = str(error)
+    """The reader's own sentences in the asker's language."""
+    said = error.said(asked_language(request))
     return Refused(problem=Problem.UNFIT, detail=said, faults=[Fault(field="file", said=said)])
 
 

@@ -20,9 +20,7 @@ def open_source(data: bytes, *, name: str) -> Source:
     found = _reader(told)(data, name)
     source = settle(found, data=data, name=name, format=told)
     if not any(any(sign.isalnum() for sign in line.text) for line in source.lines):
-        raise SourceError(
-            f"{name} has no text to read. If it is a picture of a page, run it through text recognition first."
-        )
+        raise SourceError("file_without_text", name=name)
     return source
 
 

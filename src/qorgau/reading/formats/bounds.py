@@ -12,9 +12,7 @@ MOST_DEPTH = 200
 def check_size(data: bytes, name: str) -> None:
     """Refuses an empty file and one that is larger than any document."""
     if not data:
-        raise SourceError(f"{name} is empty. Choose the file again; the copy may have been interrupted.")
+        raise SourceError("file_empty", name=name)
     if len(data) > MOST_BYTES:
-        raise SourceError(
-            f"{name} has {len(data) // 2**20} MiB; at most {MOST_BYTES // 2**20} MiB are read."
-            " Save it without pictures, or take out the pages that matter."
-        )
+        size, most = len(data) // 2**20, MOST_BYTES // 2**20
+        raise SourceError("file_too_large", name=name, size=size, most=most)

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 
+from qorgau.reading.reasons import reason
 from qorgau.reading.source import Format, SourceError
 
 _MARKUP = re.compile(
@@ -13,10 +14,10 @@ _MARKUP = re.compile(
 )
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OTHER_ZIPS = {
-    "xl/": "an Excel workbook",
-    "ppt/": "a PowerPoint presentation",
-    "content.xml": "an OpenDocument file",
-    "META-INF/container.xml": "an EPUB book",
+    "xl/": reason("zip_excel"),
+    "ppt/": reason("zip_powerpoint"),
+    "content.xml": reason("zip_opendocument"),
+    "META-INF/container.xml": reason("zip_epub"),
 }
 
 
@@ -27,12 +28,9 @@ def format_of(data: bytes, name: str) -> Format:
     if b"%PDF-" in data[:1024]:
         return Format.PDF
     if data.startswith(_OLD_WORD):
-        raise SourceError(
-            f"{name} is a Word file of the old kind (.doc) or is locked with a password."
-            " Open it in Word or LibreOffice and save it as .docx without a password."
-        )
+        raise SourceError("file_old_word", name=name)
     if data.startswith(b"{\\rtf"):
-        raise SourceError(f"{name} is an RTF file. Open it in Word or LibreOffice and save it as .docx.")
+        raise SourceError("file_rtf", name=name)
     start = data[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe\r\n\t ")
     return Format.HTML if start.startswith(b"<") and _MARKUP.search(start) else Format.TEXT
 
@@ -41,14 +39,8 @@ def _zip(data: bytes, name: str) -> Format:
     try:
         names = zipfile.ZipFile(io.BytesIO(data)).namelist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError) as why:
-        raise SourceError(
-            f"{name} begins like a Word file but is broken: {why}. Download or copy it again."
-        ) from why
+        raise SourceError("file_broken_zip", name=name, why=str(why)) from why
     if any(each.startswith("word/") for each in names):
         return Format.DOCX
-    other = next(
-        (what for part, what in _OTHER_ZIPS.items() if any(n.startswith(part) for n in names)), "a zip file"
-    )
-    raise SourceError(
-        f"{name} is {other}, not a Word file. Save the document as .docx or .pdf, and give that."
-    )
+    found = (what for part, what in _OTHER_ZIPS.items() if any(n.startswith(part) for n in names))
+    raise SourceError("file_another_zip", name=name, what=next(found, reason("zip_plain")))

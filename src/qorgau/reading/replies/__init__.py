@@ -23,7 +23,7 @@ def read(source: Source, header: Header, *, asked: Sequence[Recommendation] = ()
     accounts = [_account(paragraph) for paragraph in structure.paragraphs]
     paragraphs = with_tables(source, accounts)
     answers = answers_of(source, header.parsed, paragraphs, asked)
-    doubts = [*(each for each in structure.doubts if "read as a" not in each.what)]
+    doubts = [*(each for each in structure.doubts if "read as a" not in str(each.what))]
     if header.kind in _REPLIES and not answers:
         doubts.append(
             Doubt(

@@ -92,7 +92,7 @@ def take(
 def document(request: HttpRequest, document_id: DocumentId) -> dict[str, Any]:
     """`document` as corrected and `as_read`, in the form that `qorgau treaty read --json` writes; every correction."""
     actor, now = asking(request, SEE)
-    return dict(as_value(queries.document(actor, document_id, as_of=now)))
+    return dict(as_value(queries.document(actor, document_id, as_of=now), actor.language))
 
 
 @router.get(

@@ -27,7 +27,7 @@ def proposals(
 ) -> list[Any]:
     """From the words of the texts, with rank and lead; a person judges each."""
     actor, _now = asking(request, SEE)
-    return list(as_value(queries.proposals(actor, named(stem, leaf), most=most)))
+    return list(as_value(queries.proposals(actor, named(stem, leaf), most=most), actor.language))
 
 
 @router.post("/treaty/links", response=ACTED, summary="Judge a link", openapi_extra=by(*LINK))
@@ -51,4 +51,4 @@ def side_by_side(
 ) -> dict[str, Any]:
     """Judged and proposed links, each with the reason."""
     actor, now = asking(request, SEE)
-    return dict(as_value(queries.side_by_side(actor, left, right, as_of=now, cutoff=cutoff)))
+    return dict(as_value(queries.side_by_side(actor, left, right, as_of=now, cutoff=cutoff), actor.language))

@@ -16,6 +16,7 @@ from pydantic import BaseModel, Field, create_model
 
 from qorgau.custody.api.answers import Receipt
 from qorgau.reading.document import Document
+from qorgau.reading.reasons import Reason
 from qorgau.treaty.exporting.values import as_value, computed
 
 __all__ = ["DoneAnswer", "as_value", "listed", "shape_of"]
@@ -77,6 +78,8 @@ def _items(inside: tuple[Any, ...]) -> Any:
 def _plain(hint: Any) -> Any:
     if hint is Document:
         return dict[str, Any]
+    if hint is Reason:
+        return str
     if not isinstance(hint, type):
         return Any
     if is_dataclass(hint):

@@ -275,7 +275,7 @@ def on_the_desk(account: str, lang: str) -> Iterator[Actor]:
     except AccountRefusal as refusal:
         raise Refused(refusal.sentence(language)) from refusal
     except SourceError as refusal:
-        raise Refused(say("treaty.cli_not_read", language, why=str(refusal))) from refusal
+        raise Refused(say("treaty.cli_not_read", language, why=refusal.said(language))) from refusal
     except (PermissionDenied, RecordingRefusal, LedgerRefusal) as refusal:
         raise Refused(str(refusal)) from refusal
     except (OperationalError, ProgrammingError) as error:

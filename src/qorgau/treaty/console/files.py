@@ -34,7 +34,7 @@ def opened(path: Path, language: Language, *, kind: DocumentKind | None = None) 
     try:
         return read_document(contents(path, language), path.name, kind=kind)
     except SourceError as error:
-        raise FileRefusal(say("treaty.cli_not_read", language, why=clean(str(error)))) from error
+        raise FileRefusal(say("treaty.cli_not_read", language, why=clean(error.said(language)))) from error
 
 
 def contents(path: Path, language: Language) -> bytes:

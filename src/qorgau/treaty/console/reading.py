@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from qorgau.lawbook import Language
 from qorgau.reading.document import Citation, Document, Footnote, Recommendation
+from qorgau.reading.reasons import said
 from qorgau.treaty.console.printing import clean, day, label, shortened, title, wrapped
 from qorgau.treaty.console.stating import stated_lines
 from qorgau.wording import say, say_day
@@ -111,7 +112,7 @@ def cited(citation: Citation, language: Language) -> str:
     named = [say("treaty.cli_paragraph", language, number=", ".join(citation.paragraphs))]
     told = ", ".join((citation.symbol, *(named if citation.paragraphs else ())))
     told = f"{told} (ibid.)" if citation.via_ibid else told
-    return f"{told} (? {citation.doubt})" if citation.doubt else told
+    return f"{told} (? {said(citation.doubt, language)})" if citation.doubt else told
 
 
 def _notes(document: Document, language: Language) -> Iterator[str]:
@@ -162,4 +163,4 @@ def _doubts(document: Document, language: Language) -> Iterator[str]:
         yield from title("doubts", language, len(document.doubts))
     for each in document.doubts:
         where = f" ({say('treaty.cli_at_line', language, line=each.place.line)})" if each.place else ""
-        yield from wrapped("  ? ", f"{each.what}{where} {each.why}")
+        yield from wrapped("  ? ", f"{said(each.what, language)}{where} {said(each.why, language)}")

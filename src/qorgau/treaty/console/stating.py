@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from qorgau.lawbook import Language
 from qorgau.reading.document import Document, StatedFigure
+from qorgau.reading.reasons import said
 from qorgau.treaty.console.printing import day, number, shortened, title, wrapped
 from qorgau.wording import knows, say
 
@@ -36,10 +37,13 @@ def _deadlines(document: Document, language: Language, *, whole: bool) -> Iterat
         key = f"treaty.due_{each.what}"
         what = say(key, language) if knows(key) else each.what
         counted = (
-            say("treaty.cli_counted_from", language, what=each.counted_from) if each.counted_from else ""
+            say("treaty.cli_counted_from", language, what=said(each.counted_from, language))
+            if each.counted_from
+            else ""
         )
+        doubt = f"? {said(each.doubt, language)}" if each.doubt else ""
         words = f"“{shortened(each.words, whole=whole)}”"
-        told = (paragraph(each.paragraph, language), words, counted, f"? {each.doubt}" if each.doubt else "")
+        told = (paragraph(each.paragraph, language), words, counted, doubt)
         yield from wrapped("  ", f"{day(each.due, language)} · {what}: {'; '.join(filter(None, told))}")
 
 

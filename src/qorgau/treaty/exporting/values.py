@@ -9,9 +9,11 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from qorgau.lawbook import Language
 from qorgau.lawbook.safeguard import Text
 from qorgau.reading import as_json
 from qorgau.reading.document import Document
+from qorgau.reading.reasons import Reason
 from qorgau.treaty.evidence import Count, CountedFigure, Evidence, OfficialGroup
 from qorgau.treaty.facts.standing import Standing
 from qorgau.treaty.writing.counting import WordCount
@@ -31,30 +33,34 @@ def computed(told: type) -> Mapping[str, Any]:
     return {"said": str} if told is Count else _COMPUTED.get(told, {})
 
 
-def as_value(found: Any) -> Any:
-    """The value with everything in it turned into JSON's own kinds."""
+def as_value(found: Any, language: Language = Language.EN) -> Any:
+    """The value with everything in it turned into JSON's own kinds; what the reader of documents says in that language."""
     match found:
         case Enum():
             return found.value
         case Document():
-            return as_json(found)
+            return as_json(found, language)
+        case Reason():
+            return found.said(language)
         case date():
             return found.isoformat()
         case Decimal():
             return str(found)
         case Mapping():
-            return {str(as_value(name)): as_value(each) for name, each in found.items()}
+            return {str(as_value(name)): as_value(each, language) for name, each in found.items()}
         case None | str() | int() | float() | bool():
             return found
     if is_dataclass(found):
-        return _fields(found)
+        return _fields(found, language)
     if isinstance(found, Iterable):
-        return [as_value(each) for each in (sorted(found) if isinstance(found, frozenset) else found)]
+        return [
+            as_value(each, language) for each in (sorted(found) if isinstance(found, frozenset) else found)
+        ]
     raise TypeError(f"There is no JSON form of {type(found).__name__}.")
 
 
-def _fields(found: Any) -> dict[str, Any]:
-    told = {each.name: as_value(getattr(found, each.name)) for each in fields(found)}
+def _fields(found: Any, language: Language) -> dict[str, Any]:
+    told = {each.name: as_value(getattr(found, each.name), language) for each in fields(found)}
     if isinstance(found, Count):
         return {**told, "said": str(found)}
-    return {**told, **{name: as_value(getattr(found, name)) for name in computed(type(found))}}
+    return {**told, **{name: as_value(getattr(found, name), language) for name in computed(type(found))}}

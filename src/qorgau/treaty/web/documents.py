@@ -136,7 +136,7 @@ def take_page(request: HttpRequest) -> HttpResponse:
         except TreatyRefusal as refusal:
             form.refused(refusal)
         except SourceError as error:
-            form.add_error("file", say("treaty.cannot_read", language, why=str(error)))
+            form.add_error("file", say("treaty.cannot_read", language, why=error.said(language)))
         else:
             key = "treaty.taken" if done.is_new else "treaty.taken_before"
             messages.success(request, say(key, language))
@@ -249,5 +249,5 @@ def _did(request: HttpRequest, document_id: str, act: Callable[[Actor, str, int]
     except TreatyRefusal as refusal:
         messages.error(request, refusal.said(language))
     except SourceError as error:
-        messages.error(request, say("treaty.cannot_read", language, why=str(error)))
+        messages.error(request, say("treaty.cannot_read", language, why=error.said(language)))
     return page.line.id

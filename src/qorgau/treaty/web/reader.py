@@ -6,6 +6,7 @@ from typing import Any
 
 from qorgau.lawbook import Language
 from qorgau.reading.document import Document, Leaf, Paragraph
+from qorgau.reading.reasons import said
 from qorgau.treaty.facts.naming import address_of
 from qorgau.treaty.facts.told import CorrectionLine, DocumentPage
 from qorgau.treaty.facts.words import Fix
@@ -34,7 +35,7 @@ def reader_of(page: DocumentPage, *, language: Language, to: str) -> dict[str, A
         "page": page,
         "line": page.line,
         "head": head_said(page, language),
-        "doubts": doubts_said(document, page),
+        "doubts": doubts_said(document, language),
         "repairs": len(document.source.repairs),
         "paragraphs": paragraphs_said(page, language, to=to),
         "grades": [
@@ -73,8 +74,8 @@ def head_said(page: DocumentPage, language: Language) -> list[tuple[str, str, st
     return [(name, say(f"treaty.head_{name}", language), value) for name, value in rows]
 
 
-def doubts_said(document: Document, page: DocumentPage) -> list[dict[str, str]]:
-    """What the reader could not settle, and corrections that no longer fit; each with its place."""
+def doubts_said(document: Document, language: Language) -> list[dict[str, str]]:
+    """What the reader could not settle, each with its place."""
     places = {each.place.line: f"p-{index}" for index, each in enumerate(document.paragraphs)}
     found = []
     for each in document.doubts:
@@ -82,8 +83,8 @@ def doubts_said(document: Document, page: DocumentPage) -> list[dict[str, str]]:
         nearest = max((known for known in places if known <= line), default=None)
         found.append(
             {
-                "what": each.what.rstrip("."),
-                "why": each.why,
+                "what": said(each.what, language).rstrip("."),
+                "why": said(each.why, language),
                 "anchor": places.get(nearest, "") if nearest else "",
             }
         )
@@ -133,7 +134,10 @@ def _paragraph(
         "own": _standing(number, page, language, to=to) if alone else None,
         "own_anchor": f"l-{number}" if alone and number else "",
         "articles": each.articles,
-        "citations": [(one.symbol, ", ".join(one.paragraphs), one.doubt or "") for one in each.citations[:_MOST_CITED]],
+        "citations": [
+            (one.symbol, ", ".join(one.paragraphs), said(one.doubt or "", language))
+            for one in each.citations[:_MOST_CITED]
+        ],
         "footnotes": [
             (note.mark, note.text, [one.symbol for one in note.symbols]) for note in each.footnotes
         ],
@@ -141,7 +145,7 @@ def _paragraph(
         "confidence": round(each.confidence * 100),
         "sure": say(f"treaty.sure_{sureness(each.confidence)}", language),
         "sure_colour": {"high": "green", "middle": "amber", "low": "red"}[sureness(each.confidence)],
-        "why": each.why,
+        "why": said(each.why, language),
         "mended": mended_said([*mended.get(f"p{index}", ()), *(mended.get(number, ()) if alone else ())], language),
     }  # fmt: skip
 
@@ -183,7 +187,7 @@ def _standing(leaf: str, page: DocumentPage, language: Language, *, to: str) -> 
         "tracked": (to, *address_of(tracked)) if tracked else None,
         "follow_up": leaf in chosen,
         "reiterates": [f"{one.symbol} § {', '.join(one.paragraphs)}" for one in found.reiterates],
-        "asked_why": found.why,
+        "asked_why": said(found.why, language),
         "position": found.position or "",
         "by": ", ".join(found.addressed_by),
         "article": found.article or "",

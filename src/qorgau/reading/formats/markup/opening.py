@@ -37,18 +37,14 @@ def _parsed(data: bytes, name: str) -> Any:
     declared = html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     text, _ = decoded(data)
     if len(text) > MOST_CHARACTERS:
-        raise SourceError(
-            f"{name} has {len(text)} characters; at most {MOST_CHARACTERS} are read. Give it in parts."
-        )
+        raise SourceError("file_too_long", name=name, count=len(text), most=MOST_CHARACTERS)
     try:
         # A page that is UTF-8 or marked is read as such; only others are told by what they declare.
         source = text.encode() if _is_unicode(data) else data
         parser = _utf8() if source is not data else declared
         root = html.document_fromstring(source, parser=parser, ensure_head_body=True)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, LookupError, AssertionError) as why:
-        raise SourceError(
-            f"{name} looks like a page of a site but cannot be read ({why}). Save it again."
-        ) from why
+        raise SourceError("file_broken_page", name=name, why=str(why)) from why
     return root
 
 

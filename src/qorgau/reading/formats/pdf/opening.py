@@ -35,10 +35,7 @@ def read(data: bytes, name: str) -> Found:
     with _ONE_AT_A_TIME:
         pages, title = _pages(data, name)
     if not any(pages):
-        raise SourceError(
-            f"{name} has {len(pages)} pages but no text: it is a scan."
-            " Run it through text recognition (OCR) first, or find the Word file."
-        )
+        raise SourceError("file_scan", name=name, count=len(pages))
     pages, headers, fixes = _without_furniture(pages)
     size = _usual_size(pages)
     running, notes = without_feet(pages, size)
@@ -61,7 +58,7 @@ def _pages(data: bytes, name: str) -> tuple[list[list[Row]], str | None]:
     try:
         count = len(document)
         if count > MOST_PAGES:
-            raise SourceError(f"{name} has {count} pages; at most {MOST_PAGES} are read. Give it in parts.")
+            raise SourceError("file_too_many_pages", name=name, count=count, most=MOST_PAGES)
         return list(_rows(document, count, name)), document.get_metadata_value("Title") or None
     except pdfium.PdfiumError as why:
         raise _unreadable(name, str(why)) from why
@@ -83,7 +80,7 @@ def _rows(document: Any, count: int, name: str) -> Iterator[list[Row]]:
             page.close()
         characters += sum(len(word.text) for word in words)
         if characters > MOST_CHARACTERS:
-            raise SourceError(f"{name} has more than {MOST_CHARACTERS} characters. Give it in parts.")
+            raise SourceError("file_longer", name=name, most=MOST_CHARACTERS)
         rows = rows_of(turned, number + 1)
         yield _side_by_side(rows) if number == 0 else rows
 
@@ -146,5 +143,5 @@ def _usual_size(pages: Sequence[Sequence[Row]]) -> float:
 
 def _unreadable(name: str, why: str) -> SourceError:
     if "assword" in why:
-        return SourceError(f"{name} is locked with a password. Save a copy without it, and give that.")
-    return SourceError(f"{name} begins like a PDF but is broken ({why}). Download or copy it again.")
+        return SourceError("file_locked", name=name)
+    return SourceError("file_broken_pdf", name=name, why=why)

@@ -37,10 +37,7 @@ def check_is_text(text: str, name: str) -> None:
     odd = sum(sign == _BAD or (sign < " " and sign not in "\t\n\r\f\v\0\x1a") for sign in start)
     nul = start.count("\0")
     if odd * 10 > len(start) or nul * 2 > len(start):
-        raise SourceError(
-            f"{name} is neither a Word file, a PDF, a page of a site nor text."
-            " Save the document as .docx or .pdf, and give that."
-        )
+        raise SourceError("file_no_document", name=name)
 
 
 def _unmarked_utf16(data: bytes) -> str | None:

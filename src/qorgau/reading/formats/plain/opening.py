@@ -27,9 +27,7 @@ def read(data: bytes, name: str) -> Found:
     text, fixes = decoded(data)
     check_is_text(text, name)
     if len(text) > MOST_CHARACTERS:
-        raise SourceError(
-            f"{name} has {len(text)} characters; at most {MOST_CHARACTERS} are read. Give it in parts."
-        )
+        raise SourceError("file_too_long", name=name, count=len(text), most=MOST_CHARACTERS)
     text = _ENDS.sub("\n", text).rstrip("\x1a")
     drafts, notes, pages = _bracketed(text) if has_bracketed_notes(text) else _paged(text)
     if fixes and drafts:

@@ -26,7 +26,7 @@ def read(data: bytes, name: str) -> Found:
     document = parts.xml(parts.main)
     body = None if document is None else document.find(W + "body")
     if body is None:
-        raise SourceError(f"{name} has no text in it. Open it in Word, save it again, and give the new file.")
+        raise SourceError("file_word_empty", name=name)
     root = parts.related("styles")
     styles = Styles(root)
     paragraphs = Paragraphs(styles, Numbering(parts.related("numbering"), _style_lists(root)))

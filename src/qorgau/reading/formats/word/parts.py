@@ -11,6 +11,7 @@ from typing import Any
 from lxml import etree
 
 from qorgau.reading.formats.bounds import MOST_PART_BYTES
+from qorgau.reading.reasons import Said, reason
 from qorgau.reading.source import SourceError
 
 # lxml has no types here; elements are handled as Any and read through the functions of this room.
@@ -70,7 +71,7 @@ class Parts:
         named = (target for _, kind, target in self.relations("") if kind.endswith(_MAIN))
         main = next((each for each in named if each in self._names), "word/document.xml")
         if main not in self._names:
-            raise self._broken("the part with its text is missing")
+            raise self._broken(reason("word_without_main"))
         return main
 
     def _bytes(self, part: str) -> bytes:
@@ -79,13 +80,10 @@ class Parts:
             with self._zip.open(self._names[part]) as stream:
                 unpacked = stream.read(self._left + 1)
         except _BROKEN as why:
-            raise self._broken(f"{part}: {why}") from why
+            raise self._broken(reason("word_part", part=part, why=str(why))) from why
         self._left -= len(unpacked)
         if self._left < 0:
-            raise SourceError(
-                f"{self._name} unpacks to more than {MOST_PART_BYTES // 2**20} MiB of text, which no document needs."
-                " It may be made to do harm; it was not read."
-            )
+            raise SourceError("file_unpacks", name=self._name, most=MOST_PART_BYTES // 2**20)
         return unpacked
 
     def _parsed(self, part: str, unpacked: bytes) -> Element:
@@ -94,19 +92,13 @@ class Parts:
         try:
             root = etree.fromstring(unpacked, parser)
         except (etree.XMLSyntaxError, ValueError, LookupError) as why:
-            raise self._broken(f"{part}: {why}") from why
+            raise self._broken(reason("word_part", part=part, why=str(why))) from why
         if root.getroottree().docinfo.doctype:
-            raise SourceError(
-                f"{self._name} declares entities in {part}, which Word never does."
-                " It may be made to do harm; it was not read."
-            )
+            raise SourceError("file_entities", name=self._name, part=part)
         return root
 
-    def _broken(self, why: str) -> SourceError:
-        return SourceError(
-            f"{self._name} begins like a Word file but is broken: {why}."
-            " Open it in Word, save it again, and give the new file."
-        )
+    def _broken(self, why: Said) -> SourceError:
+        return SourceError("file_broken_word", name=self._name, why=why)
 
 
 def _target(folder: str, target: str) -> str:
