@@ -9,15 +9,15 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from django.core.serializers import deserialize, serialize
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from qorgau.ledger.checkpoint import open_checkpoint
 from qorgau.ledger.refusal import LedgerRefusal
-from qorgau.recording.kept_tables import kept_tables
+from qorgau.recording.kept_rows import kept_rows, restored_rows
 from qorgau.recording.log_keys import log_keys
 from qorgau.recording.models import APPEND_ONLY, Leaf, Pending, StoredEntry
 from qorgau.recording.rebuilding import rebuild
@@ -62,17 +62,25 @@ def back_up(target: Path) -> int:
     return counts[0]
 
 
-def restore(source: Path, *, as_of: int) -> int:
-    """Read a backup into an empty record and fold it anew; gives the number of entries."""
+@dataclass(frozen=True, kw_only=True)
+class Restored:
+    """How many entries came back, and how many kept rows stay shut because their key is gone."""
+
+    entries: int
+    shut: int
+
+
+def restore(source: Path, *, as_of: int) -> Restored:
+    """Read a backup into an empty record and fold it anew."""
     if StoredEntry.objects.exists() or Leaf.objects.exists():
         raise NotEmpty("The record is not empty. Restore into a new data folder or database.")
     with _opened(source) as file, one_transaction() as connection:
         counts = [_copy_in(file, connection, *each) for each in _tables()]
-        _copy_kept_in(file)
+        shut = _copy_kept_in(file)
         _queue_again()
     forget_tree()
     rebuild(as_of=as_of)
-    return counts[0]
+    return Restored(entries=counts[0], shut=shut)
 
 
 def require_keys_for(source: Path) -> None:
@@ -114,17 +122,16 @@ def _opened(source: Path) -> Iterator[sqlite3.Connection]:
 
 def _copy_kept_out(file: sqlite3.Connection) -> None:
     file.execute("CREATE TABLE kept (row TEXT)")
-    for table in kept_tables():
-        rows = table._default_manager.using(RECORD).order_by("pk").iterator(chunk_size=_ROWS)
-        file.executemany("INSERT INTO kept VALUES (?)", ((serialize("json", [row]),) for row in rows))
+    file.executemany("INSERT INTO kept VALUES (?)", ((row,) for row in kept_rows(RECORD)))
 
 
-def _copy_kept_in(file: sqlite3.Connection) -> None:
+def _copy_kept_in(file: sqlite3.Connection) -> int:
     # Backups made before there was anything to keep have no such table.
-    if file.execute("SELECT 1 FROM sqlite_master WHERE name = 'kept'").fetchone():
-        for (row,) in file.execute("SELECT row FROM kept ORDER BY rowid"):
-            for restored in deserialize("json", row, using=RECORD):
-                restored.save(using=RECORD)
+    if not file.execute("SELECT 1 FROM sqlite_master WHERE name = 'kept'").fetchone():
+        return 0
+    return restored_rows(
+        (row for (row,) in file.execute("SELECT row FROM kept ORDER BY rowid")), using=RECORD
+    )
 
 
 def _flush(path: Path) -> None:

@@ -17,6 +17,7 @@ from django.core.management import call_command
 from qorgau.ledger.lines import base64_from, bytes_from
 from qorgau.ledger.refusal import LedgerRefusal
 from qorgau.ledger.strict_json import read_json
+from qorgau.recording.kept_rows import make_keys
 from qorgau.recording.keystore.router import KEYS
 from qorgau.recording.keystore.secrets import (
     adopt_secrets,
@@ -28,6 +29,7 @@ from qorgau.recording.log_keys import log_keys
 from qorgau.recording.refusal import RecordingRefusal
 from qorgau.recording.secret_files import kept_text
 from qorgau.recording.secret_folder import secret_folder
+from qorgau.recording.writer_turn import RECORD
 
 SIGNING, PERSONS = "signing-keys.json", "person-keys.json"
 LOCKED = ".age"
@@ -59,6 +61,8 @@ def back_up_keys(folder: Path, *, recipients: Sequence[str] = ()) -> KeysKept:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     _refuse_place_of_data(folder)
     log_keys()
+    # What leaves locked in the next backup of the data needs its key in this one.
+    make_keys(RECORD)
     files = {path.name: path.read_text(encoding="utf-8") for path in _key_files()}
     persons = {person: base64_from(secret) for person, secret in sorted(all_secrets().items())}
     salts = base64_from(instance_secret())

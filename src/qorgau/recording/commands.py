@@ -105,7 +105,7 @@ def init() -> None:
 @record.command()
 @click.argument("file", type=_NEW_FILE)
 def backup(file: Path) -> None:
-    """Write entries, log and accounts into a new FILE: no keys; those are backed up apart."""
+    """Write entries, log, accounts and drafts into a new FILE: no keys; those are backed up apart."""
     with refusals():
         from qorgau.recording.backup import back_up
 
@@ -121,7 +121,14 @@ def restore(file: Path) -> None:
 
         backup.require_keys_for(file)
         _set_up_if_new()
-        click.echo(f"{backup.restore(file, as_of=now())} entries restored. Now run: qorgau ledger verify")
+        done = backup.restore(file, as_of=now())
+        click.echo(f"{done.entries} entries restored. Now run: qorgau ledger verify")
+        if done.shut:
+            click.echo(
+                f"{done.shut} rows of drafts stay shut: their keys are not among the restored ones. They were thrown "
+                "away, or begun after the keys were backed up. Nothing else is missing.",
+                err=True,
+            )
 
 
 @record.command("backup-keys")

@@ -14,9 +14,9 @@ class TreatyConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the slice's kinds, folds and words known, and keep its contents in backups."""
-        from qorgau.recording.kept_tables import keep_in_backups
+        from qorgau.recording.kept_tables import keep_in_backups, keep_locked_in_backups
         from qorgau.treaty import entries, folding
-        from qorgau.treaty.models import ContentBlob
+        from qorgau.treaty.models import ContentBlob, DraftPartRow, DraftRow, DraftVersionRow
         from qorgau.wording import register_phrases
 
         for words in sorted(Path(__file__).parent.rglob("*phrases.yaml")):
@@ -25,3 +25,5 @@ class TreatyConfig(AppConfig):
         folding.register()
         # No entry holds a file: without these bytes a document could be neither shown nor read again.
         keep_in_backups(ContentBlob)
+        # No entry tells of a draft: what people wrote for weeks would be gone with the machine (decision 0148).
+        keep_locked_in_backups(DraftRow, DraftVersionRow, DraftPartRow, owner="draft_id")

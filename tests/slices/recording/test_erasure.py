@@ -135,7 +135,7 @@ def test_a_backup_made_before_or_after_brings_nothing_back(filled, tmp_path, whe
     assert b"Canary" not in backup.read_bytes()
     restored_into(filled, tmp_path)
 
-    assert restore(backup, as_of=500) == (4 if when == "before" else 5)
+    assert restore(backup, as_of=500).entries == (4 if when == "before" else 5)
 
     assert names() == [None, "Canary 2"]
     verdict = verify_record(as_of=500)

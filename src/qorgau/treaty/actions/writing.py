@@ -11,6 +11,7 @@ from qorgau.access.actor import Actor
 from qorgau.access.permission import require
 from qorgau.custody.actions.at_hand import checked_act, made_id
 from qorgau.lawbook import Language
+from qorgau.recording.kept_rows import forget_in_backups
 from qorgau.recording.writer_turn import RECORD
 from qorgau.treaty.actions.acting import line, words
 from qorgau.treaty.actions.saving import COVER, save, store_first
@@ -220,8 +221,8 @@ def set_cover(actor: Actor, draft_id: str, cover: Cover, *, base: int, now: int)
     )
 
 
-def discard_draft(actor: Actor, draft_id: str) -> None:
-    """Throw a draft away with all its versions: nothing of it is left. What was issued stays."""
+def discard_draft(actor: Actor, draft_id: str, *, now: int) -> None:
+    """Throw a draft away with all its versions: nothing of it is left, and backups of it stay shut. What was issued stays."""
     row = own_draft(actor, draft_id)
     if row.frozen:
         raise TreatyRefusal("draft_issued")
@@ -230,6 +231,7 @@ def discard_draft(actor: Actor, draft_id: str) -> None:
             raise TreatyRefusal("draft_issued")
         DraftVersionRow.objects.filter(draft_id=draft_id).delete()
         DraftPartRow.objects.filter(draft_id=draft_id).delete()
+    forget_in_backups(draft_id, at=now)
 
 
 def _save_block(

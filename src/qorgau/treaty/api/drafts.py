@@ -248,8 +248,8 @@ def issue(request: HttpRequest, thing_id: ThingId, asked: Annotated[BaseGiven, B
 )
 def discard(request: HttpRequest, thing_id: ThingId) -> Status[None]:
     """With all its versions; what was issued stays."""
-    actor, _now = asking(request, WRITE)
-    writing.discard_draft(actor, thing_id)
+    actor, now = asking(request, WRITE)
+    writing.discard_draft(actor, thing_id, now=now)
     return Status(204, None)
 
 

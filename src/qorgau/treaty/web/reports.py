@@ -214,10 +214,10 @@ def issue_page(request: HttpRequest, draft_id: str) -> HttpResponse:
 @require_POST
 def discard(request: HttpRequest, draft_id: str) -> HttpResponse:
     """Throw a draft away with all its versions."""
-    actor, language = actor_of(request), active_language()
+    actor, now, language = actor_of(request), moment_of(request), active_language()
     seen_draft(actor, draft_id)
     try:
-        discard_draft(actor, draft_id)
+        discard_draft(actor, draft_id, now=now)
         messages.success(request, say("treaty.discarded", language))
     except TreatyRefusal as refusal:
         messages.error(request, refusal.said(language))

@@ -195,8 +195,8 @@ def test_a_draft_thrown_away_leaves_nothing(who: Writers) -> None:
     held, entries = begun(who.coalition, ReportKind.SUBMISSION), StoredEntry.objects.count()
     save_block(who.coalition, held, "introduction", "Some words.", base=1, now=NOW)
     with pytest.raises(NoSuchThing):
-        discard_draft(who.other, held)
-    discard_draft(who.coalition, held)
+        discard_draft(who.other, held, now=NOW)
+    discard_draft(who.coalition, held, now=NOW)
     assert not any(table.objects.exists() for table in (DraftRow, DraftVersionRow, DraftPartRow))
     assert StoredEntry.objects.count() == entries
 

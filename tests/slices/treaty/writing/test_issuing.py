@@ -43,7 +43,7 @@ def test_what_was_issued_never_changes(who: Writers) -> None:
     before = render(who.council, held, Form.PDF)
     for act in (
         lambda: save_block(who.council, held, "14(a)", "Later.", base=1, now=NOW + 1),
-        lambda: discard_draft(who.council, held),
+        lambda: discard_draft(who.council, held, now=NOW),
         lambda: issue_draft(who.council, held, base=1, now=NOW + 1),
     ):
         with pytest.raises(TreatyRefusal) as refused:
