@@ -14,7 +14,7 @@ from qorgau.lawbook.strict_yaml import read_yaml
 from qorgau.lawbook.words import Language
 
 _FILE = Path(__file__).with_name("reasons.yaml")
-Value = Union[str, int, "Reason"]
+Value = Union[str, int, "Reason", Text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,10 @@ def reason(key: str, **values: Value) -> Reason:
 
 
 def said(one: Value, language: Language) -> str:
-    """A reason in that language; a text or number as it is."""
-    return one.said(language) if isinstance(one, Reason) else str(one)
+    """A reason in that language, or a text that has its languages; a plain text or number as it is."""
+    if isinstance(one, Reason):
+        return one.said(language)
+    return one[language] if isinstance(one, Mapping) else str(one)
 
 
 @lru_cache(maxsize=1)

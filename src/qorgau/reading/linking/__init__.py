@@ -17,6 +17,7 @@ from qorgau.reading.linking.links import (
 from qorgau.reading.linking.pairs import link
 from qorgau.reading.linking.returning import returns
 from qorgau.reading.linking.reuse import text_reuse
+from qorgau.reading.linking.saying import reasons_of
 from qorgau.reading.linking.taken_up import taken_up
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "items_of",
     "link",
     "link_id",
+    "reasons_of",
     "returns",
     "taken_up",
     "text_reuse",

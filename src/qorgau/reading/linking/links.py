@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from qorgau.reading.reasons import Reason
+
 
 class How(StrEnum):
     """How a link is known, the surest first."""
@@ -88,7 +90,7 @@ class Because:
     words: tuple[tuple[str, str], ...] = ()
     terms: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
-    stated: str = ""
+    stated: Reason | None = None
     opposed: bool = False
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from qorgau.reading.linking.links import Because, How, Item, Link
+from qorgau.reading.reasons import Reason, reason
 
 _NUMBER = re.compile(r"\d+")
 
@@ -33,13 +34,13 @@ def _by_paragraph(items: Sequence[Item]) -> dict[tuple[str, str], list[Item]]:
     return found
 
 
-def _cited(item: Item, named: dict[tuple[str, str], list[Item]]) -> Iterator[tuple[Item, str]]:
+def _cited(item: Item, named: dict[tuple[str, str], list[Item]]) -> Iterator[tuple[Item, Reason]]:
     for cited in item.reiterates:
         for paragraph in cited.paragraphs:
             number = _NUMBER.match(paragraph)
             for other in named.get((cited.symbol, number.group()), ()) if number else ():
                 if _within(other.paragraph or "", paragraph):
-                    yield other, f"{cited.symbol}, para. {paragraph}"
+                    yield other, reason("cited_paragraph", symbol=cited.symbol, paragraph=paragraph)
 
 
 def _within(leaf: str, cited: str) -> bool:

@@ -46,8 +46,8 @@ def link_lines(found: Sequence[LinkLine], language: Language) -> Iterator[str]:
         yield from wrapped("", f"{each.left} → {each.right}  {_how(each, language)}")
         if each.right_text:
             yield from wrapped("    ", shortened(each.right_text, whole=False))
-        if each.why or each.reason:
-            yield from wrapped("    ", each.reason or each.why)
+        if why := each.reason or "; ".join(one.said(language) for one in each.why):
+            yield from wrapped("    ", why)
 
 
 def _how(each: LinkLine, language: Language) -> str:

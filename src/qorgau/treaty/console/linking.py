@@ -9,7 +9,7 @@ from typing import Any
 
 from qorgau.lawbook import Language
 from qorgau.reading.document import Document, DocumentKind
-from qorgau.reading.linking import Item, Link, Taken, TakenUp, items_of, link, taken_up
+from qorgau.reading.linking import Item, Link, Taken, TakenUp, items_of, link, reasons_of, taken_up
 from qorgau.treaty.console.printing import shortened, wrapped
 from qorgau.wording import say
 
@@ -87,15 +87,7 @@ def _link(each: Link, other: Item, language: Language, *, whole: bool) -> Iterat
 
 
 def _why(each: Link, language: Language) -> str:
-    why = each.why
-    words = [left if left == right else f"{left}/{right}" for left, right in why.words[:6]]
-    common = ", ".join((*words, *why.terms[:6], *why.subjects))
-    told = (
-        why.stated,
-        say("treaty.cli_words_in_common", language, words=common) if common else "",
-        say("treaty.cli_opposed", language) if why.opposed else "",
-    )
-    return "; ".join(filter(None, told))
+    return "; ".join(one.said(language) for one in reasons_of(each.why))
 
 
 def _item_json(each: Item) -> dict[str, Any]:
@@ -114,6 +106,6 @@ def _link_json(each: Link) -> dict[str, Any]:
         "words": [list(pair) for pair in each.why.words],
         "terms": list(each.why.terms),
         "subjects": list(each.why.subjects),
-        "stated": each.why.stated,
+        "stated": str(each.why.stated or ""),
         "opposed": each.why.opposed,
     }

@@ -8,6 +8,8 @@ from datetime import date
 
 from qorgau.lawbook.safeguard import Text
 from qorgau.reading.document import Document
+from qorgau.reading.reasons import Reason
+from qorgau.treaty.facts.class_told import ClassTold
 from qorgau.treaty.facts.other_words import OtherWords
 from qorgau.treaty.facts.standing import Standing
 from qorgau.treaty.facts.words import (
@@ -258,7 +260,7 @@ class LinkLine:
     score: float | None
     rank: int | None
     margin: float | None
-    why: str
+    why: tuple[Reason, ...]
     judgement: Judgement | None
     reason: str
     body: str
@@ -332,7 +334,7 @@ class RecommendationPage:
     document: DocumentLine | None
     classes: Classes
     classes_by: str
-    classes_why: str
+    classes_why: tuple[ClassTold, ...]
     responsible: tuple[Responsible, ...]
     actions: tuple[PlannedAction, ...]
     replies: tuple[Reply, ...]

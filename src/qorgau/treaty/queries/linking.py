@@ -45,7 +45,7 @@ def _judged(row: LinkRow, near: str) -> LinkLine:
         score=None,
         rank=None,
         margin=None,
-        why="",
+        why=(),
         judgement=Judgement(row.judgement),
         reason=row.reason,
         body=row.body_id,
@@ -160,7 +160,8 @@ def _linked(left: tuple[Item, ...], right: tuple[Item, ...], most: int) -> tuple
 
 
 def _proposed(each: Link) -> LinkLine:
-    why = each.why
+    from qorgau.reading.linking import reasons_of
+
     return LinkLine(
         left=each.left,
         right=each.right,
@@ -168,7 +169,7 @@ def _proposed(each: Link) -> LinkLine:
         score=round(each.score, 4),
         rank=each.rank,
         margin=round(each.margin, 4),
-        why="; ".join(filter(None, (why.stated, ", ".join(why.terms), ", ".join(why.subjects)))),
+        why=reasons_of(each.why),
         judgement=None,
         reason="",
         body="",

@@ -23,6 +23,7 @@ from qorgau.treaty.entries import (
     REPLY_REVISED,
 )
 from qorgau.treaty.evidence.measures import ties_of
+from qorgau.treaty.facts.class_told import classes_told
 from qorgau.treaty.facts.entry_facts import from_lines, named, of_kind, text
 from qorgau.treaty.facts.files_of_one_symbol import words_that_differ
 from qorgau.treaty.facts.other_words import OtherWords
@@ -74,7 +75,7 @@ def recommendation(actor: Actor | None, name: str, *, as_of: int) -> Recommendat
         document=_document(actor, row),
         classes=_classes(row),
         classes_by=row.classes_by,
-        classes_why=row.classes_why,
+        classes_why=classes_told(row.classes_why, by_person=bool(row.classes_by)),
         responsible=tuple(_responsible(row.key)),
         actions=actions_of(row.key, as_of=as_of),
         replies=replies_of(actor, row.key),

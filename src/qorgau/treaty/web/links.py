@@ -59,7 +59,7 @@ def link_said(each: LinkLine, language: Language) -> dict[str, Any]:
         "rank": each.rank,
         "score": percent(each.score),
         "margin": percent(each.margin),
-        "why": each.why,
+        "why": [why.said(language) for why in each.why],
         "judgement": judged.value if judged else "",
         "word": phrase("link", judged.value, language) if judged else say("treaty.link_proposed", language),
         "colour": {Judgement.CONFIRMED: "green", Judgement.REFUSED: "grey"}.get(judged, "amber") if judged else "amber",

@@ -17,6 +17,7 @@ from qorgau.treaty.facts.told import RecommendationPage
 from qorgau.treaty.queries import proposals
 from qorgau.treaty.queries.reach import may_for
 from qorgau.treaty.seats import country
+from qorgau.treaty.vocabulary import titles
 from qorgau.treaty.web.acts_open import acts_open
 from qorgau.treaty.web.board import line_said
 from qorgau.treaty.web.due_words import due_said
@@ -72,7 +73,7 @@ def page_of(
         "document": found.document,
         "classes": classes_said(found, language),
         "classes_by": body_word(found.classes_by, language),
-        "classes_why": why_lines(found.classes_why),
+        "classes_why": classes_why_said(found, language),
         "responsible": responsible_said(found, language),
         "actions": actions_said(found, actor, language),
         "replies": replies_said(found, actor, zone, language),
@@ -128,9 +129,13 @@ def classes_said(found: RecommendationPage, language: Language) -> list[tuple[st
     return [row for row in rows if row[1]]
 
 
-def why_lines(why: str) -> list[str]:
-    """Why the sorting says so, one reason a line."""
-    return [each.strip() for each in why.replace("; ", "\n").split("\n") if each.strip()]
+def classes_why_said(found: RecommendationPage, language: Language) -> list[dict[str, Any]]:
+    """Why it was sorted so: each code by its title with the words that gave it, or a person's reason."""
+    known = dict(pair for _, kind in _CLASSES for pair in code_words(kind, titles(kind), language))
+    return [
+        {"title": known.get(each.code, each.code), "words": each.words, "by_person": not each.code}
+        for each in found.classes_why
+    ]
 
 
 def timeline_said(found: RecommendationPage, zone: Zone, language: Language) -> list[dict[str, str]]:
