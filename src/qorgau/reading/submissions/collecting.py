@@ -22,6 +22,7 @@ class Collected:
         self.groups = 0
         self.wanted: list[Wanted] = []
         self.stretches: list[Stretch] = []
+        self.last_end = 0
 
     def new_group(self) -> int:
         """The number of a new list."""
@@ -42,6 +43,7 @@ class Collected:
 
     def _into_list(self, found: Wanted, piece: Piece) -> None:
         self.wanted.append(found)
+        self.last_end = found.place.end
         last = self.stretches[-1] if self.stretches else None
         if last is None or last.group != found.group or (found.number and found.number != last.number):
             self.stretches.append(Stretch(found.section, "", piece.line.place, found.number, found.group))
@@ -51,19 +53,22 @@ class Collected:
         """A line that goes on with the item before it."""
         last = self.wanted[-1]
         place = Place(last.place.line, last.place.start, piece.place.end, last.place.page)
+        self.last_end = place.end
         self.wanted[-1] = replace(last, text=f"{last.text} {piece.body}", place=place)
         self.stretches[-1].wanted[-1] = self.wanted[-1]
 
     def keep(self, piece: Piece, section: Section) -> None:
         """Running text as it stands."""
+        self.last_end = piece.place.end
         number = self._number(piece)
         text = piece.body if number else piece.line.text
         self.stretches.append(Stretch(section, text, piece.line.place, number))
 
     def narrate(self, piece: Piece, section: Section) -> None:
         """Running text with the demands that its sentences make."""
+        after = bool(self.wanted) and self.wanted[-1].place.end == self.last_end
         self.keep(piece, section)
-        for found in prose.wanted_in(piece, section):
+        for found in prose.wanted_in(piece, section, after=after):
             self.wanted.append(replace(found, group=self.new_group(), number=self.stretches[-1].number))
 
     def _number(self, piece: Piece) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qorgau.reading.submissions.countries import is_state
 from qorgau.reading.submissions.verbs import (
     AFTER_NOUN,
     ALSO_NOUNS,
@@ -14,7 +15,7 @@ from qorgau.reading.submissions.verbs import (
 )
 
 FIRST = re.compile(
-    r"^[\W\d_]*(?:(?:to|and|also|please|then|further|not|that|once|again|(?:\w+ly))\b,?\s*){0,3}(?P<verb>[a-z]+(?:-[a-z]+)?)\b",
+    r"^[\W\d_]*(?:(?:to|and|also|please|then|further|not|that|once|again|(?:\w+ly))\b,?\s*){0,5}(?P<verb>[a-z]+(?:-[a-z]+)?)\b",
     re.IGNORECASE,
 )
 # "As a matter of urgency, release ...": what is demanded follows the comma.
@@ -55,6 +56,14 @@ DUE_STATE = re.compile(
 RU_MODAL = re.compile(
     r"\b(?:следует|необходимо|надлежит|долж(?:ен|на|но|ны)|обязан[аоы]?|целесообразно)\b", re.IGNORECASE
 )
+# "Moldova should finance ...": the State by its name.
+NAMED_SHOULD = re.compile(
+    r"(?<![\w-])(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s+(?:and\s+)?[A-ZÀ-Þ][\w’'-]+){0,3})\s+"
+    r"(?:also\s+|therefore\s+|urgently\s+|immediately\s+)?(?:should|must|ought\s+to)\b"
+)
+RU_NAMED_SHOULD = re.compile(
+    r"(?<!\w)(?P<name>[А-ЯЁ][а-яё]+)\s+(?:также\s+)?(?:следует|необходимо|надлежит|долж\w+)"
+)
 RU_DUE_STATE = re.compile(
     r"\b(?:государств\w+(?:-участник\w*)?|правительств\w+|власт\w+|парламент\w*)\s+(?:также\s+)?(?:следует|необходимо|надлежит|долж\w+)",
     re.IGNORECASE,
@@ -71,6 +80,10 @@ INFORM = re.compile(
     re.IGNORECASE,
 )
 ASK = re.compile(rf"^(?:in\s[^,?]{{2,80}},\s*)?{ASKING_FIRST}\b", re.IGNORECASE)
+ASK_WHETHER = re.compile(
+    r"^(?:ask|enquire|inquire|query)\b.*\b(?:whether|how|what|why|when|where|which|who|if)\b|^(?:request|seek|ask\s+for)\b[^.]{0,40}\b(?:information|clarification|data|statistics|details|explanation|an\s+update)\b",
+    re.IGNORECASE,
+)
 RU_ASK = re.compile(rf"^{RU_ASKING_FIRST}\b", re.IGNORECASE)
 THAT = re.compile(r"^\W*(?:that\s+(?:the|all|any|every|it)\b|чтобы\b)", re.IGNORECASE)
 LEADING = re.compile(r"^[\W\d_]+")
@@ -96,7 +109,7 @@ WITH_OF = frozenset("dispose approve think learn hear".split())
 
 def _is_noun(text: str, found: re.Match[str]) -> bool:
     """Whether a word that may be a verb or a noun is a noun here, by the word after it."""
-    after = re.match(r"\W*(\w*)", text[found.end() :])
+    after = re.match(r"\W*(?:at\s+least\s+|in\s+full\s+)?(\w*)", text[found.end() :])
     if after is not None and after[1].lower() == "of" and found["verb"].lower() not in WITH_OF:
         return True
     return found["verb"].lower() in ALSO_NOUNS and (after is None or after[1].lower() in {"", *AFTER_NOUN})
@@ -114,7 +127,11 @@ def is_question(text: str) -> bool:
     """Whether it asks for an answer rather than for an act."""
     plain = LEADING.sub("", text)
     return bool(
-        MARKED_QUESTION.search(text) or INFORM.match(plain) or ASK.match(plain) or RU_ASK.match(plain)
+        MARKED_QUESTION.search(text)
+        or INFORM.match(plain)
+        or ASK.match(plain)
+        or ASK_WHETHER.match(plain)
+        or RU_ASK.match(plain)
     )
 
 
@@ -125,7 +142,13 @@ def owes(text: str) -> bool:
 
 def state_owes(text: str) -> bool:
     """Whether it says that the State or its government should do something."""
-    return bool(DUE_STATE.search(text) or RU_DUE_STATE.search(text))
+    return bool(DUE_STATE.search(text) or RU_DUE_STATE.search(text)) or _named_state_owes(text)
+
+
+def _named_state_owes(text: str) -> bool:
+    """Whether a State is called by its name and told what it should do."""
+    named = (*NAMED_SHOULD.finditer(text), *RU_NAMED_SHOULD.finditer(text))
+    return any(is_state(found["name"]) for found in named)
 
 
 SUBJECT_END = re.compile(

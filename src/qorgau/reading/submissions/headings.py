@@ -21,7 +21,10 @@ class HeadingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; `asks` is "question" or "recommendation", None if both or unsaid. `weak`: only its list can prove it."""
+    """A heading; `asks` is "question" or "recommendation", None if both or unsaid.
+
+    `weak`: only its list can prove it. `wishes`: its list may only describe what is wanted ("Nobody is held in secret").
+    """
 
     kind: HeadingKind
     text: str
@@ -29,6 +32,7 @@ class Heading:
     asks: str | None = None
     weak: bool = False
     addressed_to: tuple[str, ...] = ()
+    wishes: bool = False
 
 
 PARTS = r"\s*\((?:\d{1,2}|[a-z]{1,3})\)"
@@ -63,6 +67,9 @@ ABOUT = re.compile(
 IN_PARENTHESES = re.compile(
     rf"[(\[](?:[^()]{{0,40}}\b)?{ARTICLE_WORD}\s*{SEVERAL}[^()]{{0,80}}[)\]]\s*[:.]?$", re.IGNORECASE
 )
+OF_TREATY = re.compile(
+    rf"\b{ARTICLE_WORD}\s*{SEVERAL}\s*,?\s*(?:of\s+)?(?:the\s+|this\s+)?{TREATY}", re.IGNORECASE
+)
 ROMANS = {"I": 1, "V": 5, "X": 10}
 
 CORE = (
@@ -95,6 +102,15 @@ ISSUES = re.compile(
 TO_DO = re.compile(
     r"^(?:what\s+(?:[\w’'-]+\s+){1,5}(?:should|must|needs?\s+to|ought\s+to)\s+do|what\s+(?:should|must|needs\s+to|has\s+to)\s+(?:be\s+done|change|happen)|"
     r"(?:the\s+)?way\s+forward|next\s+steps|what\s+we\s+(?:ask|want|call)(?:\s+for)?|our\s+(?:asks|demands|calls)|что\s+(?:необходимо|нужно|следует)\s+(?:сделать|изменить))\s*[:.?]?$",
+    re.IGNORECASE,
+)
+WISHES = re.compile(
+    r"^(?:what\s+(?:we|our\s+\w+|(?:the\s+)?(?:\w+\s+){1,3}?)\s*(?:ask|want|wish|call|seek|demand|expect|propose|hope)s?(?:\s+(?:for|to\s+see|to\s+change|to\s+happen))?|"
+    r"what\s+(?:has\s+to|must|needs?\s+to|should)\s+(?:be\s+(?:done|changed)|change|happen|improve)|"
+    r"(?:the\s+)?(?:changes?|reforms?|improvements?)\s+(?:that\s+)?(?:we|\w+)\s+(?:ask|want|seek|need|expect)\w*(?:\s+(?:for|to\s+see))?|"
+    r"(?:desired|expected|desirable|wished-for)\s+(?:outcomes?|results?|changes?|situation)|our\s+(?:asks|demands|calls|expectations|vision|wishes|hopes|wish\s+list)|"
+    r"(?:чего|что)\s+мы\s+(?:жд[её]м|просим|хотим|предлагаем|добиваемся|требуем)(?:\s+(?:изменить|увидеть))?|наши\s+(?:ожидания|требования|просьбы|пожелания)|"
+    r"(?:ожидаемые|желаемые)\s+(?:результаты|изменения))(?:\s+(?:by|before|until|in|к|до)\s+[\w\s]{2,30})?\s*[:.?]?$",
     re.IGNORECASE,
 )
 AT_END_ASKS = re.compile(
@@ -168,6 +184,8 @@ def _demands(piece: Piece, text: str) -> Heading | None:
         return Heading(HeadingKind.REPORTED, text)
     if piece.mark is Mark.BULLET:
         return None
+    if WISHES.match(text):
+        return Heading(HeadingKind.DEMANDS, text, asks="recommendation", weak=True, wishes=True)
     if TO_DO.match(text):
         return Heading(HeadingKind.DEMANDS, text, asks="recommendation", weak=True)
     if ISSUES.match(text):
@@ -253,6 +271,12 @@ def articles_within(text: str) -> tuple[str, ...]:
     if not found or NATIONAL.search(found.group()):
         return ()
     return numbers_of(found["numbers"])
+
+
+def articles_of_treaty(text: str) -> tuple[str, ...]:
+    """The articles of the treaty named anywhere in a sentence: "as article 14 of the Convention requires"."""
+    found = OF_TREATY.search(text)
+    return numbers_of(found["numbers"]) if found else ()
 
 
 def numbers_of(text: str) -> tuple[str, ...]:

@@ -61,6 +61,11 @@ TELL_WORD = re.compile(
     r"\b(?:recommend\w*|urge[sd]?|call\w*|should|must|рекоменд\w+|призыва\w+|следует|необходимо|должн\w+)\b",
     re.IGNORECASE,
 )
+# "asks the Committee to call on the Government to:"
+TO_RECOMMEND = re.compile(
+    r"\bcommittee\s+to\s+(?:\w+ly\s+|also\s+)?(?:call\s+(?:up)?on|recommend|urge)\b|\bпрос\w+\s+комитет\s+(?:также\s+)?(?:рекомендовать|призвать)\b",
+    re.IGNORECASE,
+)
 ANY = re.compile(r"\b(?:following|below)\b", re.IGNORECASE)
 PRESENT = re.compile(
     r"\b(?:(?:to\s+)?(?:ask|recommend|urge|demand|propose|suggest|advise)|asks|recommends|urges|demands|proposes|suggests|hopes|wishes|insists|advises|"
@@ -127,6 +132,8 @@ def _by_shape(text: str, run: Sequence[Piece]) -> bool:
 
 def asks_of(text: str) -> str | None:
     """Whether a lead announces questions, recommendations, or does not say."""
+    if TO_RECOMMEND.search(text):
+        return "recommendation"
     ask, tell = ASK_WORD.search(text), TELL_WORD.search(text)
     if bool(ask) == bool(tell):
         return None

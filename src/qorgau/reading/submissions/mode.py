@@ -27,18 +27,21 @@ class Mode:
     numbered_heading: bool = False
     columns: bool = False
     same_line: bool = False
+    form: str = ""
+    head_at: int | None = None
 
     def inner(self, lead: Lead, group: int, how: str) -> Mode:
         """A list within this one, as after "To the Parliament:"."""
         return replace(
             self,
             how=how,
-            asks=lead.asks or self.asks,
+            asks=lead.asks or (self.asks if self.by_heading else None),
             group=group,
             sure=0.9,
             addressed_to=lead.addressed_to or self.addressed_to,
             marked=None,
             suspended=False,
+            form="",
         )
 
     def kind_of(self, text: str) -> str:
@@ -52,9 +55,9 @@ class Mode:
         return "request" if any(COMMITTEE.search(each) for each in self.addressed_to) else "recommendation"
 
 
-def of_others(*, by_heading: bool) -> Mode:
-    """A list of what a committee or another State recommended: kept as running text."""
-    return Mode("", None, 0, 0.0, reported=True, by_heading=by_heading)
+def of_others(*, by_heading: bool, head_at: int | None = None) -> Mode:
+    """A list of what a committee or another State recommended: kept as running text. `head_at`: the head of its table."""
+    return Mode("", None, 0, 0.0, reported=True, by_heading=by_heading, head_at=head_at)
 
 
 def short(text: str) -> str:

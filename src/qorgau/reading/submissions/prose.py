@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from qorgau.reading.citing import sentences
 from qorgau.reading.source import Place
 from qorgau.reading.submissions.demanding import is_imperative, is_question, state_owes
 from qorgau.reading.submissions.found import Section, Wanted
+from qorgau.reading.submissions.headings import articles_of_treaty, articles_within
 from qorgau.reading.submissions.inline import inline_parts
 from qorgau.reading.submissions.pieces import Piece
 from qorgau.reading.submissions.shapes import NO_DEMANDS
@@ -22,6 +24,10 @@ OPENS = re.compile(
     re.IGNORECASE,
 )
 EMPTY = re.compile(r"\b(?:following|below|annex|attached)\b|следующ|ниже", re.IGNORECASE)
+GOES_ON_AFTER = re.compile(
+    r"^(?:furthermore|moreover|in\s+addition|also|finally|lastly|it|they|кроме\s+того|также)\b", re.IGNORECASE
+)
+BESIDE = "it goes on with what the authors recommend"
 BARE = "the sentence says what the State should do"
 OWN_VOICE = "the authors recommend it in their own voice within the text"
 
@@ -41,6 +47,26 @@ TITLE = re.compile(
     r"^(?:\S+\s+){0,7}?\S*(?:['’]s?|s['’])\s+(?:\w+\s+){0,2}(?:submission|report|statement|comments?|contribution|response|letter)\b",
     re.IGNORECASE,
 )
+# "It is necessary that ...", "There is an urgent need to ...": said of what is to come, not of what a law holds.
+NEEDED = re.compile(
+    r"\b(?:it\s+is|it\s+remains|it\s+would\s+be)\s+(?:also\s+|therefore\s+|thus\s+)?(?:\w+ly\s+)?(?:necessary|essential|imperative|vital|crucial|advisable|urgent|important|high\s+time)\s+(?:that|to|for)\b(?!\s+(?:note|recall|mention|stress|remember|emphasi|understand|point|add|say|underline|highlight))|"
+    r"\bthere\s+(?:is|remains)\s+(?:therefore\s+|also\s+)?(?:an?|the)\s+(?:\w+\s+)?need\s+(?:to|for)\b|"
+    r"(?:^|[;,]\s+)(?:поэтому\s+|также\s+|крайне\s+)?(?:необходимо|важно|целесообразно|требуется)\s+(?:[а-яё]+\s+){0,2}?(?:[а-яё]+(?:ть|ти|чь)(?:ся)?|чтобы)\b(?<!отметить)(?<!подчеркнуть)(?<!помнить)(?<!сказать)",
+    re.IGNORECASE,
+)
+# "must be amended", "should be abolished": laws order many things, but not their own amendment.
+TO_CHANGE = re.compile(
+    r"\b(?:should|must|ought\s+to)\s+(?:also\s+|therefore\s+|urgently\s+|finally\s+|then\s+)?be\s+(?:\w+ly\s+)?(?:amended|repealed|revised|abolished|introduced|adopted|created|established|set\s+up|"
+    r"transferred|restored|reformed|strengthened|ratified|criminali[sz]ed|decriminali[sz]ed|prohibited|banned|outlawed|replaced|withdrawn|increased|doubled|reduced|shortened|lowered|closed|expanded|extended|"
+    r"deleted|rewritten|overhauled|brought\s+into\s+line|harmoni[sz]ed|enacted|lifted|ended|stopped|built|recruited|appointed|reopened|reviewed|simplified|allocated|earmarked|ring-fenced|given|granted|"
+    r"(?:law|code|article)\s+changed)\b",
+    re.IGNORECASE,
+)
+# "It should further reply ...": who is meant was said in the sentence before.
+GOES_ON = re.compile(
+    r"^(?:it|they|he|she|the\s+(?:latter|same|two|former)|such\s+\w+|these\s+\w+|this\s+\w+|[A-Z]?[\w’'-]+s?)\s+(?:[\w,]+\s+){0,14}?(?:should|must|ought\s+to)\s+(?:also\s+|further\s+|not\s+|then\s+|in\s+addition\s+)?(?!have\b)\w+",
+    re.IGNORECASE,
+)
 PASSIVELY = "the sentence says what should be done"
 ALONE = "the paragraph is nothing but what the State should do"
 ASK_OF_COMMITTEE = re.compile(
@@ -51,11 +77,11 @@ ASK_OF_COMMITTEE = re.compile(
     re.IGNORECASE,
 )
 ORDINAL = re.compile(
-    r"^(?:first|second|third|fourth|fifth|sixth|last|final|furthermore|in\s+addition|also|во-первых|во-вторых|в-третьих|в-четв[её]ртых|в-пятых|наконец)(?:ly)?\b,?",
+    r"^(?:first|second|third|fourth|fifth|sixth|last|final|furthermore|moreover|in\s+addition|also|кроме\s+того|также|во-первых|во-вторых|в-третьих|в-четв[её]ртых|в-пятых|наконец)(?:ly)?\b,?",
     re.IGNORECASE,
 )
 ASKED = re.compile(
-    r"\b(?:ask|inquire|clarify|explain|know)\w*\b[^.]{0,80}?\b(?:why|how|what|which|whether|when|where|who)\b|\bспросить\b",
+    r"\b(?:ask|inquire|clarify|explain|know)\w*\b(?!\s+(?:the\s+|this\s+)?committee\s+to\s+(?!ask|inquire|question|clarif|raise))[^.]{0,80}?\b(?:why|how|what|which|whether|when|where|who)\b|\bспросить\b",
     re.IGNORECASE,
 )
 # "We were told that the State should not be criticised" is somebody else's opinion.
@@ -75,6 +101,17 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 THAT = re.compile(r"\bthat\b", re.IGNORECASE)
+RELATIVE = re.compile(r"\b(?:that|which|who|whom)\b", re.IGNORECASE)
+# What a rule says: its words stand before the "must".
+RULE = re.compile(
+    r"\b(?:according\s+to|under|standards?|principles|rules?|convention|covenant|general\s+comment|constitution|protocol|requires?|provides?|stipulates?|guidelines|case\s+law|"
+    r"held|ruled|found|said|says|stated|believes?|argues?|claims?|replied|promised|decided|whether)\b",
+    re.IGNORECASE,
+)
+LAW_FIRST = re.compile(
+    r"\b(?:law|code|article|court|committee|convention|rules?)\s+(?:\w+\s+){0,2}(?:says?|states?|holds?|held|provides?|found|considers?|noted)\b",
+    re.IGNORECASE,
+)
 STANDARD = re.compile(
     r"\b(?:according\s+to|under|standards?|principles|rules?|convention|covenant|general\s+comment|constitution|protocol|by\s+law|requires?|provides?|stipulates?|guidelines|case\s+law|"
     r"if|when|where|which|who|whom|because|although)\b",
@@ -82,8 +119,18 @@ STANDARD = re.compile(
 )
 
 
-def wanted_in(piece: Piece, section: Section) -> Iterator[Wanted]:
-    """The sentences of a paragraph that demand something; those that only say "should" are marked as unsure."""
+def wanted_in(piece: Piece, section: Section, *, after: bool = False) -> Iterator[Wanted]:
+    """The sentences of a paragraph that demand something; those that only say "should" are marked as unsure.
+
+    `after`: the line before was a demand, so that "Furthermore, ..." and "It should also ..." go on with it.
+    """
+    found = list(_wanted_in(piece, section, after=after))
+    voiced = any(each.how == OWN_VOICE for each in found)
+    for each in found:
+        yield replace(each, how=BESIDE) if voiced and is_bare(each) else each
+
+
+def _wanted_in(piece: Piece, section: Section, *, after: bool) -> Iterator[Wanted]:
     if state_owes_first(piece.body):
         yield Wanted(piece.body, piece.place, "recommendation", section, ALONE, 0.65, 0)
         return
@@ -93,16 +140,27 @@ def wanted_in(piece: Piece, section: Section) -> Iterator[Wanted]:
         place = Place(piece.line.number, piece.start + start, piece.place.end, piece.line.page)
         yield Wanted(piece.body[start:], place, "recommendation", section, LINE, 0.6, 0)
         return
-    reported = listing = False
+    reported = False
+    told = BESIDE if after and GOES_ON_AFTER.match(piece.body) else ""
+    listing = bool(told)
     for start, end in sentences.spans(piece.body):
         text = piece.body[start:end]
         reported = reported or is_reported(text)
         how, sure = _told(text, reported=reported)
         if listing and not how and ORDINAL.match(text):
             how, sure = OWN_VOICE, 0.75
+        if told and not how and _goes_on(text):
+            how, sure = told, 0.6
         if how:
             yield from _parts(piece, (start, end), section, how, sure)
+        told = how
         listing = bool(how) or (listing and bool(ORDINAL.match(text))) or _announces(text)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a sentence behind a demand demands in turn: "It should further reply in writing"."""
+    found = GOES_ON.match(text)
+    return found is not None and not SAID.search(text) and not RULE.search(found[0])
 
 
 def tells_alone(piece: Piece, text: str) -> bool:
@@ -125,7 +183,8 @@ def _parts(piece: Piece, span: tuple[int, int], section: Section, how: str, sure
         at = piece.start + span[0]
         place = Place(piece.line.number, at + start, at + end, piece.line.page)
         kind = "question" if asks or is_question(text[start:end]) else "recommendation"
-        yield Wanted(text[start:end], place, kind, section, how, sure, 0)
+        articles = articles_within(text) or articles_of_treaty(text)
+        yield Wanted(text[start:end], place, kind, section, how, sure, 0, articles)
 
 
 def state_owes_first(text: str) -> bool:
@@ -143,7 +202,11 @@ def _told(text: str, *, reported: bool) -> tuple[str, float]:
         return OWN_VOICE, 0.75
     if SAID.search(text) or reported:
         return "", 0.0
-    if state_owes(text):
+    if state_owes(text) or (NEEDED.search(text) and not LAW_FIRST.search(text)):
+        return BARE, 0.5
+    if (change := TO_CHANGE.search(text)) and not (
+        RULE.search(text[: change.start()]) or RELATIVE.search(text[: change.start()])
+    ):
         return BARE, 0.5
     if (
         (passive := PASSIVE.search(text))

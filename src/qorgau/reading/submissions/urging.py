@@ -18,6 +18,11 @@ AUTHORS = (
     r"[Tt]he\s+(?:co-)?(?:authors?|signator(?:y|ies)|undersigned(?:\s+organi[sz]ations)?|submitting\s+organi[sz]ations|"
     r"(?:above-?mentioned\s+|signatory\s+|partner\s+)?(?:coalition|organi[sz]ations?|NGOs?|drafters|contributors|network|foundation|initiative|association|platform|submission))"
 )
+# "We share this view and suggest that ..."
+WE_AND = re.compile(
+    r"\b[Ww]e\s+(?:fully\s+|also\s+)?(?:share|agree|support|welcome|join|concur|endorse|echo|repeat)\b[^.;:]{0,80}?\b(?:and|to)\s+(?:\w+ly\s+|also\s+|therefore\s+)?"
+    r"(?:recommend|urge|call\s+(?:on|upon|for)|request|suggest|propose|ask|recommending|urging|calling)\b"
+)
 THEY = re.compile(
     rf"(?P<who>{NAME})\s+{SOFT}(?:recommends?|urges?|calls?\s+(?:up)?on|calls\s+for|requests|asks|suggests|proposes|"
     r"encourages?|invites?|appeals\s+to)\b(?!\s+(?:are|is|was|were|have|has|had|can|may|from|of|by|for|to\s+(?:the\s+)?court)\b)"
@@ -93,5 +98,5 @@ def urges(text: str) -> bool:
 def _own_voice(text: str) -> bool:
     return any(
         pattern.search(text)
-        for pattern in (WE, WE_HOPE, THEY_AUTHORS, NECESSARY, WE_BELIEVE, IT_IS, RU_WE, RU_THEY)
+        for pattern in (WE, WE_AND, WE_HOPE, THEY_AUTHORS, NECESSARY, WE_BELIEVE, IT_IS, RU_WE, RU_THEY)
     )

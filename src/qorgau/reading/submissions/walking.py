@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
-from qorgau.reading.source import Source
-from qorgau.reading.submissions.chapters import Chapters, recurring
-from qorgau.reading.submissions.collecting import Collected
-from qorgau.reading.submissions.columns import cells_after, is_cell_of_demand, is_head_of_column
-from qorgau.reading.submissions.demanding import demands, is_imperative
+from qorgau.reading.submissions.columns import (
+    is_from_review,
+    is_head_of_column,
+    is_head_of_others,
+)
+from qorgau.reading.submissions.demanding import demands
 from qorgau.reading.submissions.found import Section, Walked
 from qorgau.reading.submissions.headings import Heading, HeadingKind, articles_within, heading_of
+from qorgau.reading.submissions.items import demands_first
 from qorgau.reading.submissions.leads import LAW_SAYS, Lead, lead_of
 from qorgau.reading.submissions.mode import Mode, of_others, short
-from qorgau.reading.submissions.numbering import numbered_through
-from qorgau.reading.submissions.pieces import Mark, Piece, pieces
-from qorgau.reading.submissions.shapes import is_list_of_demands, run_after, tells
-from qorgau.reading.submissions.signing import is_contact
+from qorgau.reading.submissions.pieces import Mark, Piece
+from qorgau.reading.submissions.shapes import is_list_of_demands, run_after
+from qorgau.reading.submissions.taking import Taking
 from qorgau.reading.submissions.urging import is_reported
 
 SAME_LINE = re.compile(
@@ -36,17 +36,8 @@ OTHERS_LINE = re.compile(
 QUESTION = re.compile(r".*(?:question|issue|вопрос|сұрақ)|Q\s?\d", re.IGNORECASE)
 
 
-class Walk:
+class Walk(Taking):
     """One walk over the lines of a submission; `run` gives what was found."""
-
-    def __init__(self, source: Source) -> None:
-        self.pieces: Sequence[Piece] = [piece for piece in pieces(source) if not is_contact(piece.line.text)]
-        self.collected = Collected(numbered_through(self.pieces))
-        self.section = Section(1)
-        headings = [(piece, heading) for piece in self.pieces if (heading := heading_of(piece))]
-        self.chapters = Chapters(recurring(headings))
-        self.mode: Mode | None = None
-        self.at = 0
 
     def run(self) -> Walked:
         """Every line once, in order."""
@@ -55,25 +46,30 @@ class Walk:
             self._step(piece)
         return Walked(tuple(self.collected.wanted), tuple(self.collected.stretches))
 
-    @property
-    def following(self) -> Piece | None:
-        """The line after this one."""
-        return self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
-
     def _step(self, piece: Piece) -> None:
-        if piece.mark is Mark.NAMED:
+        if self.fragments:
+            self.fragments -= 1
+            self.collected.join(piece)
+        elif is_from_review(piece):
+            self.collected.keep(piece, self.section)
+        elif piece.mark is Mark.NAMED:
             self._named(piece)
         elif OTHERS_LINE.match(piece.body):
             self.mode = None
             self.collected.keep(piece, self.section)
         elif (same := SAME_LINE.match(piece.body)) and demands(piece.body[same.end() :]):
             self._same_line(piece)
-        elif self.mode is not None and self.mode.columns and self._in_column(piece):
+        elif self.mode is not None and self._in_table(self.mode, piece):
             return
         elif (heading := self._heading(piece)) is not None:
             self._turn(heading, piece)
         elif SAME_LINE.match(piece.body):
             self._same_line(piece)
+        elif self._is_introduction(piece):
+            self.collected.keep(piece, self.section)
+        elif (fragments := self._fragments(piece)) > 0:
+            self._take(piece)
+            self.fragments = fragments
         elif (lead := self._lead(piece)) is not None:
             self._open_by_lead(piece, lead)
         elif not self._take(piece):
@@ -86,7 +82,7 @@ class Walk:
     def _heading(self, piece: Piece) -> Heading | None:
         heading = heading_of(piece)
         if heading is None or heading.kind is not HeadingKind.THEME:
-            return heading if heading is None or not heading.weak or self._list_follows() else None
+            return heading if heading is None or not heading.weak or self._list_follows(heading) else None
         if self._continues(piece) or (self.mode and self.mode.marked and self._is_item_of_list(piece)):
             # "5. Ill-treatment in the army (article 16)" after a numbered list is the next chapter
             return heading if heading.articles and piece.is_marked and not demands(piece.body) else None
@@ -97,8 +93,10 @@ class Walk:
         before = self.pieces[self.at - 1]
         return piece.is_marked and before.form == piece.form and not (piece.is_bold and not before.is_bold)
 
-    def _list_follows(self) -> bool:
-        """Whether at least half of the next lines demand or ask something."""
+    def _list_follows(self, heading: Heading) -> bool:
+        """Whether at least half of the next lines demand or ask something, or a list follows "What we ask for"."""
+        if heading.wishes and len(run_after(self.pieces, self.at)) > 1:
+            return True
         ahead = [each for each in self.pieces[self.at + 1 : self.at + 5] if heading_of(each) is None]
         return bool(ahead) and sum(demands(each.body) for each in ahead[:3]) * 2 >= len(ahead[:3])
 
@@ -110,12 +108,13 @@ class Walk:
         # "Points to raise" above questions ends no chapter: it is a list of this one
         listing = shaped is not None and not piece.is_heading_style
         self.chapters.enter(replace(heading, kind=HeadingKind.DEMANDS) if listing else heading, piece)
-        if heading.kind is HeadingKind.REPORTED:
-            self.mode = of_others(by_heading=True)
+        if heading.kind is HeadingKind.REPORTED or is_head_of_others(self.pieces, self.at):
+            self.mode = of_others(by_heading=True, head_at=self.at)
         elif heading.kind is HeadingKind.DEMANDS or heading.asks:
             self._open(heading, piece)
         else:
             self._new_section(heading.text)
+            self.listed = False
             if keeps:
                 self._regroup()
             else:
@@ -143,11 +142,16 @@ class Walk:
             return False
         if self.mode.same_line:
             return False
+        if self.following.line.number in self.collected.chain and not demands_first(self.following.body):
+            return False
         if self.mode.numbered_heading and self.following.is_marked and not piece.is_marked:
             return True
-        return demands(self.following.body) and (self.following.is_marked or not self.mode.marked)
+        return demands_first(self.following.body) and (self.following.is_marked or not self.mode.marked)
 
     def _open(self, heading: Heading, piece: Piece) -> None:
+        if self.last_lists.is_for_all(heading, piece, listed=self.listed):
+            self.chapters.open.clear()
+        self.listed = True
         closed = self.section.heading is not None and self.section.heading not in self.chapters.headings
         if closed or self.chapters.articles != self.section.articles:
             self._new_section(self.section.heading if heading.articles else heading.text)
@@ -156,10 +160,6 @@ class Walk:
         self.mode = Mode(how, heading.asks, group, 0.95, heading.addressed_to, by_heading=True)
         self.mode.numbered_heading = piece.is_marked
         self.mode.columns = is_head_of_column(self.pieces, self.at)
-
-    def _regroup(self) -> None:
-        if self.mode:
-            self.mode.group = self.collected.new_group()
 
     # --- leads ------------------------------------------------------------------------------------------------------
 
@@ -186,25 +186,6 @@ class Walk:
         self.mode = outer.inner(lead, self.collected.new_group(), how)
         self.collected.keep(piece, self.section)
 
-    # --- tables ---------------------------------------------------------------------------------------------------
-
-    def _in_column(self, piece: Piece) -> bool:
-        """One cell of a table: a demand, or text of another column; False where the table is over."""
-        mode = self.mode
-        if mode is None or piece.is_heading_style or not self._is_cell(piece):
-            return False
-        if is_cell_of_demand(piece):
-            self.collected.want(piece, mode, self.section)
-        else:
-            self.collected.keep(piece, self.section)
-        return True
-
-    def _is_cell(self, piece: Piece) -> bool:
-        """A line of a table: another demand still comes before anything that is surely no cell."""
-        return is_cell_of_demand(piece) or any(
-            is_cell_of_demand(each) for each in cells_after(self.pieces, self.at)
-        )
-
     # --- items ------------------------------------------------------------------------------------------------------
 
     def _named(self, piece: Piece) -> None:
@@ -229,72 +210,3 @@ class Walk:
         self.mode = Mode(how, asks, self.collected.new_group(), 0.9, by_heading=True, same_line=True)
         rest = Piece(piece.line, piece.mark, piece.sign, piece.body[found.end() :], piece.start + found.end())
         self.collected.want(rest, self.mode, self.section)
-
-    def _take(self, piece: Piece) -> bool:
-        mode = self.mode
-        if mode is None:
-            return False
-        if mode.reported:
-            return self._stay_reported(piece)
-        if self._continues(piece):
-            self.collected.join(piece)
-            return True
-        if not self._accepts(piece, mode):
-            return False
-        self.collected.want(piece, mode, self.section)
-        return True
-
-    def _stay_reported(self, piece: Piece) -> bool:
-        """What others recommended is kept as running text; a list after a lead ends with its last item."""
-        if self.mode and not self.mode.by_heading and not piece.is_marked:
-            self.mode = None
-            return False
-        self.collected.keep(piece, self.section)
-        return True
-
-    def _accepts(self, piece: Piece, mode: Mode) -> bool:
-        if mode.same_line and piece.is_marked and not tells(piece.body):
-            self.mode = None
-            return False
-        if piece.is_marked:
-            if piece.line.number in self.collected.chain and not demands(piece.body):
-                self.mode = mode if mode.by_heading and not mode.marked else None
-                return False
-            if mode.suspended and not demands(piece.body):
-                return False
-            mode.marked = True if mode.marked is None else mode.marked
-            return True
-        if mode.marked:
-            return self._after_list(piece, mode)
-        if demands(piece.body) and len(piece.body.split()) > 2:
-            mode.marked = False
-            mode.sure = min(mode.sure, 0.8)
-            return True
-        if not mode.by_heading:
-            self.mode = None
-        return False
-
-    def _after_list(self, piece: Piece, mode: Mode) -> bool:
-        """An unmarked line after marked items: one more demand if it plainly is one, otherwise the list is over."""
-        if not mode.by_heading:
-            self.mode = None
-            return False
-        if is_imperative(piece.body) and len(piece.body.split()) > 2:
-            return True
-        if self.following is not None and self.following.is_marked and len(piece.body) < 120:
-            self._regroup()
-        else:
-            mode.suspended = True
-        return False
-
-    def _continues(self, piece: Piece) -> bool:
-        """Whether an unmarked line goes on with the item before it."""
-        wanted = self.collected.wanted
-        if piece.is_marked or not wanted or self.mode is None or self.at == 0:
-            return False
-        last, before = wanted[-1], self.pieces[self.at - 1]
-        if last.place.end != before.place.end or last.text.rstrip()[-1:] in ".;?!:":
-            return False
-        return piece.body[:1].islower() or (
-            len(before.body) > 60 and not demands(piece.body) and piece.body[-1:] in ".;"
-        )

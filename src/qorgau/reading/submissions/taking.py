@@ -1,0 +1,189 @@
+"""Takes items into an open list of demands, cells out of a table, and knows when a list or a table is over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qorgau.reading.source import Source
+from qorgau.reading.submissions.chapters import Chapters, recurring
+from qorgau.reading.submissions.collecting import Collected
+from qorgau.reading.submissions.columns import (
+    cells_after,
+    ends_table,
+    is_cell_of_demand,
+    is_head_of_grades,
+)
+from qorgau.reading.submissions.demanding import demands, is_imperative
+from qorgau.reading.submissions.found import Section
+from qorgau.reading.submissions.headings import heading_of
+from qorgau.reading.submissions.items import LONG, demands_first, fragments_after, is_other_text, is_part
+from qorgau.reading.submissions.mode import Mode
+from qorgau.reading.submissions.numbering import numbered_through
+from qorgau.reading.submissions.pieces import Piece, pieces
+from qorgau.reading.submissions.shapes import tells
+from qorgau.reading.submissions.signing import is_contact
+from qorgau.reading.submissions.whole import LastLists
+
+WORD = re.compile(r"[^\W\d_]{3}")
+
+
+class Taking:
+    """A walk's lines, what it has found, and the list that is open."""
+
+    def __init__(self, source: Source) -> None:
+        self.pieces: Sequence[Piece] = [piece for piece in pieces(source) if not is_contact(piece.line.text)]
+        self.collected = Collected(numbered_through(self.pieces))
+        self.section = Section(1)
+        headings = [(piece, heading) for piece in self.pieces if (heading := heading_of(piece))]
+        self.chapters = Chapters(recurring(headings))
+        self.last_lists = LastLists(headings)
+        self.listed = False
+        self.fragments = 0
+        self.mode: Mode | None = None
+        self.at = 0
+
+    @property
+    def following(self) -> Piece | None:
+        """The line after this one."""
+        return self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
+
+    # --- tables ---------------------------------------------------------------------------------------------------
+
+    def _in_table(self, mode: Mode, piece: Piece) -> bool:
+        if mode.reported and mode.head_at is not None:
+            return self._in_table_of_others(mode, piece)
+        return mode.columns and self._in_column(piece)
+
+    def _in_table_of_others(self, mode: Mode, piece: Piece) -> bool:
+        """One more head of a column beside "Recommendation of the Committee", or a cell below them."""
+        if self.at == (mode.head_at or 0) + 1 and is_head_of_grades(piece):
+            mode.head_at = self.at
+            mode.columns = True
+        elif not mode.columns or ends_table(piece, heading_of(piece)):
+            mode.head_at = None
+            return False
+        self.collected.keep(piece, self.section)
+        return True
+
+    def _in_column(self, piece: Piece) -> bool:
+        """One cell of a table: a demand, or text of another column; False where the table is over."""
+        mode = self.mode
+        if mode is None or piece.is_heading_style or not self._is_cell(piece):
+            return False
+        if is_cell_of_demand(piece):
+            self.collected.want(piece, mode, self.section)
+        else:
+            self.collected.keep(piece, self.section)
+        return True
+
+    def _is_cell(self, piece: Piece) -> bool:
+        """A line of a table: another demand still comes before anything that is surely no cell."""
+        return is_cell_of_demand(piece) or any(
+            is_cell_of_demand(each) for each in cells_after(self.pieces, self.at)
+        )
+
+    # --- items ---
+
+    def _take(self, piece: Piece) -> bool:
+        mode = self.mode
+        if mode is None:
+            return False
+        if mode.reported:
+            return self._stay_reported(piece)
+        if self._continues(piece):
+            self.collected.join(piece)
+            return True
+        if not self._accepts(piece, mode):
+            return False
+        if self._is_part(piece):
+            self.collected.join(piece)
+            return True
+        self.collected.want(piece, mode, self.section)
+        return True
+
+    def _is_part(self, piece: Piece) -> bool:
+        """Whether it is a deeper bullet that only goes on with the item right before it."""
+        wanted, before = self.collected.wanted, self.pieces[self.at - 1]
+        return bool(wanted) and wanted[-1].place.end == before.place.end and is_part(piece, before)
+
+    def _is_introduction(self, piece: Piece) -> bool:
+        """A paragraph right under "Recommendations" that ends in a colon says what follows."""
+        mode = self.mode
+        if mode is None or mode.reported or not mode.by_heading or mode.marked is not None or piece.is_marked:
+            return False
+        after = self.following
+        if after is None or not piece.body.endswith(":") or len(piece.body) <= LONG:
+            return False
+        return not after.is_marked or heading_of(after) is not None
+
+    def _fragments(self, piece: Piece) -> int:
+        """How many lines below are parts of this item."""
+        mode = self.mode
+        return 0 if mode is None or mode.reported or mode.columns else fragments_after(self.pieces, self.at)
+
+    def _stay_reported(self, piece: Piece) -> bool:
+        """What others recommended is kept as running text; a list after a lead ends with its last item."""
+        if self.mode and not self.mode.by_heading and not piece.is_marked:
+            self.mode = None
+            return False
+        self.collected.keep(piece, self.section)
+        return True
+
+    def _accepts(self, piece: Piece, mode: Mode) -> bool:
+        if not WORD.search(piece.body):
+            return False
+        if mode.same_line and piece.is_marked and not tells(piece.body):
+            self.mode = None
+            return False
+        if piece.is_marked:
+            if is_other_text(piece, mode.form):
+                self.mode = None
+                return False
+            if piece.line.number in self.collected.chain and not demands_first(piece.body):
+                self.mode = mode if mode.by_heading and not mode.marked else None
+                return False
+            if mode.suspended and not demands(piece.body):
+                return False
+            mode.marked = True if mode.marked is None else mode.marked
+            mode.form = mode.form or piece.form
+            return True
+        if mode.marked:
+            return self._after_list(piece, mode)
+        asks = demands_first(piece.body) if len(piece.body) > LONG else demands(piece.body)
+        if asks and len(piece.body.split()) > 2:
+            mode.marked = False
+            mode.sure = min(mode.sure, 0.8)
+            return True
+        if not mode.by_heading:
+            self.mode = None
+        return False
+
+    def _after_list(self, piece: Piece, mode: Mode) -> bool:
+        """An unmarked line after marked items: one more demand if it plainly is one, otherwise the list is over."""
+        if not mode.by_heading:
+            self.mode = None
+            return False
+        if is_imperative(piece.body) and len(piece.body.split()) > 2:
+            return True
+        if self.following is not None and self.following.is_marked and len(piece.body) < 120:
+            self._regroup()
+        else:
+            mode.suspended = True
+        return False
+
+    def _continues(self, piece: Piece) -> bool:
+        """Whether an unmarked line goes on with the item before it."""
+        wanted = self.collected.wanted
+        if piece.is_marked or not wanted or self.mode is None or self.at == 0:
+            return False
+        last, before = wanted[-1], self.pieces[self.at - 1]
+        if last.place.end != before.place.end or last.text.rstrip()[-1:] in ".;?!:":
+            return False
+        return piece.body[:1].islower() or (
+            len(before.body) > 60 and not demands(piece.body) and piece.body[-1:] in ".;"
+        )
+
+    def _regroup(self) -> None:
+        if self.mode:
+            self.mode.group = self.collected.new_group()
