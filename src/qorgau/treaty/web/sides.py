@@ -14,17 +14,19 @@ from qorgau.access.permission import may
 from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.lawbook import Language
+from qorgau.reading.linking.links import Taken
 from qorgau.treaty.actions import judge_link
-from qorgau.treaty.facts.naming import address_of, joined, split
-from qorgau.treaty.facts.told import DocumentPage
-from qorgau.treaty.facts.words import Judgement, Sender
+from qorgau.treaty.facts.naming import address_of, joined
+from qorgau.treaty.facts.words import Judgement
 from qorgau.treaty.queries import documents, side_by_side
-from qorgau.treaty.queries.compared import came_back, taken_up_by
+from qorgau.treaty.queries.compared import came_back
 from qorgau.treaty.refusal import TreatyRefusal
 from qorgau.treaty.web.form import TreatyForm, because, few_of, one_of
+from qorgau.treaty.web.leaf_words import id_label, leaf_label
 from qorgau.treaty.web.opening import found_or_404
-from qorgau.treaty.web.side_lines import columns, drawn
-from qorgau.treaty.web.words import committee_word, phrase
+from qorgau.treaty.web.side_lines import SHOWN, columns, drawn
+from qorgau.treaty.web.taken import TakenSide, taken_side
+from qorgau.treaty.web.words import committee_word, language_word, phrase
 from qorgau.wording import say
 from qorgau.wording.templatetags.wording import active_language
 
@@ -60,7 +62,13 @@ def choose_page(request: HttpRequest) -> HttpResponse:
     words = [
         (
             each.id,
-            f"{each.symbol or each.title} · {phrase('document', each.kind, language)} · {each.language}",
+            " · ".join(
+                (
+                    each.symbol or each.title,
+                    phrase("document", each.kind, language),
+                    language_word(each.language, language),
+                )
+            ),
         )
         for each in lines
     ]
@@ -81,7 +89,8 @@ def choose_page(request: HttpRequest) -> HttpResponse:
                 "how": phrase("how", each.how, language),
                 "times": len(each.cycles),
                 "items": [
-                    (cycle, name, *address_of(name), text, spoken) for cycle, name, text, spoken in each.items
+                    (cycle, id_label(name, language), *address_of(name), text, spoken)
+                    for cycle, name, text, spoken in each.items
                 ],
             }
             for each in sorted(back, key=lambda each: -len(each.cycles))[:_MOST_BACK]
@@ -98,44 +107,50 @@ def sides_page(request: HttpRequest, left: str, right: str) -> HttpResponse:
     actor, now, language = actor_of(request), moment_of(request), active_language()
     with found_or_404():
         found = side_by_side(actor, left, right, as_of=now)
-    links = drawn(found.links, language)
+    taken = taken_side(found)
+    links, further = drawn(found.links, taken.links if taken else (), language)
+    typed = request.GET.get("show", "")
+    show = typed if typed in SHOWN else ""
     shown = {
         "left": found.left.line,
         "right": found.right.line,
-        "columns": columns(found, links, language),
+        "columns": columns(found, links, taken, language, show=show),
         "links": links,
-        "further": [
-            link
-            for link in drawn(found.links, language, first=False)
-            if (link["left"], link["right"]) not in {(each["left"], each["right"]) for each in links}
-        ],
-        "taken_up": _taken_up(found.left, found.right, language),
+        "further": [_labelled(each, language) for each in further],
+        "chips": _chips(columns(found, links, taken, language), taken, show, language),
+        "is_asked": taken is not None,
         "may_link": may(actor, "treaty.link"),
     }
     return render(request, "treaty/sides.html", shown)
 
 
-def _taken_up(left: DocumentPage, right: DocumentPage, language: Language) -> dict[str, Any] | None:
-    """What a committee took up of what an organisation asked for; nothing for other pairs."""
-    asked, answer = (left, right) if left.line.sender is Sender.NGO else (right, left)
-    if asked.line.sender is not Sender.NGO or answer.line.sender is Sender.NGO:
-        return None
-    found = taken_up_by(asked, answer)
-    rows = [
-        {
-            "id": split(name)[1],
-            "answer": phrase("taken", each.answer.value, language),
-            "code": each.answer.value,
-            "colour": {"taken_up": "green", "partly": "amber"}.get(each.answer.value, "grey"),
-            "by": split(each.best.right)[1] if each.best and each.answer.value != "not_found" else "",
-        }
-        for name, each in found.items()
-    ]
-    counts = [
-        (phrase("taken", code, language), sum(1 for row in rows if row["code"] == code))
-        for code in ("taken_up", "partly", "not_found")
-    ]
-    return {"rows": rows, "counts": counts, "asked": asked.line, "answer": answer.line}
+def _labelled(link: dict[str, Any], language: Language) -> dict[str, Any]:
+    labels = {f"{side}_label": leaf_label(link[f"{side}_leaf"], language) for side in ("left", "right")}
+    return {**link, **labels}
+
+
+def _chips(
+    every: list[dict[str, Any]], taken: TakenSide | None, show: str, language: Language
+) -> list[dict[str, Any]]:
+    """What the comparison can be narrowed to, with how many demands each leaves; the organisation's where it asked."""
+    column = every[1] if taken and taken.near == "right" else every[0]
+    items = column["items"]
+    if taken:
+        counts = {each.value: sum(1 for item in items if item["answer"] is each) for each in Taken}
+        rows = [("taken_up", "taken_taken_up", counts["taken_up"], "green"),
+                ("partly", "taken_partly", counts["partly"], "amber"),
+                ("alone", "taken_not_found", counts["not_found"], "grey")]  # fmt: skip
+    else:
+        linked = sum(1 for item in items if item["links"])
+        rows = [
+            ("linked", "sides_linked", linked, "teal"),
+            ("alone", "sides_alone", len(items) - linked, "grey"),
+        ]
+    rows.insert(0, ("", "sides_all", len(items), "grey"))
+    return [
+        {"code": code, "title": say(f"treaty.{key}", language), "count": count, "colour": colour, "chosen": code == show}
+        for code, key, count, colour in rows
+    ]  # fmt: skip
 
 
 @permit("treaty.link")
@@ -176,8 +191,7 @@ def judge_page(request: HttpRequest, left: str, right: str) -> HttpResponse:
         "form": form,
         "left": found.left.line,
         "right": found.right.line,
-        "one": one,
-        "other": other,
+        "labels": [leaf_label(leaf, language) for leaf in (one, other)],
         "texts": texts,
         "back": f"{reverse('treaty:side_by_side', args=[left, right])}#left-{one}",
     }

@@ -53,6 +53,12 @@ def committee_word(code: str, language: Language) -> str:
     return in_language(known.short, language) if known is not None else code
 
 
+def language_word(code: str, language: Language) -> str:
+    """A language by its name in the language of the page."""
+    key = f"treaty.language_{code}"
+    return say(key, language) if knows(key) else code
+
+
 def code_words(kind: str, codes: Iterable[str], language: Language) -> list[tuple[str, str]]:
     """Codes of the vocabulary with their titles. kind: subjects, people, sdg, measures, strengths."""
     known = titles(kind)

@@ -113,6 +113,42 @@ def test_two_documents_stand_side_by_side_and_a_link_is_confirmed_there() -> Non
     assert 'data-judgement="confirmed"' in text(browser, address)
 
 
+def _anchors(page: str) -> set[str]:
+    return set(re.findall(r'<article [^>]*id="([^"]+)"', page))
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_what_a_committee_took_up_is_told_at_each_demand_and_every_number_leads_somewhere(
+    swapped: bool,
+) -> None:
+    asked = uploaded(secretary(), SUBMISSION.data, SUBMISSION.name).split("/")[-2]
+    left, right = (taken(), asked) if swapped else (asked, taken())
+    browser = secretary()
+    counts = []
+    for show in ("", "taken_up", "partly", "alone"):
+        page = text(browser, f"/treaty/side-by-side/{left}/{right}/?show={show}")
+        assert set(re.findall(r'data-to="([^"]+)"', page)) <= _anchors(page)
+        near = [each for each in _anchors(page) if each.startswith("right" if swapped else "left")]
+        counts.append(len(near))
+        shown = re.search(r'chosen" href="[^"]*" aria-current="true"><span [^>]*>(\d+)<', page)
+        assert shown is not None
+        assert int(shown[1]) == len(near)
+    assert counts[0] == sum(counts[1:])
+
+
+def test_a_demand_whose_nearest_answer_a_person_refused_is_no_longer_taken_up() -> None:
+    asked, browser = uploaded(secretary(), SUBMISSION.data, SUBMISSION.name).split("/")[-2], secretary()
+    address = f"/treaty/side-by-side/{asked}/{taken()}/"
+    before = text(browser, f"{address}?show=alone")
+    judging = re.search(r'href="([^"]+/judge/\?one=[^"]+)"', text(browser, f"{address}?show=taken_up"))
+    assert judging is not None
+    form = {**hidden(text(browser, judging[1])), "judgement": "refused", "reason": "Another right"}
+    assert browser.post(judging[1], form).status_code == 302
+    after = _anchors(text(browser, f"{address}?show=alone"))
+    left = {each for each in after if each.startswith("left-")}
+    assert len(left) == len({each for each in _anchors(before) if each.startswith("left-")}) + 1
+
+
 @pytest.mark.parametrize("address", ["/recommendations/", PUBLIC, "/articles/", "/articles/kz/cc_146/"])
 def test_public_pages_set_no_cookie_and_may_be_kept(address: str) -> None:
     catalogued()
