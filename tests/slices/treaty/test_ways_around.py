@@ -72,7 +72,7 @@ def test_work_on_a_held_back_copy_is_told_to_nobody_who_takes_in_the_same_file(s
         assert shown.classes_by == ""
         assert not shown.ties
         assert {each.body for each in shown.timeline} == {"mia"}
-    assert RecommendationRow.objects.get(recommendation_id=ours).taken_at >= NOW + 600
+    assert RecommendationRow.objects.get(recommendation_id=ours, held_back=False).taken_at >= NOW + 600
     assert page(ours, PEOPLE.ngo).line.text
 
 

@@ -14,10 +14,10 @@ from qorgau.recording.history import history, standing
 from qorgau.treaty.actions.acting import NO, YES, Act, Done
 from qorgau.treaty.entries import DOCUMENT, DOCUMENT_ACCEPTED, RECOMMENDATION, RECOMMENDATION_TAKEN
 from qorgau.treaty.facts.entry_facts import of_kind, text
-from qorgau.treaty.facts.naming import joined, key_of
+from qorgau.treaty.facts.naming import joined
 from qorgau.treaty.facts.words import DueWhat
 from qorgau.treaty.models import DocumentRow, RecommendationRow
-from qorgau.treaty.queries.finding import document_row
+from qorgau.treaty.queries.finding import document_row, tracking_key
 from qorgau.treaty.queries.readings import as_corrected, corrections_of
 from qorgau.treaty.refusal import TreatyRefusal
 
@@ -49,7 +49,7 @@ def accept_document(actor: Actor, document_id: str, *, leaves: Sequence[str] | N
 
 def _not_yet_tracked(row: DocumentRow, wanted: Sequence[Recommendation]) -> list[tuple[Recommendation, int]]:
     """Those that are not tracked from this document in these words, and how often each was taken from it before."""
-    keys = {key_of(joined(row.stem, each.id)): each for each in wanted}
+    keys = {tracking_key(row, each.id): each for each in wanted}
     tracked = set(RecommendationRow.objects.filter(key__in=keys).values_list("key", flat=True))
     found = []
     for key, each in keys.items():
@@ -129,6 +129,8 @@ def _taking(act: Act, row: DocumentRow, document: Document, each: Recommendation
         "demands": [{"id": demand.id, "text": demand.text} for demand in each.demands],
         "classes": classes_of(each, document),
         "held_back": YES if row.held_back and not row.published_on else NO,
+        "mandated": YES if row.mandated else "",
+        "confirmed": YES if row.confirmed_by else "",
         "article": each.article or "",
         "position": each.position or "",
         "addressed_by": list(each.addressed_by),
@@ -138,7 +140,7 @@ def _taking(act: Act, row: DocumentRow, document: Document, each: Recommendation
             for paragraph in earlier.paragraphs
         ],
     }
-    objects = {RECOMMENDATION: [key_of(public_id)], DOCUMENT: [row.document_id]}
+    objects = {RECOMMENDATION: [tracking_key(row, each.id)], DOCUMENT: [row.document_id]}
     return act.draft(RECOMMENDATION_TAKEN, part=f"taken/{each.id}/{before}", objects=objects, facts=facts)
 
 

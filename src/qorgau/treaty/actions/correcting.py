@@ -19,10 +19,9 @@ from qorgau.treaty.entries import DOCUMENT, READING_CORRECTED, RECOMMENDATION, R
 from qorgau.treaty.facts.correction_values import is_well_typed
 from qorgau.treaty.facts.corrections import CannotApply, Mend, anchor_of, applied_to, before_of, paragraph_at
 from qorgau.treaty.facts.entry_facts import named, of_kind
-from qorgau.treaty.facts.naming import joined, key_of
 from qorgau.treaty.facts.words import Fix
 from qorgau.treaty.models import CorrectionRow, DocumentRow, RecommendationRow
-from qorgau.treaty.queries.finding import document_row
+from qorgau.treaty.queries.finding import document_row, tracking_key
 from qorgau.treaty.queries.reach import CORRECT, may_correct, recommendations_seen
 from qorgau.treaty.queries.readings import as_corrected, corrections_of
 from qorgau.treaty.refusal import NoSuchThing, TreatyRefusal
@@ -154,7 +153,7 @@ def _texts(document: Document) -> dict[str, str]:
 
 
 def _is_tracked_from(row: DocumentRow, leaf: str) -> bool:
-    entries = standing(history(RECOMMENDATION, key_of(joined(row.stem, leaf))))
+    entries = standing(history(RECOMMENDATION, tracking_key(row, leaf)))
     return any(
         named(each.entry, DOCUMENT) == row.document_id for each in of_kind(entries, RECOMMENDATION_TAKEN)
     )

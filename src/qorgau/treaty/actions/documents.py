@@ -14,9 +14,11 @@ from qorgau.reading.document import Document, DocumentKind
 from qorgau.reading.source import SourceError
 from qorgau.treaty import reader
 from qorgau.treaty.actions.acting import NO, YES, Act, Done, line, not_to_come
+from qorgau.treaty.actions.own_copies import own_copies
+from qorgau.treaty.actions.trust import confirmed_by_the_other_side, has_the_mandate, is_of_the_state
 from qorgau.treaty.entries import DOCUMENT, DOCUMENT_PUBLISHED, DOCUMENT_READ, DOCUMENT_TAKEN, RECOMMENDATION
 from qorgau.treaty.facts.words import Sender
-from qorgau.treaty.models import DocumentRow, RecommendationRow
+from qorgau.treaty.models import DocumentRow
 from qorgau.treaty.queries.finding import document_row
 from qorgau.treaty.refusal import NoSuchDocument, TreatyRefusal
 from qorgau.treaty.storing import content, hash_of, keep_content
@@ -39,7 +41,7 @@ _SENDERS: Mapping[DocumentKind, Sender] = {
 def take_document(
     actor: Actor, data: bytes, *, name: str, held_back: bool = False, sender: Sender | None = None, now: int
 ) -> Done:
-    """Take in a file and read it; the same bytes again are the same document. Raises SourceError for no document.
+    """Take in a file and read it; the same bytes again are the same document, and may confirm it. Raises SourceError for no document.
 
     held_back: shown to the actor's body alone until it publishes; such a document is that body's own, whoever else
     takes in the same file.
@@ -50,7 +52,7 @@ def take_document(
     sha256 = hash_of(data)
     document_id = _document_id(sha256, actor.body if held_back else "")
     if (known := DocumentRow.objects.filter(pk=document_id).first()) is not None:
-        return Done(made=known.document_id, entries=(), is_new=False)
+        return confirmed_by_the_other_side(actor, known, now=now)
     document = reader.read_document(data, name)
     act = Act(actor=actor, key=document_id, now=now)
     media = _media_type(document)
@@ -61,7 +63,9 @@ def take_document(
         "size": len(data),
         "sha256": keep_content(data, media, now=now),
         "held_back": YES if held_back else NO,
+        "by_state": YES if is_of_the_state(actor) else NO,
     }
+    facts["mandated"] = YES if has_the_mandate(actor, Sender(facts["head"]["sender"])) else NO
     return act.store(
         [act.draft(DOCUMENT_TAKEN, objects={DOCUMENT: [document_id]}, facts=facts)], made=document_id
     )
@@ -95,10 +99,21 @@ def publish_document(actor: Actor, document_id: str, *, on: date, now: int) -> D
         raise TreatyRefusal("is_public")
     act = Act(actor=actor, key=f"{row.document_id}/published", now=now)
     not_to_come(on, act, field="on")
-    keys = list(RecommendationRow.objects.filter(stem=row.stem).values_list("key", flat=True))
+    own = own_copies(row)
+    keys = [key for each in own for key in (each.key, each.public_key)]
+    facts = {
+        "on": on.isoformat(),
+        "brings": [
+            {"key": each.public_key, "alternatives": list(each.alternatives)}
+            for each in own
+            if each.alternatives
+        ],
+    }
     objects = {DOCUMENT: [row.document_id], RECOMMENDATION: keys}
-    draft = act.draft(DOCUMENT_PUBLISHED, objects=objects, facts={"on": on.isoformat()}, on=on)
-    return act.store([draft], made=row.document_id)
+    published = act.draft(DOCUMENT_PUBLISHED, objects=objects, facts=facts, on=on)
+    return act.store(
+        [published, *(draft for each in own for draft in each.told_to_all(act))], made=row.document_id
+    )
 
 
 def _document_id(sha256: str, holder: str) -> str:

@@ -21,11 +21,10 @@ from qorgau.treaty.entries import (
     RECOMMENDATION,
 )
 from qorgau.treaty.facts.entry_facts import from_lines
-from qorgau.treaty.facts.naming import key_of
 from qorgau.treaty.facts.words import About, SourceLevel
 from qorgau.treaty.grading import require_grade
 from qorgau.treaty.models import AlternativeRow
-from qorgau.treaty.queries.finding import document_row
+from qorgau.treaty.queries.finding import document_row, keys_seen
 from qorgau.treaty.queries.reach import alternatives_seen
 from qorgau.treaty.refusal import NoSuchThing, TreatyRefusal
 from qorgau.treaty.seats import seat_of, today
@@ -100,7 +99,7 @@ def replace_alternative(
     if (held := act.held(alternative_id, given)) is not None:
         return held
     return act.store(
-        [act.draft(ALTERNATIVE_REPLACED, objects=_objects(row), facts=given)], made=alternative_id
+        [act.draft(ALTERNATIVE_REPLACED, objects=_objects(actor, row), facts=given)], made=alternative_id
     )
 
 
@@ -111,7 +110,9 @@ def publish_alternative(actor: Actor, alternative_id: str, *, on: date, now: int
         raise TreatyRefusal("is_public")
     act = Act(actor=actor, key=f"{alternative_id}/published", now=now)
     not_to_come(on, act, field="on")
-    draft = act.draft(ALTERNATIVE_PUBLISHED, objects=_objects(row), facts={"on": on.isoformat()}, on=on)
+    draft = act.draft(
+        ALTERNATIVE_PUBLISHED, objects=_objects(actor, row), facts={"on": on.isoformat()}, on=on
+    )
     return act.store([draft], made=alternative_id)
 
 
@@ -158,8 +159,8 @@ def _own(actor: Actor, alternative_id: str) -> AlternativeRow:
     return row
 
 
-def _objects(row: AlternativeRow) -> dict[str, Sequence[str]]:
+def _objects(actor: Actor, row: AlternativeRow) -> dict[str, Sequence[str]]:
     return {
         ALTERNATIVE: [row.alternative_id],
-        RECOMMENDATION: [key_of(each) for each in from_lines(row.recommendations)],
+        RECOMMENDATION: list(keys_seen(actor, from_lines(row.recommendations)).values()),
     }

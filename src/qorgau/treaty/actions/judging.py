@@ -13,10 +13,10 @@ from qorgau.treaty.entries import (
     RECOMMENDATION,
 )
 from qorgau.treaty.evidence.measures import require_measure
-from qorgau.treaty.facts.naming import SIGN, key_of, link_key
+from qorgau.treaty.facts.naming import SIGN, link_key
 from qorgau.treaty.facts.told import Classes
 from qorgau.treaty.facts.words import Judgement, Tie
-from qorgau.treaty.queries.finding import recommendation_row
+from qorgau.treaty.queries.finding import keys_seen, recommendation_row
 from qorgau.treaty.refusal import NoSuchRecommendation, TreatyRefusal
 from qorgau.treaty.vocabulary import require_codes
 
@@ -88,7 +88,7 @@ def judge_link(
     link = link_key(left, right)
     if (held := act.held(link, given)) is not None:
         return held
-    objects = {LINK: [link], RECOMMENDATION: [key_of(left), key_of(right)]}
+    objects = {LINK: [link], RECOMMENDATION: list(keys_seen(actor, (left, right)).values())}
     return act.store([act.draft(LINK_JUDGED, objects=objects, facts=given)], made=link)
 
 

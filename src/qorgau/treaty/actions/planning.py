@@ -54,7 +54,7 @@ def make_responsible(
 ) -> Done:
     """Make a body answer for recommendations from a day on; who answered before stays in the history."""
     require(actor, ASSIGN)
-    rows = rows_of(actor, recommendation_ids)
+    rows = everybodys(actor, recommendation_ids)
     act = Act.of(actor, act_id, now=now)
     for body in (lead, *contributing):
         known_body(body)
@@ -81,7 +81,7 @@ def plan_action(actor: Actor, new: NewAction, *, now: int, act_id: str | None = 
     for body in new.contributing:
         known_body(body)
     require_for(actor, PLAN, [new.lead])
-    rows = rows_of(actor, new.recommendations)
+    rows = everybodys(actor, new.recommendations)
     for row in rows:
         # An action done makes a recommendation "said done": nobody says so of what another body answers for.
         require_for(actor, PLAN, [row.lead, *from_lines(row.contributing)])

@@ -23,6 +23,7 @@ from qorgau.treaty.models import (
     RecommendationRow,
     ReplyRow,
 )
+from qorgau.treaty.queries.finding import keys_seen
 from qorgau.treaty.queries.following import told_actions, told_replies
 from qorgau.treaty.queries.held_back import links_seen
 from qorgau.treaty.queries.reach import alternatives_seen, documents_seen, recommendations_seen, replies_seen
@@ -51,7 +52,8 @@ def followed(actor: Actor | None, lines: Sequence[Line], *, as_of: int) -> Itera
 
 
 def _followed(actor: Actor | None, lines: Sequence[Line], *, as_of: int) -> Iterator[Followed]:
-    parts = _parts([key_of(each.id) for each in lines])
+    keys = keys_seen(actor, [each.id for each in lines])
+    parts = _parts(list(keys.values()))
     actions = {each.id: each for each in told_actions(_rows(ActionRow, parts, ACTION), as_of=as_of)}
     sent = told_replies(actor, replies_seen(_rows(ReplyRow, parts, REPLY), actor))
     replies = {each.id: each for each in sent}
@@ -60,7 +62,7 @@ def _followed(actor: Actor | None, lines: Sequence[Line], *, as_of: int) -> Iter
     assessments = {each.assessment_id: each for each in _rows(AssessmentRow, parts, ASSESSMENT)}
     links, documents = _links(actor, {each.id for each in lines}), _documents(actor, lines)
     for line in lines:
-        named = parts[key_of(line.id)]
+        named = parts[keys[line.id]]
         judged = [assessments[each] for each in named[ASSESSMENT] if each in assessments]
         yield Followed(
             line=line,

@@ -54,6 +54,16 @@ def key_of(recommendation: str) -> str:
     return hashlib.sha256(f"qorgau/recommendation/v1\0{recommendation}".encode()).hexdigest()[:32]
 
 
+def own_key_of(recommendation: str, body: str) -> str:
+    """The object of the same recommendation in a document that a body holds back: that body's own, shared with nobody.
+
+    Two bodies may hold back files of one symbol; neither may read, count or touch what the other tracks from its own.
+    """
+    return hashlib.sha256(
+        f"qorgau/held-back-recommendation/v1\0{body}\0{recommendation}".encode()
+    ).hexdigest()[:32]
+
+
 def link_key(left: str, right: str) -> str:
     """The object of a link between two demands: the same whichever is named first."""
     first, second = sorted((left, right))

@@ -12,6 +12,7 @@ from qorgau.ledger.entry import CorrectionAct, Entry
 from qorgau.recording.history import RecordedEntry
 from qorgau.treaty.entries import (
     DOCUMENT_ACCEPTED,
+    DOCUMENT_CONFIRMED,
     DOCUMENT_PUBLISHED,
     DOCUMENT_READ,
     DOCUMENT_TAKEN,
@@ -50,6 +51,7 @@ def _document_row(
     corrections = of_kind(standing, READING_CORRECTED)
     head = _head(last, corrections)
     accepted, published = _last(standing, DOCUMENT_ACCEPTED), _last(standing, DOCUMENT_PUBLISHED)
+    confirmed = next(iter(of_kind(standing, DOCUMENT_CONFIRMED)), None)
     file = text(taken.entry, "sha256")
     stem = stem_of(head["symbol"] or None, file)
     return DocumentRow(
@@ -68,6 +70,9 @@ def _document_row(
         corrections=len(corrections),
         held_back=yes(taken.entry, "held_back"),
         published_on=text(published.entry, "on") if published else "",
+        by_state=yes(taken.entry, "by_state"),
+        mandated=yes(taken.entry, "mandated"),
+        confirmed_by=confirmed.entry.for_body if confirmed else "",
         reading=text(last, "reading"),
         program=text(last, "program"),
         **head,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from django.db.models import Model
@@ -19,6 +19,7 @@ from qorgau.treaty.entries import (
     ASSESSMENT_TAKEN,
     CLASSIFIED,
     DEADLINE,
+    DOCUMENT_PUBLISHED,
     MADE_RESPONSIBLE,
     MEASURE_TIED,
     RECOMMENDATION_TAKEN,
@@ -37,8 +38,13 @@ from qorgau.treaty.facts.entry_facts import (
     text,
     yes,
 )
-from qorgau.treaty.facts.files_of_one_symbol import is_paraphrase, words_that_stand
-from qorgau.treaty.facts.naming import joined, slug_of, split
+from qorgau.treaty.facts.files_of_one_symbol import (
+    confirmed_files,
+    distrust,
+    is_paraphrase,
+    words_that_stand,
+)
+from qorgau.treaty.facts.naming import joined, key_of, slug_of, split
 from qorgau.treaty.facts.own_copies import is_held_back, work_on_own_copies
 from qorgau.treaty.facts.searching import searched
 from qorgau.treaty.facts.words import ActionState, Procedure
@@ -60,15 +66,19 @@ def fold_recommendation(key: str, entries: Sequence[RecordedEntry]) -> Iterable[
     """The rows of one recommendation; none before it was taken."""
     standing = counted(entries)
     taken = of_kind(standing, RECOMMENDATION_TAKEN)
+    if taken and key != key_of(text(taken[0].entry, "id")):
+        # A body's own: what it published is tracked under the name that everybody uses.
+        taken = [each for each in taken if is_held_back(each, standing)]
     if not taken:
         return
     # Words from a file that a body holds back stand on no page that others read.
     shown = [each for each in taken if not is_held_back(each, standing)] or taken
     own = {each.entry.id for each in work_on_own_copies(standing)} if shown != taken else set()
     told = [each for each in standing if each.entry.id not in own]
-    classes = _classes(shown, told)
+    confirmed = confirmed_files(standing)
+    classes = _classes(shown, told, confirmed)
     yield _row(key, taken, shown, told, classes)
-    yield from _text_rows(key, shown)
+    yield from _text_rows(key, shown, confirmed)
     for subject in dict.fromkeys(classes["subjects"]):
         yield SubjectRow(row_id=f"{key}/{subject}", key=key, subject=subject)
     yield from _responsible_rows(key, told)
@@ -83,7 +93,8 @@ def _row(
     standing: Sequence[RecordedEntry],
     classes: dict[str, Any],
 ) -> RecommendationRow:
-    best, anchor = _best(shown), _anchor(shown)
+    confirmed = confirmed_files(standing)
+    best, anchor = _best(shown, confirmed), _anchor(shown, confirmed)
     stem, leaf = split(text(best, "id"))
     replied = _replied_on(standing)
     responsible = _current_responsible(standing)
@@ -129,18 +140,18 @@ def _row(
     )
 
 
-def _best(taken: Sequence[RecordedEntry]) -> Entry:
-    """The words shown first: the document's own before a paraphrase, English before others, the first file before others."""
+def _best(taken: Sequence[RecordedEntry], confirmed: Collection[str]) -> Entry:
+    """The words shown first: the document's own before a paraphrase, English before others, the most trusted file's."""
 
     def order(each: RecordedEntry) -> tuple[bool, bool]:
         return is_paraphrase(each), text(each.entry, "language") != "en"
 
-    return min(words_that_stand(taken), key=order).entry
+    return min(words_that_stand(taken, confirmed=confirmed), key=order).entry
 
 
-def _anchor(taken: Sequence[RecordedEntry]) -> Entry:
-    """What says whose it is and by when: the law's own files, which lawyers review; else the first file that came."""
-    return min(taken, key=lambda each: not is_paraphrase(each)).entry
+def _anchor(taken: Sequence[RecordedEntry], confirmed: Collection[str]) -> Entry:
+    """What says whose it is and by when: the law's own files, which lawyers review; else the most trusted file."""
+    return min(taken, key=lambda each: (not is_paraphrase(each), distrust(each, confirmed))).entry
 
 
 def _search(taken: Sequence[RecordedEntry], stem: str, leaf: str) -> str:
@@ -168,10 +179,12 @@ def _due(anchor: Entry, standing: Sequence[RecordedEntry]) -> dict[str, str]:
     return {"due": min(open_days, default=""), "report_due": report}
 
 
-def _classes(taken: Sequence[RecordedEntry], standing: Sequence[RecordedEntry]) -> dict[str, Any]:
+def _classes(
+    taken: Sequence[RecordedEntry], standing: Sequence[RecordedEntry], confirmed: Collection[str]
+) -> dict[str, Any]:
     """A person's word stands over whatever any classifier said, before or after."""
     person = of_kind(standing, CLASSIFIED)
-    entry = person[-1].entry if person else _best(taken)
+    entry = person[-1].entry if person else _best(taken, confirmed)
     said: dict[str, Any] = group(entry, "classes")
     return {
         **{name: [str(word) for word in said.get(name, ())] for name in _CLASSES},
@@ -255,10 +268,14 @@ def _responsible_rows(key: str, standing: Sequence[RecordedEntry]) -> Iterator[R
             )
 
 
-def _text_rows(key: str, taken: Sequence[RecordedEntry]) -> Iterator[RecommendationTextRow]:
+def _text_rows(
+    key: str, taken: Sequence[RecordedEntry], confirmed: Collection[str]
+) -> Iterator[RecommendationTextRow]:
     rows: dict[str, RecommendationTextRow] = {}
     # A document's own words go before ours in the same language, whenever they came.
-    for each in sorted(words_that_stand(taken), key=lambda each: not is_paraphrase(each)):
+    for each in sorted(
+        words_that_stand(taken, confirmed=confirmed), key=lambda each: not is_paraphrase(each)
+    ):
         entry = each.entry
         texts = {text(entry, "language"): text(entry, "text"), **group(entry, "texts")}
         for language, words in texts.items():
@@ -298,6 +315,13 @@ def _tie_rows(key: str, standing: Sequence[RecordedEntry]) -> Iterator[TieRow]:
 def _part_rows(key: str, standing: Sequence[RecordedEntry]) -> Iterator[PartRow]:
     found = {
         (role, thing) for each in standing for role in _PARTS for thing in each.entry.objects.get(role, ())
+    }
+    found |= {
+        (ALTERNATIVE, str(thing))
+        for each in of_kind(standing, DOCUMENT_PUBLISHED)
+        for brought in listed(each.entry, "brings")
+        if brought["key"] == key
+        for thing in brought["alternatives"]
     }
     for role, thing in sorted(found):
         yield PartRow(row_id=f"{key}/{role}/{thing}", key=key, role=role, thing_id=thing)

@@ -11,7 +11,9 @@ DAY = 10
 class DocumentRow(models.Model):
     """One file of a document. stem: what the ids of its recommendations begin with; slug: the same in addresses.
 
-    body_id: who took it here; held_back: shown to that body alone while published_on is empty.
+    body_id: who took it here; held_back: shown to that body alone while published_on is empty. by_state: whether
+    that was a body of the State; mandated: one whose task it is; confirmed_by: a body of the other side that holds
+    the very same bytes.
 
     .. pii: none.
     """
@@ -42,6 +44,9 @@ class DocumentRow(models.Model):
     corrections = models.IntegerField(default=0)
     held_back = models.BooleanField(default=False)
     published_on = models.CharField(max_length=DAY, default="")
+    by_state = models.BooleanField(default=False)
+    mandated = models.BooleanField(default=False)
+    confirmed_by = models.CharField(max_length=ID, default="")
     reading = models.CharField(max_length=HASH)
     program = models.CharField(max_length=WORD)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import Reach, Whereabouts, may, reach, require
@@ -20,7 +20,7 @@ from qorgau.treaty.facts.words import ReplyStage, Sender
 from qorgau.treaty.models import AlternativeRow, DocumentRow, RecommendationRow, ReplyRow
 
 SEE, CORRECT = "treaty.see", "treaty.correct"
-_OF_THE_STATE = (Role.COUNCIL_SECRETARY, Role.FOCAL_POINT, Role.MINISTER_OFFICE, Role.INSPECTOR)
+OF_THE_STATE = (Role.COUNCIL_SECRETARY, Role.FOCAL_POINT, Role.MINISTER_OFFICE, Role.INSPECTOR)
 _OUT = (ReplyStage.SENT.value, ReplyStage.TAKEN.value)
 
 
@@ -59,9 +59,15 @@ def documents_seen(rows: QuerySet[DocumentRow], actor: Actor | None) -> QuerySet
 def recommendations_seen(
     rows: QuerySet[RecommendationRow], actor: Actor | None
 ) -> QuerySet[RecommendationRow]:
-    """Those from documents that are nobody's alone, and those that the actor's own body tracks."""
+    """Those from documents that are nobody's alone; and what only the actor's own body tracks, while nobody else does."""
     public = Q(held_back=False)
-    return rows.filter(public if actor is None else public | Q(holders__contains=f"\n{actor.body}\n"))
+    if actor is None:
+        return rows.filter(public)
+    everybodys = RecommendationRow.objects.filter(
+        recommendation_id=OuterRef("recommendation_id"), held_back=False
+    )
+    own = Q(holders__contains=f"\n{actor.body}\n") & ~Exists(everybodys)
+    return rows.filter(public | own)
 
 
 def alternatives_seen(rows: QuerySet[AlternativeRow], actor: Actor | None) -> QuerySet[AlternativeRow]:
@@ -91,6 +97,6 @@ def may_correct(actor: Actor | None, row: DocumentRow) -> bool:
     if actor is None or not may(actor, CORRECT):
         return False
     is_organisations = row.sender == Sender.NGO or row.kind == DocumentKind.NGO_SUBMISSION
-    if is_organisations and not actor.role not in _OF_THE_STATE:
+    if is_organisations and not actor.role not in OF_THE_STATE:
         return False
     return row.body_id == actor.body or not (row.held_back or is_organisations)

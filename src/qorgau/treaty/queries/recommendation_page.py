@@ -25,7 +25,7 @@ from qorgau.treaty.entries import (
 from qorgau.treaty.evidence.measures import ties_of
 from qorgau.treaty.facts.class_told import classes_told
 from qorgau.treaty.facts.entry_facts import from_lines, named, of_kind, text
-from qorgau.treaty.facts.files_of_one_symbol import words_that_differ
+from qorgau.treaty.facts.files_of_one_symbol import confirmed_files, words_that_differ
 from qorgau.treaty.facts.other_words import OtherWords
 from qorgau.treaty.facts.own_copies import work_on_own_copies
 from qorgau.treaty.facts.told import (
@@ -44,7 +44,7 @@ from qorgau.treaty.models import (
     ResponsibleRow,
 )
 from qorgau.treaty.queries.due_lines import due_of_recommendation
-from qorgau.treaty.queries.finding import recommendation_row
+from qorgau.treaty.queries.finding import most_trusted, recommendation_row
 from qorgau.treaty.queries.following import actions_of, alternatives_of, assessments_of, replies_of
 from qorgau.treaty.queries.held_back import Judged, Links
 from qorgau.treaty.queries.lines import day_of, document_line, line_of
@@ -97,7 +97,7 @@ def _demands(texts: Sequence[RecommendationTextRow], language: str) -> tuple[tup
 
 def _document(actor: Actor | None, row: RecommendationRow) -> DocumentLine | None:
     seen = documents_seen(DocumentRow.objects.filter(stem=row.stem), actor)
-    found = seen.filter(pk=row.document_id).first() or seen.order_by("taken_at").first()
+    found = seen.filter(pk=row.document_id).first() or most_trusted(seen).first()
     return None if found is None else document_line(found)
 
 
@@ -132,7 +132,7 @@ def _other_words(actor: Actor | None, row: RecommendationRow) -> Iterator[OtherW
         for each in of_kind(entries, RECOMMENDATION_TAKEN)
         if not named(each.entry, DOCUMENT) or named(each.entry, DOCUMENT) in seen
     ]
-    for each in words_that_differ(taken):
+    for each in words_that_differ(taken, confirmed=confirmed_files(entries)):
         entry = each.entry
         yield OtherWords(
             text=text(entry, "text"),
