@@ -11,6 +11,7 @@ from qorgau.treaty.web import (
     documents,
     exports,
     public,
+    public_data,
     recommendation,
     report_blocks,
     report_versions,
@@ -25,6 +26,11 @@ _DOCUMENT = "treaty/documents/<str:document_id>"
 _REPORT = "treaty/reports/<str:draft_id>"
 urlpatterns = [
     path("recommendations/", public.board_page, name="public_board"),
+    path("recommendations/deadlines/", public_data.calendar_page, name="public_calendar"),
+    path("recommendations/deadlines.ics", public_data.calendar_file, name="public_calendar_file"),
+    path("recommendations/data/", public_data.data_page, name="public_data"),
+    path("recommendations/changes.atom", public_data.feed, name="public_feed"),
+    path("recommendations/export.<slug:form>", public_data.export, name="public_export"),
     path("recommendations/<str:stem>/", public.document_page, name="public_document"),
     path("recommendations/<str:stem>/<str:leaf>/", public.recommendation_page, name="public_recommendation"),
     path("articles/", articles.articles_page, name="articles"),

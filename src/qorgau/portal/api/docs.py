@@ -11,8 +11,10 @@ from django.views.decorators.http import require_GET
 
 from qorgau.access.permission import act_title
 from qorgau.access.web import public
+from qorgau.lawbook import Language
 from qorgau.portal.api.declared import description
 from qorgau.portal.api.problems import Problem
+from qorgau.wording import say
 from qorgau.wording.templatetags.wording import active_language
 
 _PAGE = Path(__file__).with_name("page.html")
@@ -32,11 +34,22 @@ def front(request: HttpRequest) -> HttpResponse:
     language = active_language()
     page = engines["django"].from_string(_PAGE.read_text(encoding="utf-8"))
     shown = {
-        "operations": [_operation(*each, language) for each in _every()],
+        "groups": _groups(language),
         "problems": [(each.word, each.status) for each in Problem],
         "version": description()["info"]["version"],
     }
     return HttpResponse(page.render(shown, request))
+
+
+def _groups(language: Language) -> list[dict[str, Any]]:
+    """The operations by what they are about, in the order of the description."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for path, method, told in _every():
+        name = (told.get("tags") or ["api"])[0]
+        found.setdefault(name, []).append(_operation(path, method, told, language))
+    return [
+        {"name": name, "anchor": name.replace(" ", "-"), "operations": held} for name, held in found.items()
+    ]
 
 
 def _every() -> list[tuple[str, str, dict[str, Any]]]:
@@ -44,11 +57,17 @@ def _every() -> list[tuple[str, str, dict[str, Any]]]:
     return [(path, method, told) for path, methods in paths for method, told in methods.items()]
 
 
-def _operation(path: str, method: str, told: dict[str, Any], language: Any) -> dict[str, Any]:
+def _operation(path: str, method: str, told: dict[str, Any], language: Language) -> dict[str, Any]:
     return {
         "path": path,
         "method": method.upper(),
         "summary": told["summary"],
         "about": told.get("description", ""),
-        "act": act_title(told["x-act"], language),
+        "asks": _asks(told),
+        "act": act_title(told["x-act"], language) if "x-act" in told else say("api.page_open", language),
     }
+
+
+def _asks(told: dict[str, Any]) -> list[str]:
+    """What may stand behind the question mark of the address."""
+    return [each["name"] for each in told.get("parameters", ()) if each["in"] == "query"]

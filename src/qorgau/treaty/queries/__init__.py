@@ -1,6 +1,7 @@
 """Every read of the treaty cycle; each narrows to what the actor sees (reach.py). actor None is the public."""
 
 from qorgau.treaty.queries.boards import Asked, board, documents, states_counted
+from qorgau.treaty.queries.changes import changes
 from qorgau.treaty.queries.document_page import document, document_file
 from qorgau.treaty.queries.due_lines import due
 from qorgau.treaty.queries.following import reply
@@ -10,6 +11,7 @@ from qorgau.treaty.queries.recommendation_page import recommendation
 __all__ = [
     "Asked",
     "board",
+    "changes",
     "document",
     "document_file",
     "documents",

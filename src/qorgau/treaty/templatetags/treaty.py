@@ -8,6 +8,7 @@ from django import template
 from django.urls import reverse
 
 from qorgau.access.permission import may
+from qorgau.treaty.web.language_asked import lang_query
 
 register = template.Library()
 _ROOMS = (
@@ -18,6 +19,21 @@ _ROOMS = (
     ("articles", "treaty.see"),
     ("reports", "treaty.see"),
 )
+
+
+_PUBLIC_ROOMS = ("public_board", "articles", "public_calendar", "public_data")
+
+
+@register.inclusion_tag("treaty/public_rooms.html", takes_context=True)
+def public_rooms(context: template.Context) -> dict[str, Any]:
+    """Links between the pages for everybody; the nearest one is marked, the language asked for stays."""
+    request = context["request"]
+    rooms = [(reverse(f"treaty:{name}"), name) for name in _PUBLIC_ROOMS]
+    nearest = max((href for href, _ in rooms if request.path.startswith(href)), key=len, default="")
+    query = lang_query(request)
+    return {
+        "public_rooms": [(href + query, f"treaty.room_{name}", href == nearest) for href, name in rooms]
+    }
 
 
 @register.inclusion_tag("treaty/rooms.html", takes_context=True)

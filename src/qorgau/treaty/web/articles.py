@@ -39,6 +39,7 @@ def articles_page(request: HttpRequest) -> HttpResponse:
     shown = {
         "lines": sorted(lines, key=lambda line: (line["rank"], line["title"])),
         "day": say_day(day, language),
+        "lang_query": lang_query(request),
     }
     return render(request, "treaty/articles.html", shown)
 

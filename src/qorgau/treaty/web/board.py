@@ -53,11 +53,13 @@ def board_page(request: HttpRequest) -> HttpResponse:
     return render(request, "treaty/board.html", shown)
 
 
-def page_of(request: HttpRequest, actor: Actor | None, *, now: int) -> dict[str, Any]:
-    """Everything the board shows."""
+def page_of(
+    request: HttpRequest, actor: Actor | None, *, now: int, listed: int = _LISTED
+) -> dict[str, Any]:
+    """Everything the board shows; listed: so many on a page."""
     language, typed = active_language(), request.GET.dict()
     group = typed.get("group", "") if typed.get("group") in GROUPS else ""
-    asked = asked_of(typed, now=now, page=number(request, "page"), size=_GROUPED if group else _LISTED)
+    asked = asked_of(typed, now=now, page=number(request, "page"), size=_GROUPED if group else listed)
     found = board(actor, asked, as_of=now)
     lines = lines_said(found.lines, language)
     return {
@@ -169,6 +171,7 @@ def _counts(found: Board, asked: Asked, language: Language) -> list[dict[str, An
         {
             "code": state.value,
             "title": phrase("stands", state.value, language),
+            "means": say(f"treaty.stands_{state.value}_means", language),
             "count": found.counts.get(state, 0),
             "colour": STANDS_COLOURS[state],
             "chosen": asked.state == state,

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from qorgau.access.actor import Actor
 from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.lawbook import Language
@@ -30,29 +31,37 @@ _SHOWN = ("", "all", "done")
 @require_GET
 def calendar_page(request: HttpRequest) -> HttpResponse:
     """What is due, the earliest first."""
-    actor, now, language = actor_of(request), moment_of(request), active_language()
-    typed = request.GET.dict()
-    every = due(actor, as_of=now)
-    lines = _narrowed(every, typed)
-    shown = {
-        "months": _months(lines, language),
-        "total": len(lines),
-        "choices": _choices(every, typed, language),
-        "query": request.GET.urlencode(),
-        "is_narrowed": any(typed.get(name) for name in ("what", "body", "show")),
-    }
-    return render(request, "treaty/calendar.html", shown)
+    return render(
+        request, "treaty/calendar.html", page_of(request, actor_of(request), now=moment_of(request))
+    )
 
 
 @permit("treaty.see")
 @require_GET
 def calendar_file(request: HttpRequest) -> HttpResponse:
     """The same as iCalendar."""
-    actor, now = actor_of(request), moment_of(request)
+    return file_of(request, actor_of(request), now=moment_of(request))
+
+
+def page_of(request: HttpRequest, actor: Actor | None, *, now: int) -> dict[str, Any]:
+    """Everything the calendar shows; actor None is the public."""
+    language, typed = active_language(), request.GET.dict()
+    every = due(actor, as_of=now)
+    lines = _narrowed(every, typed)
+    return {
+        "months": _months(lines, language),
+        "total": len(lines),
+        "choices": _choices(every, typed, language),
+        "query": request.GET.urlencode(),
+        "is_narrowed": any(typed.get(name) for name in ("what", "body", "show")),
+    }
+
+
+def file_of(request: HttpRequest, actor: Actor | None, *, now: int) -> HttpResponse:
+    """The calendar file of what the page shows."""
+    lines = _narrowed(due(actor, as_of=now), request.GET.dict())
     return HttpResponse(
-        icalendar(
-            _narrowed(due(actor, as_of=now), request.GET.dict()), made_at=now, language=active_language()
-        ),
+        icalendar(lines, made_at=now, language=active_language()),
         content_type="text/calendar; charset=utf-8",
         headers={"Content-Disposition": 'attachment; filename="recommendations.ics"'},
     )

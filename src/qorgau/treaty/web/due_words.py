@@ -27,6 +27,14 @@ def _left(line: DueLine, language: Language) -> tuple[str, str]:
     return days_left(line.days_left, language), days_colour(line.days_left)
 
 
+def _done(line: DueLine, language: Language) -> str:
+    """On which day it was done; of a day that is only known to lie before another, that it does."""
+    if line.kept_on is None:
+        return ""
+    key = "treaty.done_on" if line.days_late is not None else "treaty.done_by_latest"
+    return say(key, language, day=say_day(line.kept_on, language))
+
+
 def due_said(line: DueLine, language: Language) -> dict[str, Any]:
     """One thing due."""
     ids = [each for each in line.recommendation.split("\n") if each]
@@ -40,7 +48,7 @@ def due_said(line: DueLine, language: Language) -> dict[str, Any]:
         "day_said": say_day(line.due, language),
         "left": left,
         "colour": colour,
-        "done": say("treaty.done_on", language, day=say_day(line.kept_on, language)) if line.kept_on else "",
+        "done": _done(line, language),
         "body": body_word(line.body, language),
         "zone": line.zone,
         "words": line.words,
