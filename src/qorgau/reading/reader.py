@@ -11,6 +11,7 @@ from qorgau.reading.citing import deadlines, figures, follow_up, grades, next_re
 from qorgau.reading.citing.passage import of_paragraph
 from qorgau.reading.document import Document, DocumentKind, Doubt, NextReport, Paragraph, Parts
 from qorgau.reading.formats import open_source
+from qorgau.reading.reasons import reason
 from qorgau.reading.source import Source
 from qorgau.reading.structure import Header, header_of, structure_of
 
@@ -101,8 +102,8 @@ def _next_report(header: Header, named: NextReport | None) -> tuple[NextReport |
     if named is None or named.number is not None or symbol is None or symbol.cycles is None:
         return named, ()
     number = symbol.cycles[1] + 1
-    why = f"The text gives no number; {header.symbol} is on report {header.cycle}."
-    doubt = Doubt(f"The next report was counted to be number {number}.", None, why)
+    why = reason("next_report_counted_why", symbol=header.symbol or "", cycle=header.cycle or "")
+    doubt = Doubt(reason("next_report_counted", number=number), None, why)
     return replace(named, number=number, numbers=(number,)), (doubt,)
 
 

@@ -83,7 +83,7 @@ def test_relative_deadlines_run_from_the_end_of_the_session(words: str, expected
     )
     assert (one.what, one.due) == ("follow_up", dt.date.fromisoformat(expected))
     assert one.counted_from is not None
-    assert one.counted_from.startswith("the end of the session, 2031-11-30")
+    assert str(one.counted_from).startswith("the end of the session, 2031-11-30")
 
 
 def test_what_the_text_counts_from_is_kept_beside_the_rule() -> None:
@@ -91,7 +91,7 @@ def test_what_the_text_counts_from_is_kept_beside_the_rule() -> None:
         "The State party is requested to provide, within one year of the adoption of these observations, written information."
     )
     assert one.counted_from is not None
-    assert "the text says: the adoption" in one.counted_from
+    assert "the text says: the adoption" in str(one.counted_from)
 
 
 def test_without_a_session_the_day_of_adoption_is_taken_with_a_doubt() -> None:
@@ -120,7 +120,7 @@ def test_a_time_from_the_receipt_of_a_paper_is_not_counted_from_the_session() ->
     assert one.what == "next_report"
     assert one.due is None
     assert one.counted_from is not None
-    assert "2037" in one.counted_from
+    assert "2037" in str(one.counted_from)
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_the_paragraphs_chosen_for_follow_up_are_spelt_out() -> None:
 
 def test_a_paragraph_that_the_document_does_not_have_is_doubted() -> None:
     asked = follow_up.find([passage(FOLLOWED)], found(FOLLOWED), known=("14", "20(a)", "20(b)"))
-    assert ["40" in doubt.why for doubt in asked.doubts] == [True]
+    assert ["40" in str(doubt.why) for doubt in asked.doubts] == [True]
 
 
 @pytest.mark.parametrize(

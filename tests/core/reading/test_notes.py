@@ -48,14 +48,14 @@ def test_ibid_after_several_documents_is_taken_with_a_doubt() -> None:
     assert citation.symbol == "E/C.12/XSY/CO/2"
     assert citation.via_ibid
     assert citation.doubt is not None
-    assert "CEDAW/C/XSY/CO/5" in citation.doubt
+    assert "CEDAW/C/XSY/CO/5" in str(citation.doubt)
     assert len(resolution.doubts) == 1
 
 
 def test_ibid_after_a_work_without_a_symbol_is_not_given_to_an_earlier_document() -> None:
     resolution = resolve(notes("CAT/C/XSY/RQ/4.", "Invented Society, The Lamp, 2030, p. 4.", "Ibid., p. 5."))
     assert resolution.footnotes[2].symbols == ()
-    assert "note 2" in resolution.doubts[0].why
+    assert "note 2" in str(resolution.doubts[0].why)
 
 
 def test_ibid_after_a_mere_remark_is_taken_with_a_doubt() -> None:
@@ -63,7 +63,7 @@ def test_ibid_after_a_mere_remark_is_taken_with_a_doubt() -> None:
     (citation,) = resolution.footnotes[2].symbols
     assert citation.symbol == "CAT/C/XSY/RQ/4"
     assert citation.doubt is not None
-    assert "note 2" in citation.doubt
+    assert "note 2" in str(citation.doubt)
 
 
 def test_ibid_after_see_also_is_the_document_named_first() -> None:
@@ -78,7 +78,7 @@ def test_ibid_after_see_also_is_the_document_named_first() -> None:
 def test_ibid_with_nothing_before_it_cites_nothing_and_is_reported() -> None:
     resolution = resolve(notes("Ibid., para. 4."))
     assert resolution.footnotes[0].symbols == ()
-    assert "Ibid." in resolution.doubts[0].why
+    assert "Ibid." in str(resolution.doubts[0].why)
 
 
 def test_a_note_on_paragraphs_of_the_text_itself_does_not_break_the_chain() -> None:
@@ -96,7 +96,7 @@ def test_a_reference_to_another_note_is_never_trusted() -> None:
     )
     (citation,) = resolution.footnotes[2].symbols
     assert citation.doubt is not None
-    assert any("note 2" in doubt.why for doubt in resolution.doubts)
+    assert any("note 2" in str(doubt.why) for doubt in resolution.doubts)
 
 
 def test_a_reference_to_a_note_that_does_not_fit_names_one_that_does() -> None:
@@ -104,11 +104,11 @@ def test_a_reference_to_a_note_that_does_not_fit_names_one_that_does() -> None:
         notes("Lantern Survey 2030, p. 4.", "Keys and locks.", "Lantern Survey, note 2 above.")
     )
     assert resolution.footnotes[2].symbols == ()
-    assert "note 1 shares words" in resolution.doubts[0].why
+    assert "note 1 shares words" in str(resolution.doubts[0].why)
 
 
 def test_a_reference_to_a_note_that_is_not_there_is_reported() -> None:
-    assert "no such note" in resolve(notes("See 7 above.")).doubts[0].why
+    assert "no such note" in str(resolve(notes("See 7 above.")).doubts[0].why)
 
 
 def test_each_citation_points_at_its_own_words() -> None:

@@ -134,4 +134,4 @@ def test_where_bold_marks_recommendations_it_confirms_them() -> None:
     document = read_document(paper.data, paper.name)
     sure = [each.confidence for each in document.recommendations]
     assert min(sure) == 0.99
-    assert all("bold" in each.why for each in document.recommendations)
+    assert all("bold" in str(each.why) for each in document.recommendations)

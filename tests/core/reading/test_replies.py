@@ -146,7 +146,7 @@ def test_headings_about_something_else_tie_nothing(heading: str) -> None:
 
 def test_a_reply_that_names_nothing_is_a_doubt() -> None:
     parts = read("Replies of Synthetia\n1. Forty clocks were mended.", DocumentKind.STATE_REPLIES)
-    assert any("tied" in each.what for each in parts.doubts)
+    assert any("tied" in str(each.what) for each in parts.doubts)
 
 
 def test_each_paragraph_of_a_list_of_issues_is_a_question_with_its_articles() -> None:

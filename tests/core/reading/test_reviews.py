@@ -88,7 +88,7 @@ def test_states_in_one_pair_of_parentheses_are_told_apart() -> None:
 
 def test_a_later_paragraph_tells_which_are_called_implemented() -> None:
     found = reviews.read(of_lines(FIRST_CYCLE)).recommendations
-    assert [each.id for each in found if "implemented" in each.why] == ["4.1", "4.3", "4.5"]
+    assert [each.id for each in found if "implemented" in str(each.why)] == ["4.1", "4.3", "4.5"]
 
 
 def test_later_cycles_name_paragraph_and_number_and_each_state_apart() -> None:
@@ -110,12 +110,12 @@ def test_the_annex_with_the_delegation_is_left_out() -> None:
 def test_a_gap_in_the_numbers_is_a_doubt() -> None:
     gap = LATER_CYCLE.replace("2.2 Ensure", "2.4 Ensure")
     doubts = reviews.read(of_lines(gap)).doubts
-    assert any("2" in each.what and each.place is not None for each in doubts)
+    assert any("2" in str(each.what) and each.place is not None for each in doubts)
 
 
 def test_a_recommendation_without_a_known_state_is_a_doubt() -> None:
     doubts = reviews.read(of_lines(LATER_CYCLE.replace("(Türkiye)", "(an unknown voice)"))).doubts
-    assert [each.what for each in doubts if "3.1" in each.what]
+    assert [each.what for each in doubts if "3.1" in str(each.what)]
 
 
 @pytest.mark.parametrize(

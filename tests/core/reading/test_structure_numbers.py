@@ -34,14 +34,14 @@ def test_numbers_in_brackets_as_in_annual_reports_are_numbers() -> None:
 def test_a_missing_number_is_a_doubt() -> None:
     document = observations(f"1. {CONCERN}\n2. {CONCERN}\n4. The State party should mend them.\n")
     assert [each.number for each in document.paragraphs] == ["1", "2", "4"]
-    assert any("2 is followed by 4" in doubt.what for doubt in document.doubts)
+    assert any("2 is followed by 4" in str(doubt.what) for doubt in document.doubts)
 
 
 def test_a_repeated_number_is_a_doubt_and_its_ids_are_told_apart() -> None:
     ask = "The State party should mend the invented lamps in all the invented halls."
     document = observations(f"1. {CONCERN}\n2. {ask}\n2. {ask}\n3. {CONCERN}\n")
     assert [each.id for each in document.recommendations] == ["2", "2[2]"]
-    assert any("numbered 2" in doubt.what for doubt in document.doubts)
+    assert any("numbered 2" in str(doubt.what) for doubt in document.doubts)
 
 
 def test_a_numbered_list_inside_a_paragraph_begins_no_paragraph() -> None:

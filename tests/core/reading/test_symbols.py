@@ -146,7 +146,7 @@ def test_a_date_glued_to_a_symbol_is_cut_off_and_the_doubt_is_said() -> None:
     assert found.symbol.text == "CAT/C/XSY/CO/2"
     assert found.dated == dt.date(2008, 12, 12)
     assert found.doubt is not None
-    assert "CAT/C/XSY/CO/21" in found.doubt
+    assert "CAT/C/XSY/CO/21" in str(found.doubt)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from qorgau.clock.civil import add_months
 from qorgau.reading.citing import months, numerals, sentences
 from qorgau.reading.citing.passage import Passage
 from qorgau.reading.document import Deadline
+from qorgau.reading.reasons import Reason, Said, reason
 
 FOLLOW_UP: Final = "follow_up"
 NEXT_REPORT: Final = "next_report"
@@ -22,7 +23,8 @@ OTHER: Final = "other"
 _BEFORE_DATE: Final = re.compile(
     r"(?:\b(?:by|before|until|no(?:t)?\s+later\s+than|not\s+later\s+than|on\s+or\s+before|at\s+the\s+latest\s+(?:by|on)|"
     r"due\s+(?:date\s+)?(?:on|in|by|for|of|is|to\s+be\s+submitted\s+(?:on|in|by)))"
-    r"|\b(?:к|до|не\s+позднее|не\s+позже)(?:\s+чем)?)\s+(?:the\s+end\s+of\s+|конца\s+)?$",
+    r"|\b(?:к|до|не\s+позднее|не\s+позже)(?:\s+чем)?)\s+(?:the\s+end\s+of\s+|конца\s+)?$"
+    r"|\b(?:d[’']ici(?:\s+(?:à|au))?|au\s+plus\s+tard|avant|a\s+más\s+tardar|antes\s+d|para)\s*(?:\s(?:le|el|en|au)|el)?\s+$",
     re.IGNORECASE,
 )
 _REPORT_IN: Final = re.compile(r"\b(?:reports?|доклад[а-я]*)\b[^.;]{0,80}\b(?:in|on|в)\s+$", re.IGNORECASE)
@@ -66,16 +68,19 @@ _OF_A_PAPER: Final = re.compile(
 _ASKS: Final = re.compile(
     r"\b(?:request|invit|recommend|urg|ask|call(?:s|ed)?\s+(?:up)?on|encourag|should|expect|is\s+due|are\s+due|will\s+be\s+due|due\s+date|"
     r"submit|provide|wish|would\s+like|look\w*\s+forward|set(?:s|ting)?\s+the|shall|must)\w*"
-    r"|\b(?:прос(?:ит|ить)|предлага|рекоменд|призыва|настоятельно|следует|долж|представ|предостав|ожида)\w*",
+    r"|\b(?:прос(?:ит|ить)|предлага|рекоменд|призыва|настоятельно|следует|долж|представ|предостав|ожида)\w*"
+    r"|\b(?:demande|invite|prie|recommande|encourage|soumettre|présenter|pide|solicita|invita|recomienda|presente|facilite|attend\w*|devra\w*|deberá)\b",
     re.IGNORECASE,
 )
 _PURPOSES: Final = (
     (SIMPLIFIED, r"(?:simplified|optional)\s+reporting\s+procedure|accept[^.;]{0,60}(?:reporting\s+procedure)|упрощенн\w+\s+(?:процедур|порядк)\w+|факультативн\w+\s+процедур\w+\s+представлени"),
-    (FOLLOW_UP, r"follow-?\s?up|\breply\b|an\s+account\s+of|information\s+on\s+(?:the|its|their|measures|steps|implementation)|written\s+information|(?:implement|response|measures)[^.;]{0,90}recommendations?|recommendations?\s+(?:contained|made|set\s+out|in)[^.;]{0,60}paragraph|последующ\w+\s+(?:мер|деятельност)|(?:информаци|сведени)\w+\s+(?:о|об|в\s+связи)|выполнени\w+\s+рекомендаци"),
-    (NEXT_REPORT, r"(?:periodic|next|combined|initial|subsequent|national)\s+(?:\w+\s+){0,3}reports?|(?:\w+(?:th|st|nd|rd))\s+(?:and\s+\w+\s+)?(?:periodic\s+)?reports?|as\s+its\s+\w+\s+report|(?:responses|replies)\s+to\s+(?:this|the|that)\s+list\s+of\s+issues|(?:периодическ|следующ|очередн|объединенн|первоначальн)\w+\s+(?:\w+\s+){0,3}доклад"),
+    (FOLLOW_UP, r"follow-?\s?up|\breply\b|an\s+account\s+of|information\s+on\s+(?:the|its|their|measures|steps|implementation)|written\s+information|(?:implement|response|measures)[^.;]{0,90}recommendations?|recommendations?\s+(?:contained|made|set\s+out|in)[^.;]{0,60}paragraph|последующ\w+\s+(?:мер|деятельност)|(?:информаци|сведени)\w+\s+(?:о|об|в\s+связи)|выполнени\w+\s+рекомендаци|renseignements\s+sur|suite\s+(?:donnée|qu)|informations?\s+sur|información\s+sobre|aplicación\s+de\s+las\s+recomendaciones"),
+    (NEXT_REPORT, r"(?:periodic|next|combined|initial|subsequent|national)\s+(?:\w+\s+){0,3}reports?|(?:\w+(?:th|st|nd|rd))\s+(?:and\s+\w+\s+)?(?:periodic\s+)?reports?|as\s+its\s+\w+\s+report|(?:responses|replies)\s+to\s+(?:this|the|that)\s+list\s+of\s+issues|(?:периодическ|следующ|очередн|объединенн|первоначальн)\w+\s+(?:\w+\s+){0,3}доклад|rapports?\s+périodiques?|prochain\s+rapport|informes?\s+periódicos?|próximo\s+informe|under\s+article\s+29,?\s+(?:\(4\)|paragraph\s+4)|пункт\w*\s+4\s+статьи\s+29|стать\w+\s+29\s+\(пункт\s+4\)"),
     (PLAN, r"\b(?:action\s+|implementation\s+|national\s+)?plans?\b|strateg|roadmap|программ|план\w*\b|стратеги"),
 )  # fmt: skip
 _COMPILED: Final = tuple((what, re.compile(pattern, re.IGNORECASE)) for what, pattern in _PURPOSES)
+
+_INEXACT: Final = {"month": reason("due_month_alone"), "year": reason("due_year_alone")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +98,8 @@ class _Due:
     start: int
     end: int
     due: dt.date | None
-    counted_from: str | None = None
-    doubt: str | None = None
+    counted_from: Said | None = None
+    doubt: Reason | None = None
 
 
 def find(passage: Passage, calendar: Calendar) -> tuple[Deadline, ...]:
@@ -152,8 +157,7 @@ def _absolute(text: str, calendar: Calendar) -> Iterator[_Due]:
         if not asked or not _is_ahead(date.day, calendar):
             continue
         start = date.start - len(before) + word.start() if word is not None else date.start
-        doubt = None if date.exact == "day" else f"only the {date.exact} is named; its last day is taken"
-        yield _Due(start, date.end, date.day, doubt=doubt)
+        yield _Due(start, date.end, date.day, doubt=_INEXACT.get(date.exact))
 
 
 def _relative(text: str, calendar: Calendar) -> Iterator[_Due]:
@@ -165,16 +169,16 @@ def _relative(text: str, calendar: Calendar) -> Iterator[_Due]:
         end = tail.end() if tail else match.end()
         given = _given(text, match.end())
         if given is not None:
-            yield _Due(
-                match.start(), given.end, given.day, counted_from="the date that the text itself gives"
-            )
+            yield _Due(match.start(), given.end, given.day, counted_from=reason("from_given_date"))
             continue
-        since = (
-            tail["what"].strip() if tail else _received(text[max(0, match.start() - _REACH) : match.start()])
-        )
+        received = None if tail else _received(text[max(0, match.start() - _REACH) : match.start()])
+        since = tail["what"].strip() if tail else None
         if since is not None and not (_OF_A_PAPER.search(since) or _SESSION_OR_ADOPTION.search(since)):
             continue  # "within 10 days of arrest" is a rule for others
-        yield _counted(match.start(), end, span, since, calendar)
+        if received is not None:
+            yield _uncounted(match.start(), end, received)
+        else:
+            yield _counted(match.start(), end, span, since, calendar)
 
 
 def _given(text: str, end: int) -> months.Dated | None:
@@ -186,10 +190,10 @@ def _given(text: str, end: int) -> months.Dated | None:
     return None
 
 
-def _received(before: str) -> str | None:
+def _received(before: str) -> Reason | None:
     """A time to answer a list of issues runs from its receipt, not from the session."""
     match = _RECEIPT.search(before)
-    return f"receipt of the list of issues ({match[1]})" if match else None
+    return reason("from_list_receipt", year=match[1]) if match else None
 
 
 def _span(match: re.Match[str]) -> tuple[int, str] | None:
@@ -214,17 +218,24 @@ def _in_months(count: int, unit: str) -> tuple[int, str]:
 
 def _counted(start: int, end: int, span: tuple[int, str], since: str | None, calendar: Calendar) -> _Due:
     if since is not None and (_OF_A_PAPER.search(since) or not _SESSION_OR_ADOPTION.search(since)):
-        return _Due(start, end, None, since, f"counted from {since}, whose day the document does not give")
+        return _uncounted(start, end, since)
     origin = calendar.session_end or calendar.adopted
     if origin is None:
-        return _Due(
-            start, end, None, since or "the end of the session", "the end of the session is not known"
-        )
+        unknown = reason("session_end_unknown")
+        return _Due(start, end, None, since or reason("from_session_end"), unknown)
     due = after(origin, span[0], span[1])
-    name = "the end of the session" if calendar.session_end else "the adoption"
-    says = f"; the text says: {since}" if since else ""
-    doubt = None if calendar.session_end else "the end of the session is not known; counted from the adoption"
-    return _Due(start, end, due, f"{name}, {origin.isoformat()}{says}", doubt)
+    day = origin.isoformat()
+    if calendar.session_end:
+        counted, doubt = reason("from_session_end_on", day=day), None
+    else:
+        counted, doubt = reason("from_adoption_on", day=day), reason("session_end_unknown_adopted")
+    counted = reason("from_as_text_says", origin=counted, words=since) if since else counted
+    return _Due(start, end, due, counted, doubt)
+
+
+def _uncounted(start: int, end: int, since: Said) -> _Due:
+    """A time that runs from something whose day nobody gives."""
+    return _Due(start, end, None, since, reason("due_from_unknown", since=since))
 
 
 def after(origin: dt.date, amount: int, unit: str) -> dt.date:

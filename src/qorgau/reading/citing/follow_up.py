@@ -11,6 +11,7 @@ from qorgau.reading.citing import deadlines, paragraph_refs, sentences
 from qorgau.reading.citing.paragraph_refs import ParagraphsNamed
 from qorgau.reading.citing.passage import Passage
 from qorgau.reading.document import Deadline, Doubt, FollowUp
+from qorgau.reading.reasons import reason
 
 # "rule 75, paragraph 1" and "paragraph 1 of article 19" are no paragraphs of the document
 _OF_A_RULE_BEFORE: Final = re.compile(
@@ -76,7 +77,7 @@ def is_own(sentence: str, named: ParagraphsNamed) -> bool:
 
 def _doubt(name: str, deadline: Deadline) -> Doubt:
     return Doubt(
-        "follow-up",
+        reason("doubt_follow_up"),
         deadline.place,
-        f"paragraph {name} is chosen for follow-up, but the document has no such paragraph",
+        reason("target_unknown", name=name),
     )

@@ -10,6 +10,7 @@ from typing import Final
 from qorgau.reading.citing import paragraph_refs, symbols
 from qorgau.reading.citing.passage import Passage
 from qorgau.reading.document import Citation, Doubt, Footnote
+from qorgau.reading.reasons import Reason, Said, reason
 from qorgau.reading.source import Note
 
 _IBID: Final = re.compile(
@@ -81,20 +82,20 @@ def _resolved(note: Note, lean: _Cited, earlier: Sequence[Footnote]) -> tuple[Fo
             citations += citation
             doubts.append(doubt)
         elif lean.elsewhere:
-            why = f"note {note.mark} says Ibid. after note {lean.passed_over}, which cites a work without a symbol"
-            doubts.append(Doubt("footnote", passage.part(piece.start, piece.end), why))
+            why = reason("note_ibid_elsewhere", mark=note.mark, before=lean.passed_over or "")
+            doubts.append(Doubt(reason("doubt_footnote"), passage.part(piece.start, piece.end), why))
         elif lean.symbols:
             citations.append(_by_ibid(piece, passage, lean))
         else:
             doubts.append(
                 Doubt(
-                    "footnote",
+                    reason("doubt_footnote"),
                     passage.part(piece.start, piece.end),
-                    f"note {note.mark} says Ibid., but no earlier note cites a document by its symbol",
+                    reason("note_ibid_alone", mark=note.mark),
                 )
             )
     doubts += [
-        Doubt("footnote", one.place, f"note {note.mark}: {one.doubt}")
+        Doubt(reason("doubt_footnote"), one.place, reason("note_says", mark=note.mark, why=one.doubt))
         for one in citations
         if one.doubt and one.via_ibid
     ]
@@ -109,7 +110,7 @@ class _Piece:
     end: int
     paragraphs: tuple[str, ...] = ()
     symbol: str | None = None
-    doubt: str | None = None
+    doubt: Said | None = None
     cross: str | None = None
 
 
@@ -139,11 +140,12 @@ def _direct(piece: _Piece, passage: Passage) -> Citation:
 
 def _by_ibid(piece: _Piece, passage: Passage, lean: _Cited) -> Citation:
     symbol, doubt = lean.symbols[-1], None
+    every = ", ".join(lean.symbols)
     if len(lean.symbols) > 1:
         symbol = lean.symbols[0] if lean.first_leads else lean.symbols[-1]
-        doubt = f"Ibid. follows note {lean.mark}, which cites several documents ({', '.join(lean.symbols)}); {symbol} is taken"
+        doubt = reason("ibid_several", mark=lean.mark, symbols=every, symbol=symbol)
     elif lean.passed_over:
-        doubt = f"Ibid. follows note {lean.passed_over}, which cites nothing by symbol; note {lean.mark} before it is taken"
+        doubt = reason("ibid_passed_over", before=lean.passed_over, mark=lean.mark)
     return Citation(
         symbol, piece.paragraphs, passage.part(piece.start, piece.end), via_ibid=True, doubt=doubt
     )
@@ -157,24 +159,23 @@ def _crossing(
     target = next((one for one in earlier if one.mark.strip("*. ") == piece.cross), None)
     why = _misfit(note, target, earlier)
     found = target.symbols[-1:] if target else ()
-    words = f"note {note.mark} points to note {piece.cross}: {why}"
+    words = reason("note_points", mark=note.mark, target=piece.cross or "", why=why)
     citations = [
         Citation(one.symbol, piece.paragraphs or one.paragraphs, place, doubt=words) for one in found
     ]
-    return citations, Doubt("cross-reference", place, words)
+    return citations, Doubt(reason("doubt_cross_reference"), place, words)
 
 
-def _misfit(note: Note, target: Footnote | None, earlier: Sequence[Footnote]) -> str:
+def _misfit(note: Note, target: Footnote | None, earlier: Sequence[Footnote]) -> Reason:
     if target is None:
-        return "there is no such note before it"
+        return reason("note_missing")
     wanted = _names(note.text)
     if wanted and not wanted & _names(target.text):
         better = [one.mark for one in reversed(earlier) if wanted & _names(one.text)]
-        hint = f"; note {better[0]} shares words with it" if better else ""
-        return f"the two share no word{hint}"
+        return reason("notes_unlike_but", other=better[0]) if better else reason("notes_unlike")
     if not target.symbols:
-        return "that note cites no document by symbol"
-    return "such references are often off by a few; look whether it fits"
+        return reason("note_without_symbol")
+    return reason("note_often_off")
 
 
 def _names(text: str) -> frozenset[str]:

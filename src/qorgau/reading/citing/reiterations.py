@@ -11,6 +11,7 @@ from qorgau.reading.citing.citations import of_passage
 from qorgau.reading.citing.passage import Call, Passage, calls_within
 from qorgau.reading.citing.symbol import Symbol, SymbolKind, previous_cycle, try_parse
 from qorgau.reading.document import Citation
+from qorgau.reading.reasons import reason
 
 _RECOMMENDATION: Final = r"(?:recommendations?|concluding\s+observations|calls?|requests?|view|position)"
 _SAYS: Final = re.compile(
@@ -81,5 +82,5 @@ def _assumed(sentence: Passage, match: re.Match[str], symbol: Symbol | None) -> 
         return []
     ids = tuple(name for one in paragraph_refs.find(sentence.text[match.end() :]) for name in one.ids)
     place = sentence.part(match.start(), match.end())
-    doubt = "the text names no document; the concluding observations of the cycle before are taken"
+    doubt = reason("cited_assumed")
     return [Citation(before.text, ids, place, doubt=doubt)]

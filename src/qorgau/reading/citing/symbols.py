@@ -11,6 +11,7 @@ from typing import Final
 from qorgau.reading.citing.clean import Clean, clean
 from qorgau.reading.citing.months import MONTH, month_of
 from qorgau.reading.citing.symbol import BODIES, Symbol, SymbolError, SymbolKind, parse, try_parse
+from qorgau.reading.reasons import Reason, reason
 
 __all__ = ["Found", "Symbol", "SymbolError", "SymbolKind", "find", "normalise", "parse"]
 
@@ -24,7 +25,7 @@ class Found:
     end: int
     as_written: str
     dated: dt.date | None = None
-    doubt: str | None = None
+    doubt: Reason | None = None
 
 
 def _loose(letters: str) -> str:
@@ -128,9 +129,11 @@ def _unglued(text: str, start: int, end: int) -> Found | None:
     if not readings:
         return None
     symbol, day, length = readings[0]
-    others = ", ".join(f"{other.text} of {when.day}" for other, when, _ in readings[1:])
-    doubt = f"the number and the day of the date stand without a space; read as {symbol.text}, dated {day.isoformat()}"
-    doubt += f"; it could also be {others} of that month" if others else ""
+    others = ", ".join(f"{other.text}, {when.isoformat()}" for other, when, _ in readings[1:])
+    read, dated = symbol.text, day.isoformat()
+    doubt = reason("symbol_glued", symbol=read, day=dated)
+    if others:
+        doubt = reason("symbol_glued_others", symbol=read, day=dated, others=others)
     return Found(symbol, start, end - length, text[start : end - length], dated=day, doubt=doubt)
 
 

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qorgau.reading.document import DocumentKind, Doubt, Paragraph, ParagraphKind, Parts, Recommendation
+from qorgau.reading.reasons import reason
 from qorgau.reading.replies.answering import answers_of
 from qorgau.reading.replies.asking import questions_of
 from qorgau.reading.replies.tables import with_tables
 from qorgau.reading.source import Source
 from qorgau.reading.structure import Header, structure_of
+from qorgau.reading.structure.paragraphs import is_unsure
 
 __all__ = ["questions", "read"]
 
@@ -23,13 +25,13 @@ def read(source: Source, header: Header, *, asked: Sequence[Recommendation] = ()
     accounts = [_account(paragraph) for paragraph in structure.paragraphs]
     paragraphs = with_tables(source, accounts)
     answers = answers_of(source, header.parsed, paragraphs, asked)
-    doubts = [*(each for each in structure.doubts if "read as a" not in str(each.what))]
+    doubts = [*(each for each in structure.doubts if not is_unsure(each))]
     if header.kind in _REPLIES and not answers:
         doubts.append(
             Doubt(
-                "No paragraph could be tied to what it answers.",
+                reason("answers_untied"),
                 None,
-                "No heading names a paragraph, question or recommendation. Tie them on the page.",
+                reason("answers_untied_why"),
             )
         )
     return Parts(paragraphs, (), tuple(doubts), answers)
@@ -46,4 +48,4 @@ def _account(paragraph: Paragraph) -> Paragraph:
     """A State gives an account: where its words say "should", nobody recommends anything."""
     if paragraph.kind is ParagraphKind.INTRODUCTION:
         return paragraph
-    return replace(paragraph, kind=ParagraphKind.OTHER, confidence=1.0, why="the account of a State")
+    return replace(paragraph, kind=ParagraphKind.OTHER, confidence=1.0, why=reason("kind_account"))

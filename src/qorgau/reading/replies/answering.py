@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from qorgau.reading.citing import paragraph_refs, symbols
 from qorgau.reading.citing.symbol import Symbol, SymbolKind
 from qorgau.reading.document import Answer, Paragraph, Recommendation
+from qorgau.reading.reasons import Reason, reason
 from qorgau.reading.source import Line, Source
 
 _THING = (
@@ -54,7 +55,7 @@ class Named:
     symbol: str | None
     words: str
     confidence: float
-    why: str
+    why: Reason
 
 
 def answers_of(
@@ -103,7 +104,7 @@ def heading_named(
     text = line.text.strip()
     quoted = _quoted(line, asked, numbered=numbered)
     if quoted is not None:
-        return Named((quoted.id,), default, text[:200], 0.9, "a heading quotes what is answered")
+        return Named((quoted.id,), default, text[:200], 0.9, reason("answer_quoted"))
     if numbered or len(text) > 400:
         return None
     found = _HEADING.match(text) or _SHORT.match(text)
@@ -116,7 +117,7 @@ def heading_named(
         return None
     recommended = _OF_RECOMMENDATIONS.search(text[: found.start("refs")])
     meant = None if recommended and default and "/CO/" not in default else default
-    return Named(targets, _symbol(text) or meant, text, 0.95, "a heading names what is answered")
+    return Named(targets, _symbol(text) or meant, text, 0.95, reason("answer_named"))
 
 
 def _is_sentence(text: str, found: re.Match[str]) -> bool:
@@ -136,11 +137,7 @@ def opening_named(paragraph: Paragraph, default: str | None) -> Named | None:
         return None
     targets = paragraph_refs.read(_plain(found["refs"]))
     symbol = _symbol(paragraph.text[:300]) or default
-    return (
-        Named(targets, symbol, found.group().strip(), 0.85, "its first words name what is answered")
-        if targets
-        else None
-    )
+    return Named(targets, symbol, found.group().strip(), 0.85, reason("answer_opens")) if targets else None
 
 
 def _of_a_law(found: re.Match[str]) -> bool:
@@ -172,7 +169,7 @@ def _answers(paragraph: Paragraph, named: Named | None) -> Iterator[Answer]:
             words=named.words,
             place=paragraph.place,
             confidence=named.confidence,
-            why=f"Read as an answer because {named.why}.",
+            why=reason("answer_read", why=named.why),
         )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from qorgau.reading.document import Paragraph, ParagraphKind
+from qorgau.reading.reasons import reason
 from qorgau.reading.source import Line, Place, Source
 
 _CELL = re.compile(r"\t|\s\|\s|\s{3,}")
@@ -78,5 +79,5 @@ def _table(rows: Sequence[Line]) -> Paragraph:
         None,
         place,
         confidence=0.8,
-        why="rows of a table",
+        why=reason("kind_table"),
     )

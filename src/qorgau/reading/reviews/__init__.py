@@ -7,18 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from qorgau.reading.document import Demand, Doubt, Leaf, Paragraph, ParagraphKind, Parts, Recommendation
+from qorgau.reading.reasons import Reason, reason
 from qorgau.reading.reviews.counting import Counter, Named, Numbered, groups
 from qorgau.reading.reviews.positions import implemented_numbers, position_of
 from qorgau.reading.source import Source
 
 __all__ = ["read"]
-
-SAID = {
-    "supported": "the State under review supports it",
-    "pending": "the State under review will examine it and answer later",
-    "noted": "the State under review notes it, which is no support",
-    "rejected": "the State under review does not support it",
-}
 
 
 def read(source: Source, header: object = None) -> Parts:
@@ -53,8 +47,6 @@ def _recommendation(
     named = list(groups(item.text))
     states = tuple(dict.fromkeys(name for each in named for name in each.states))
     text = item.text[: _end(item.text, after=named[-1].end)] if named else item.text
-    said = SAID[position] if position else "the paragraph does not say what the State thinks of it"
-    also = "; the State says it is implemented or being implemented" if implemented else ""
     return Recommendation(
         id=item.number,
         paragraph=paragraph.number,
@@ -66,8 +58,15 @@ def _recommendation(
         addressed_by=states,
         position=position,
         confidence=0.98 if states and position else 0.7,
-        why=f"Numbered in the list of paragraph {paragraph.number}; {said}{also}.",
+        why=_why(paragraph, position, implemented=implemented),
     )
+
+
+def _why(paragraph: Numbered, position: str | None, *, implemented: bool) -> Reason:
+    thought = reason(f"position_{position}") if position else reason("position_untold")
+    if implemented:
+        return reason("review_implemented", paragraph=paragraph.number, position=thought)
+    return reason("review_numbered", paragraph=paragraph.number, position=thought)
 
 
 def _end(text: str, *, after: int) -> int:
@@ -106,7 +105,7 @@ def _paragraph(counted: Numbered) -> Paragraph:
         leaves=leaves,
         tail=None,
         place=counted.place,
-        why="A numbered paragraph of the report.",
+        why=reason("kind_numbered"),
     )
 
 
@@ -116,16 +115,17 @@ def _doubts(counted: Sequence[Numbered], found: Sequence[Recommendation]) -> Ite
         missing = sorted(set(range(1, max(numbers, default=0) + 1)) - set(numbers))
         twice = len(numbers) - len(set(numbers))
         if missing or twice:
-            named = ", ".join(str(each) for each in missing) or "none missing, one stands twice"
-            yield Doubt(
-                f"Numbers below paragraph {paragraph.number}: {named}.",
-                paragraph.place,
-                "The list's numbers do not run through.",
+            named, number = ", ".join(map(str, missing)), paragraph.number
+            what = (
+                reason("review_gap", paragraph=number, missing=named)
+                if missing
+                else reason("review_twice", paragraph=number)
             )
+            yield Doubt(what, paragraph.place, reason("review_gap_why"))
     for each in found:
         if not each.addressed_by:
             yield Doubt(
-                f"No recommending State was found for {each.id}.",
+                reason("review_no_state", id=each.id),
                 each.place,
-                "No parentheses at its end hold names of States only.",
+                reason("review_no_state_why"),
             )

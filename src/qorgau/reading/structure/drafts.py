@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from qorgau.reading.document import Doubt
+from qorgau.reading.reasons import reason
 from qorgau.reading.source import Line, LineStyle, Place, Source
 from qorgau.reading.structure.headings import Heading, headings_of, looks_like_heading, path_at, section_at
 from qorgau.reading.structure.labels import mark_at
@@ -178,16 +179,14 @@ def _number_doubts(drafts: Sequence[Draft]) -> list[Doubt]:
     for (left, _), (right, draft) in pairwise(numbers):
         if right == left:
             doubts.append(
-                Doubt(
-                    f"Two paragraphs are numbered {right}.", draft.place, "The second has “[2]” in its ids."
-                )
+                Doubt(reason("numbered_twice", number=right), draft.place, reason("numbered_twice_why"))
             )
         elif right != left + 1:
             doubts.append(
                 Doubt(
-                    f"Paragraph {left} is followed by {right}.",
+                    reason("number_skipped", left=left, right=right),
                     draft.place,
-                    "Numbers between are missing, or were not recognised.",
+                    reason("number_skipped_why"),
                 )
             )
     return doubts
@@ -195,7 +194,7 @@ def _number_doubts(drafts: Sequence[Draft]) -> list[Doubt]:
 
 def _list_doubts(drafts: Sequence[Draft]) -> list[Doubt]:
     return [
-        Doubt(f"The list of paragraph {draft.name} is odd.", draft.place, f"Read as it stands: {odd}.")
+        Doubt(reason("list_odd", name=draft.name), draft.place, reason("list_odd_why", odd=odd))
         for draft in drafts
         for odd in draft.outline.odd
     ]

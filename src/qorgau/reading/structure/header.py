@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from qorgau.reading.citing import months, symbols
 from qorgau.reading.citing.symbol import Symbol, SymbolKind, try_parse
 from qorgau.reading.document import DocumentKind, Doubt, Session
+from qorgau.reading.reasons import reason
 from qorgau.reading.source import Line, LineStyle, Source
 from qorgau.reading.structure.committees import committee_named, symbol_root
 from qorgau.reading.structure.cycles import cycle_named
@@ -205,8 +206,8 @@ def _distributed(
 
 def _doubts(found: symbols.Found | None, concluded: str | None) -> tuple[Doubt, ...]:
     if found and found.doubt:
-        return (Doubt(f"The symbol was read as {found.symbol.text}.", None, found.doubt),)
+        return (Doubt(reason("symbol_read", symbol=found.symbol.text), None, found.doubt),)
     if concluded:
-        why = "No symbol stands on the title page; committee, State and number of the report give this one."
-        return (Doubt(f"The symbol {concluded} was concluded from the title.", None, why),)
+        what = reason("symbol_concluded", symbol=concluded)
+        return (Doubt(what, None, reason("symbol_concluded_why")),)
     return ()

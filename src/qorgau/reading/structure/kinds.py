@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qorgau.reading.document import DocumentKind, ParagraphKind
+from qorgau.reading.reasons import Reason, reason
 from qorgau.reading.structure.outline import Outline, Part, worries_in
 from qorgau.reading.structure.procedure import is_of_the_cycle, is_substance
 from qorgau.reading.structure.sections import Promise, promise_of_path
@@ -22,11 +23,11 @@ _FIRM = re.compile(r"\b(?:recommends|urges|calls upon|should)\b|рекоменд
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A kind with its confidence (0 to 1) and a sentence why."""
+    """A kind with its confidence (0 to 1) and the reason why."""
 
     kind: ParagraphKind
     confidence: float
-    why: str
+    why: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +60,21 @@ def _with_request(
     words = text[asking[0].span[0] : asking[-1].span[1]]
     opening = _opening(words)
     if promise is Promise.PROCEDURE and not is_substance(opening):
-        return Judged(ParagraphKind.PROCEDURAL, 0.95, f"it stands under “{setting.path[-1]}”")
+        return Judged(ParagraphKind.PROCEDURAL, 0.95, reason("kind_under", heading=setting.path[-1]))
     if is_of_the_cycle(opening) and not asking[0].leaves and not is_substance(opening):
-        return Judged(
-            ParagraphKind.PROCEDURAL, 0.85, "it asks for something that belongs to the cycle of reporting"
-        )
+        return Judged(ParagraphKind.PROCEDURAL, 0.85, reason("kind_of_cycle"))
     told = setting.document is DocumentKind.VISIT_REPORT and _FIRM.search(words)
     if (promise is Promise.INTRODUCTION and not told) or (setting.first and _CONSIDERED.search(words)):
-        return Judged(ParagraphKind.INTRODUCTION, 0.8, "it stands in the introduction")
+        return Judged(ParagraphKind.INTRODUCTION, 0.8, reason("kind_in_introduction"))
     if promise is Promise.POSITIVE and not _FIRM.search(words):
-        return Judged(ParagraphKind.POSITIVE, 0.75, "it stands among positive aspects and only encourages")
+        return Judged(ParagraphKind.POSITIVE, 0.75, reason("kind_only_encourages"))
     if setting.bold_tells and setting.bold is not None and setting.bold < 1 - _ENOUGH_BOLD:
         return _against_bold(outline)
     if setting.bold_tells:
-        return Judged(
-            ParagraphKind.RECOMMENDATION, 0.99, "its verbs ask the State for something, and it is set bold"
-        )
+        return Judged(ParagraphKind.RECOMMENDATION, 0.99, reason("kind_asks_in_bold"))
     if promise is Promise.POSITIVE:
-        return Judged(
-            ParagraphKind.RECOMMENDATION, 0.7, "its verbs ask, though it stands among positive aspects"
-        )
-    return Judged(ParagraphKind.RECOMMENDATION, 0.95, "its verbs ask the State for something")
+        return Judged(ParagraphKind.RECOMMENDATION, 0.7, reason("kind_asks_among_positive"))
+    return Judged(ParagraphKind.RECOMMENDATION, 0.95, reason("kind_asks"))
 
 
 def _opening(words: str) -> str:
@@ -90,15 +85,15 @@ def _opening(words: str) -> str:
 
 def _against_bold(outline: Outline) -> Judged:
     if outline.parts[0].asks:
-        why = "its verbs ask, but unlike other recommendations it is not bold"
+        why = reason("kind_asks_without_bold")
         return Judged(ParagraphKind.RECOMMENDATION, 0.75, why)
-    return Judged(ParagraphKind.RECOMMENDATION, 0.65, "it worries and asks in one paragraph and is not bold")
+    return Judged(ParagraphKind.RECOMMENDATION, 0.65, reason("kind_worries_and_asks"))
 
 
 def _without_request(text: str, outline: Outline, setting: Setting, promise: Promise) -> Judged:
     whole = (outline.parts[0].span[0], outline.parts[-1].span[1])
     if setting.first and _CONSIDERED.search(text[whole[0] : whole[1]]):
-        return Judged(ParagraphKind.INTRODUCTION, 0.99, "it says when the report was considered")
+        return Judged(ParagraphKind.INTRODUCTION, 0.99, reason("kind_says_considered"))
     promised = {
         Promise.INTRODUCTION: ParagraphKind.INTRODUCTION,
         Promise.POSITIVE: ParagraphKind.POSITIVE,
@@ -106,31 +101,29 @@ def _without_request(text: str, outline: Outline, setting: Setting, promise: Pro
         Promise.FACTORS: ParagraphKind.OTHER,
     }.get(promise)
     if promised:
-        return Judged(promised, 0.95, f"it stands under “{setting.path[-1]}”")
+        return Judged(promised, 0.95, reason("kind_under", heading=setting.path[-1]))
     if setting.bold_tells and setting.bold is not None and setting.bold >= _ENOUGH_BOLD:
-        return Judged(
-            ParagraphKind.RECOMMENDATION, 0.7, "it is set bold like the recommendations, though no verb asks"
-        )
+        return Judged(ParagraphKind.RECOMMENDATION, 0.7, reason("kind_bold_alone"))
     return _by_tone(text, whole, setting, promise)
 
 
 def _by_tone(text: str, whole: tuple[int, int], setting: Setting, promise: Promise) -> Judged:
     said = text[whole[0] : whole[1]]
     if worries_in(text, whole, setting.language):
-        return Judged(ParagraphKind.CONCERN, 0.95, "its verbs worry")
+        return Judged(ParagraphKind.CONCERN, 0.95, reason("kind_worries"))
     if setting.before_any_section:
-        return Judged(ParagraphKind.INTRODUCTION, 0.7, "it stands before the first section")
+        return Judged(ParagraphKind.INTRODUCTION, 0.7, reason("kind_before_sections"))
     if promise is Promise.CONCERNS:
-        return Judged(ParagraphKind.CONCERN, 0.7, "it stands among concerns and asks for nothing")
+        return Judged(ParagraphKind.CONCERN, 0.7, reason("kind_among_concerns"))
     if welcomes(said):
-        return Judged(ParagraphKind.POSITIVE, 0.7, "its verbs welcome")
-    return Judged(ParagraphKind.OTHER, 0.5, "neither its words nor its heading tell")
+        return Judged(ParagraphKind.POSITIVE, 0.7, reason("kind_welcomes"))
+    return Judged(ParagraphKind.OTHER, 0.5, reason("kind_untold"))
 
 
 def _of_list_of_issues(text: str, outline: Outline, setting: Setting) -> Judged:
     said = text[outline.parts[0].span[0] : outline.parts[-1].span[1]]
     if questions(said) or any(part.asks for part in outline.parts):
-        return Judged(ParagraphKind.QUESTION, 0.9, "it asks for information")
+        return Judged(ParagraphKind.QUESTION, 0.9, reason("kind_asks_information"))
     if promise_of_path(setting.path) is Promise.INTRODUCTION or setting.first:
-        return Judged(ParagraphKind.INTRODUCTION, 0.7, "it opens the list")
-    return Judged(ParagraphKind.OTHER, 0.5, "it asks nothing in words")
+        return Judged(ParagraphKind.INTRODUCTION, 0.7, reason("kind_opens_list"))
+    return Judged(ParagraphKind.OTHER, 0.5, reason("kind_asks_nothing"))

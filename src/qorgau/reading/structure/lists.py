@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from qorgau.reading.reasons import Reason, reason
 from qorgau.reading.structure.labels import Mark, as_cited, readings_of
 from qorgau.reading.structure.sentences import Span, sentences, trimmed
 
@@ -50,7 +51,7 @@ class Nesting:
 
     levels: list[_Level] = field(default_factory=list)
 
-    def place(self, mark: Mark, following: Mark | None) -> tuple[tuple[str, ...], str | None, bool]:
+    def place(self, mark: Mark, following: Mark | None) -> tuple[tuple[str, ...], Reason | None, bool]:
         """The path of a mark, what was skipped or repeated before it, and whether a new list begins."""
         readings = dict(mark.readings)
         if "bullet" in readings:
@@ -76,7 +77,7 @@ class Nesting:
     def _next(self, depth: int, readings: dict[str, int]) -> dict[str, int]:
         return {s: r for s, r in readings.items() if self.levels[depth].ranks.get(s) == r - 1}
 
-    def _begin(self, mark: Mark, first: dict[str, int]) -> tuple[tuple[str, ...], str | None, bool]:
+    def _begin(self, mark: Mark, first: dict[str, int]) -> tuple[tuple[str, ...], Reason | None, bool]:
         known = [at for at, level in enumerate(self.levels) if set(level.ranks) & set(first)]
         restart = bool(known)
         if restart:
@@ -84,16 +85,16 @@ class Nesting:
         self.levels.append(_Level(first, _cited(mark, first)))
         return self._path(), None, restart and len(self.levels) == 1
 
-    def _skip(self, mark: Mark, readings: dict[str, int]) -> tuple[tuple[str, ...], str | None, bool]:
+    def _skip(self, mark: Mark, readings: dict[str, int]) -> tuple[tuple[str, ...], Reason | None, bool]:
         for depth in range(len(self.levels) - 1, -1, -1):
             later = {s: r for s, r in readings.items() if s in self.levels[depth].ranks}
             if later:
-                said = f"({self.levels[depth].mark}) is followed by ({mark.written})"
+                said = reason("list_skips", before=self.levels[depth].mark, after=mark.written)
                 del self.levels[depth + 1 :]
                 self.levels[depth] = _Level(later, _cited(mark, later))
                 return self._path(), said, False
         self.levels.append(_Level(dict(readings), _cited(mark, readings)))
-        return self._path(), f"the list begins with ({mark.written})", False
+        return self._path(), reason("list_begins_with", mark=mark.written), False
 
     def _bullet(self) -> tuple[tuple[str, ...]]:
         if not self.levels or "bullet" not in self.levels[-1].ranks:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from qorgau.reading.reasons import Reason, reason
 from qorgau.reading.source import Line
 from qorgau.reading.structure.labels import Mark, mark_at
 from qorgau.reading.structure.lists import Item, Nesting, inline_items
@@ -56,7 +57,7 @@ class Outline:
     """The parts of a paragraph and what was odd about its lists."""
 
     parts: list[Part]
-    odd: list[str] = field(default_factory=list)
+    odd: list[Reason] = field(default_factory=list)
 
 
 def asks_in(text: str, span: Span, language: str) -> bool:
@@ -137,9 +138,9 @@ class _Builder:
             lead, part.tail = part.tail, None
             self.outline.parts.append(Part(lead, asks=asks_in(self.text, lead, self.language) or part.asks))
         else:
-            self.outline.odd.append("a list begins anew")
+            self.outline.odd.append(reason("list_begins_anew"))
 
-    def _add(self, path: tuple[str, ...], span: Span, odd: str | None) -> None:
+    def _add(self, path: tuple[str, ...], span: Span, odd: Reason | None) -> None:
         items = self.outline.parts[-1].items
         for item in items:
             item.parent = item.parent or (len(item.path) < len(path) and path[: len(item.path)] == item.path)
@@ -185,7 +186,7 @@ class _Builder:
         letter = chr(ord("a") + len(part.items)) if len(part.items) < 26 else str(len(part.items) + 1)
         part.items.append(Item((letter,), trimmed(self.text, span)))
         if letter == "b":
-            self.outline.odd.append("its items have no letters in the file; they are counted from (a)")
+            self.outline.odd.append(reason("list_without_letters"))
 
     def _longer(self, span: Span, more: Span) -> Span:
         """A stretch with the next line added; a number alone on its line had none yet."""

@@ -15,6 +15,7 @@ from qorgau.reading.document import (
     ParagraphKind,
     Recommendation,
 )
+from qorgau.reading.reasons import Reason, reason
 from qorgau.reading.source import Line, Place, Source
 from qorgau.reading.structure.demands import demands_in
 from qorgau.reading.structure.drafts import Draft, drafts_of
@@ -52,15 +53,24 @@ def structure_of(source: Source, *, kind: DocumentKind, language: str) -> Struct
 
 def _unread(language: str) -> Iterator[Doubt]:
     if language not in BY_LANGUAGE:
-        why = "Only paragraphs and lists were read. Take the English or Russian text, or mark recommendations on the page."
-        yield Doubt(f"The turns of phrase of this language ({language}) are not known.", None, why)
+        yield Doubt(reason("language_unknown", language=language), None, reason("language_unknown_why"))
+
+
+def is_unsure(doubt: Doubt) -> bool:
+    """Whether it doubts that a paragraph is of the kind it was read as."""
+    return isinstance(doubt.what, Reason) and doubt.what.key in ("unsure_paragraph", "unsure_unnumbered")
 
 
 def _unsure(paragraphs: Sequence[Paragraph]) -> Iterator[Doubt]:
     for each in paragraphs:
         if each.confidence < _UNSURE and each.kind in (*_ASKING, ParagraphKind.CONCERN):
-            name = f"Paragraph {each.number}" if each.number else "A paragraph"
-            yield Doubt(f"{name} was read as a {each.kind.value}.", each.place, f"Not sure: {each.why}.")
+            kind = reason(f"as_{each.kind.value}")
+            what = (
+                reason("unsure_paragraph", number=each.number, kind=kind)
+                if each.number
+                else reason("unsure_unnumbered", kind=kind)
+            )
+            yield Doubt(what, each.place, reason("not_sure", why=each.why))
 
 
 class _Writer:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from qorgau.reading.document import Doubt, Paragraph, ParagraphKind, Parts, Recommendation
+from qorgau.reading.reasons import reason
 from qorgau.reading.source import Line, Place, Source
 from qorgau.reading.structure import Header, structure_of
 from qorgau.reading.submissions import assembling, prose, sameness
@@ -80,14 +81,14 @@ def _settled(paragraph: Paragraph, kept: set[str]) -> Paragraph:
         or kept & {leaf.id for leaf in paragraph.leaves}
     ):
         return paragraph
-    return replace(paragraph, kind=ParagraphKind.OTHER, why="its recommendations are read as a list")
+    return replace(paragraph, kind=ParagraphKind.OTHER, why=reason("kind_given_to_list"))
 
 
 def _doubts(doubts: Sequence[Doubt], found: Sequence[Recommendation]) -> Iterator[Doubt]:
     yield from doubts
     if not found:
         yield Doubt(
-            "No recommendation was found.",
+            reason("visit_without"),
             None,
-            "Neither a verb that asks nor a list of recommendations was recognised. Mark them on the page.",
+            reason("visit_without_why"),
         )
