@@ -1,9 +1,12 @@
 """Words are counted as Word counts them, and held against the committee's limit."""
 
+from collections.abc import Iterator
 from io import BytesIO
 
 import pytest
 from docx import Document
+from docx.document import Document as WordDocument
+from docx.text.paragraph import Paragraph
 from hypothesis import given, strategies
 from tests.core.treaty_writing.drafts import IN_COURT, answer, draft, edition, full
 
@@ -19,7 +22,17 @@ _TEXT = {
     "Heading 2",
     "Heading 3",
     *(each.value for each in (Style.NUMBERED, Style.POINT, Style.QUOTED)),
+    *(each.value for each in (Style.TABLE_LABEL, Style.TABLE_TITLE, Style.CELL, Style.BELOW_TABLE)),
 }
+
+
+def in_order(document: WordDocument) -> Iterator[Paragraph]:
+    """Every paragraph of the body, those of tables where the tables stand."""
+    for item in document.iter_inner_content():
+        if isinstance(item, Paragraph):
+            yield item
+        else:
+            yield from (each for row in item.rows for cell in row.cells for each in cell.paragraphs)
 
 
 def test_a_number_with_a_space_that_does_not_break_is_one_word() -> None:
@@ -30,7 +43,7 @@ def test_a_number_with_a_space_that_does_not_break_is_one_word() -> None:
 def test_the_count_is_that_of_the_words_in_the_word_file(language: Language) -> None:
     made = compose(full(language, count=7), edition(issued=True))
     document = Document(BytesIO(write_report(made.report)))
-    texts = [each for each in document.paragraphs if each.style.name in _TEXT]
+    texts = [each for each in in_order(document) if each.style.name in _TEXT]
     end = next(place for place, each in enumerate(texts) if each.text == made.report.annexes[0].label)
     assert sum(words_in(each.text) for each in texts[:end]) == made.count.text
 

@@ -89,7 +89,7 @@ def test_the_basis_names_source_unit_period_and_rule(language: Language) -> None
 
 
 def test_what_others_stated_is_not_passed_off_as_counted_here() -> None:
-    assert "not counted by this instance" in say_basis(IN_COURT, Language.EN)
+    assert "not counted from the record" in say_basis(IN_COURT, Language.EN)
     assert "not counted" not in say_basis(replace(IN_COURT, origin=Origin.RECORD), Language.EN)
 
 

@@ -11,6 +11,7 @@ from qorgau.access.actor import Actor
 from qorgau.access.permission import require
 from qorgau.custody.actions.at_hand import checked_act, made_id
 from qorgau.lawbook import Language
+from qorgau.places.queries import body_title
 from qorgau.recording.kept_rows import forget_in_backups
 from qorgau.recording.writer_turn import RECORD
 from qorgau.treaty.actions.acting import line, words
@@ -26,6 +27,7 @@ from qorgau.treaty.writing.blocks import Block, BlockRole, Cover, Writing
 from qorgau.treaty.writing.figures import Figure, with_contradicting
 from qorgau.treaty.writing.kinds import ReportKind
 from qorgau.treaty.writing.marks import BrokenMark, figures_in, paragraphs
+from qorgau.wording import in_language
 
 _LONGEST_BLOCK = 60_000
 
@@ -54,6 +56,8 @@ def new_draft(
         symbol=found.symbol,
         committee=found.committee,
         state=found.state,
+        # An organisation's paper bears its name where a State's bears that of the United Nations.
+        cover=Cover(author=in_language(body_title(actor.body), language) if kind.is_civil else ""),
         blocks=begin(found.asked),
     )
     begun = filled(actor, writing, now=now) if fill else writing

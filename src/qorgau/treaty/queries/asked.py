@@ -20,6 +20,8 @@ from qorgau.treaty.writing.blocks import Asked, WordsOf
 from qorgau.treaty.writing.kinds import ReportKind, Scope
 from qorgau.treaty.writing.saying import say_label
 
+_OBSERVATIONS = "/CO/"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Questioned:
@@ -48,6 +50,8 @@ def questioned(actor: Actor, name: str, kind: ReportKind, language: Language) ->
             raise NoSuchDocument
         raise TreatyRefusal("draft_nothing_tracked", field="document")
     quoting = _Quoting(rows, language, _articles(document))
+    if kind is ReportKind.ISSUES_REPLY and _OBSERVATIONS in rows[0].symbol:
+        raise TreatyRefusal("draft_not_a_list", field="document")
     candidates = [(quoting.asked(row), row.kind, row.follow_up) for row in rows]
     asked = answered(candidates, kind.scope)
     if not asked and kind is ReportKind.ALTERNATIVE:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
+from babel.dates import format_date
+
 from qorgau.lawbook import Language
 from qorgau.lawbook.official_figures import OfficialFigure, Says
 from qorgau.lawbook.safeguard import Text
@@ -51,12 +53,21 @@ def period_in(name: str) -> Period | None:
         raise TreatyRefusal("draft_not_offered", name=name[:80]) from error
 
 
-def say_period(period: Period, language: Language) -> str:
-    """From which day to which, or the year."""
+def say_period(period: Period, language: Language, counted_on: date | None = None) -> str:
+    """From which day to which, or the year; of a period that still ran on the day of counting only what had passed."""
     first, last = period.from_, period.to
+    if counted_on is not None and first <= counted_on < last:
+        last = counted_on
     if (first.month, first.day, last.month, last.day, last.year) == (1, 1, 12, 31, first.year):
         return str(first.year)
+    if first.year == last.year:
+        days = {"first": _in_year(first, language), "last": _in_year(last, language)}
+        return said("period_in_year", language, year=first.year, **days)
     return said("period", language, first=say_day(first, language), last=say_day(last, language))
+
+
+def _in_year(day: date, language: Language) -> str:
+    return format_date(day, "d MMMM", locale=language.value)
 
 
 def _counted(each: CountedFigure, held: Evidence, language: Language) -> Figure:
@@ -67,7 +78,7 @@ def _counted(each: CountedFigure, held: Evidence, language: Language) -> Figure:
         value=str(each.value),
         of=each.of.value if each.of is not None else None,
         unit=in_language(each.unit_title, language),
-        period=say_period(period, language) if period else "",
+        period=say_period(period, language, today(country(), held.as_of)) if period else "",
         population=in_language(each.population, language),
         source=said("own_record", language),
         rule=in_language(each.rule, language),

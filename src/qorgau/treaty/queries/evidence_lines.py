@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from qorgau.lawbook import Language
 from qorgau.places.queries import body_title
-from qorgau.treaty.evidence import Count, LawAnswer, SafeguardCount
+from qorgau.treaty.evidence import Count, SafeguardCount
 from qorgau.treaty.evidence import Evidence as Held
 from qorgau.treaty.facts.told import Alternative, Assessment, PlannedAction, RecommendationPage, Reply
 from qorgau.treaty.facts.words import ReplyStage
 from qorgau.treaty.queries.evidence_figures import in_period, say_period
+from qorgau.treaty.queries.law_lines import law_source, law_words
 from qorgau.treaty.seats import country, today
-from qorgau.treaty.writing.blocks import Evidence, EvidenceKind
-from qorgau.treaty.writing.saying import said, say_number
+from qorgau.treaty.writing.blocks import Evidence, EvidenceKind, Tally
+from qorgau.treaty.writing.saying import said, say_count
 from qorgau.wording import explained, in_language, say, say_day
 
 _UNSAID = ("cannot_tell", "not_checked")
@@ -25,15 +26,15 @@ def safeguard_lines(held: Held, language: Language) -> Iterator[Evidence]:
     for each in held.safeguards:
         if each.total.value == 0:
             continue
+        tally = _tally(each, held, language)
         verdicts = ", ".join(
             said(
                 "line_verdict",
                 language,
                 state=explained("states", state, language),
-                count=_count(count, language),
+                count=say_count(count, language, whole=tally.total),
             )
-            for state, count in each.counts.items()
-            if count.value != 0
+            for state, count in tally.states
         )
         yield Evidence(
             id=f"safeguard:{each.safeguard}:{each.basis}{in_period(held.period)}",
@@ -41,15 +42,27 @@ def safeguard_lines(held: Held, language: Language) -> Iterator[Evidence]:
             words=said(
                 "line_safeguard",
                 language,
-                title=in_language(each.title, language),
-                basis=explained("bases", each.basis, language),
+                title=tally.title,
+                basis=tally.basis,
                 verdicts=verdicts,
-                total=_count(each.total, language),
-                period=say_period(held.period, language),
+                total=say_count(tally.total, language),
+                period=tally.period,
             ),
-            source=f"{each.source}; {in_language(each.rule, language)}",
+            source=each.source,
             on=today(country(), held.as_of).isoformat(),
+            tally=tally,
         )
+
+
+def _tally(each: SafeguardCount, held: Held, language: Language) -> Tally:
+    return Tally(
+        title=in_language(each.title, language),
+        basis=explained("bases", each.basis, language),
+        period=say_period(held.period, language, today(country(), held.as_of)),
+        total=str(each.total),
+        states=tuple((state, str(count)) for state, count in each.counts.items() if count.value != 0),
+        own_word=str(each.own_entry_only),
+    )
 
 
 def law_lines(held: Held, language: Language) -> Iterator[Evidence]:
@@ -58,8 +71,8 @@ def law_lines(held: Held, language: Language) -> Iterator[Evidence]:
         yield Evidence(
             id=f"law:{each.article}:{each.standard}",
             kind=EvidenceKind.LAW,
-            words=_law(each, language),
-            source=each.answer.source,
+            words=law_words(each, language),
+            source=law_source(each.answer, language),
             on=each.on.isoformat(),
         )
 
@@ -81,43 +94,40 @@ def untold_lines(held: Held, language: Language) -> Iterator[str]:
     """What the record cannot tell: verdicts nobody can give, duties it does not observe, numbers withheld as too small."""
     if held.untied:
         yield said("untold_untied", language)
-    idle = [in_language(each.title, language) for each in held.safeguards if each.total.value == 0]
-    idle += [in_language(each.title, language) for each in held.figures if each.of and each.of.value == 0]
+        return
+    for name, found in (("law", held.law), ("duty", held.safeguards), ("figure", held.figures)):
+        if not found:
+            yield said(f"untold_no_{name}", language)
+    idle = [each.title for each in held.safeguards if each.total.value == 0]
+    idle += [each.title for each in held.figures if each.of and each.of.value == 0]
     if idle:
-        titles = "; ".join(dict.fromkeys(idle))
-        yield said("untold_no_case", language, titles=titles, period=say_period(held.period, language))
-    for each in held.safeguards:
-        yield from _unsaid(each, language)
-    if any(count.value is None for count in _counts(held)):
-        yield said("untold_suppressed", language)
-
-
-def _counts(held: Held) -> Iterator[Count]:
-    for each in held.safeguards:
-        yield from (*each.counts.values(), each.own_entry_only, each.total)
-    for figure in held.figures:
-        yield figure.value
-
-
-def _unsaid(each: SafeguardCount, language: Language) -> Iterator[str]:
-    title = in_language(each.title, language)
+        named = (said("untold_title_plain", language, title=in_language(each, language)) for each in idle)
+        titles = "; ".join(dict.fromkeys(named))
+        over = say_period(held.period, language, today(country(), held.as_of))
+        yield said("untold_no_case", language, titles=titles, period=over)
     for state in _UNSAID:
-        count = each.counts.get(state)
-        if count is not None and count.value != 0:
-            yield said(f"untold_{state}", language, title=title, count=_count(count, language))
-    if each.own_entry_only.value != 0:
-        yield said("untold_own_word", language, title=title, count=_count(each.own_entry_only, language))
+        yield from _unsaid(state, [(each, each.counts.get(state)) for each in held.safeguards], language)
+    yield from _unsaid("own_word", [(each, each.own_entry_only) for each in held.safeguards], language)
 
 
-def _law(each: LawAnswer, language: Language) -> str:
-    return said(
-        f"line_law_{each.answer.answer.value}",
-        language,
-        title=f"{in_language(each.title, language)} ({each.number})"
-        if each.number
-        else in_language(each.title, language),
-        standard=in_language(each.standard_title, language),
+def _unsaid(
+    why: str, found: Iterable[tuple[SafeguardCount, Count | None]], language: Language
+) -> Iterator[str]:
+    """One sentence for all duties of which the same cannot be told; a duty that two sources require is named once."""
+    titles = dict.fromkeys(
+        _of_total(each, count, language) for each, count in found if count is not None and count.value != 0
     )
+    if titles:
+        yield said(f"untold_{why}", language, titles="; ".join(titles))
+
+
+def _of_total(each: SafeguardCount, count: Count, language: Language) -> str:
+    """The duty with in how many of its cases; without them where the number is withheld."""
+    title, told = in_language(each.title, language), say_count(str(count), language, whole=str(each.total))
+    if told == said("not_given", language):
+        return said("untold_title_plain", language, title=title)
+    total = say_count(str(each.total), language)
+    return said("untold_title", language, title=title, count=told, total=total)
 
 
 def _action(action: PlannedAction, language: Language) -> Evidence:
@@ -138,12 +148,11 @@ def _action(action: PlannedAction, language: Language) -> Evidence:
 
 def _reply(reply: Reply, language: Language) -> Evidence:
     day = say_day(reply.sent_on, language) if reply.sent_on else "?"
+    key = "line_reply_by_latest" if reply.by_latest else "line_reply"
     return Evidence(
         id=f"reply:{reply.id}",
         kind=EvidenceKind.REPLY,
-        words=said("line_reply", language, day=day, lateness=in_language(reply.lateness, language)).rstrip(
-            " ;"
-        ),
+        words=said(key, language, day=day, lateness=in_language(reply.lateness, language)).rstrip(" ;"),
         source=reply.symbol or reply.source,
     )
 
@@ -167,9 +176,3 @@ def _assessment(assessment: Assessment, language: Language) -> Evidence:
         words=said(key, language, grade=grade, day=say_day(assessment.on, language), words=assessment.words),
         source=assessment.source,
     )
-
-
-def _count(count: Count, language: Language) -> str:
-    if count.value is not None:
-        return say_number(count.value, language)
-    return said("fewer_than", language, value=say_number(count.below or 0, language))

@@ -1,41 +1,39 @@
-"""The annexes of a report: every figure with its source and rule, those that differ, what cannot be told, how it was made."""
+"""The annexes of a report: every figure with its source and rule in one table, and how all of it was counted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from qorgau.lawbook import Language
 from qorgau.treaty.writing.answering import Answers
 from qorgau.treaty.writing.blocks import Writing
 from qorgau.treaty.writing.counting import WordCount
-from qorgau.treaty.writing.figures import side_by_side
+from qorgau.treaty.writing.figures import Figure, Origin
 from qorgau.treaty.writing.report import Annex, Grid, Line
-from qorgau.treaty.writing.saying import roman, said, say_basis, say_figure, say_iso, say_numbers, say_words
+from qorgau.treaty.writing.saying import roman, said, say_basis, say_figure, say_iso, say_words, sentence
+
+_LONGEST = 3
+_METHOD = ("made_record", "made_duties", "made_small", "made_others")
 
 
 def annexes(writing: Writing, answers: Answers) -> tuple[Annex, ...]:
     """The annexes that have something to say, numbered in their order."""
-    made = (
-        ("figures", _figures(writing, answers)),
-        ("differ", _differing(writing)),
-        ("untold", _untold(writing, answers)),
-    )
+    language = writing.language
+    made = (("figures", _figures(writing, answers)), ("making", _making(writing)))
     filled = [(title, items) for title, items in made if items]
     return tuple(
-        _annex(place, title, items, writing.language) for place, (title, items) in enumerate(filled, 1)
+        Annex(
+            label=said("annex", language, number=roman(place)),
+            title=said(f"annex_{title}", language),
+            items=items,
+        )
+        for place, (title, items) in enumerate(filled, 1)
     )
-
-
-def making(place: int, writing: Writing, count: WordCount) -> Annex:
-    """The last annex: how words and figures were counted."""
-    language = writing.language
-    lines = tuple(Line(text=each) for each in counted_lines(count, language))
-    figures = (Line(text=said("made_figures", language)),) if any(True for _ in writing.figures()) else ()
-    return _annex(place, "making", (*figures, *lines), language, counted=False)
 
 
 def counted_lines(count: WordCount, language: Language) -> Iterator[str]:
-    """How many words, against which limit, and how sure that is."""
+    """How many words, against which limit, how sure that is, and where the longest parts are once it is passed."""
     yield said(
         "made_words",
         language,
@@ -55,60 +53,49 @@ def counted_lines(count: WordCount, language: Language) -> Iterator[str]:
     yield said("made_how_unverified", language)
 
 
-def _annex(
-    place: int, title: str, items: tuple[Grid | Line, ...], language: Language, *, counted: bool = True
-) -> Annex:
-    label = said("annex", language, number=roman(place))
-    return Annex(label=label, title=said(f"annex_{title}", language), items=items, counted=counted)
+def longest_parts(writing: Writing, count: WordCount) -> str:
+    """Where most words stand, in a sentence; empty as long as no limit is passed."""
+    if not count.over:
+        return ""
+    language = writing.language
+    titles = {
+        each.id: each.asked.label if each.asked else each.heading or said(each.role.value, language)
+        for each in writing.blocks
+    }
+    ranked = sorted(
+        ((words, block) for block, words in count.blocks.items() if block in titles), reverse=True
+    )
+    parts = (f"{titles[block]} ({say_words(words, language)})" for words, block in ranked[:_LONGEST])
+    return said("made_longest", language, parts="; ".join(parts))
 
 
 def _figures(writing: Writing, answers: Answers) -> tuple[Grid | Line, ...]:
     language = writing.language
-    rows = tuple(
-        (
-            str(place),
-            say_numbers(answers.of_figure(figure)),
-            figure.title,
-            say_figure(figure, language),
-            "; ".join(each for each in (figure.period, figure.population) if each),
-            say_basis(figure, language),
-        )
-        for place, figure in enumerate(dict.fromkeys(each for _, each in writing.figures()), 1)
-    )
-    head = _head(language, "number", "paragraph", "figure", "value", "period", "source")
-    return (Grid(head=head, rows=rows, widths=(5, 10, 22, 16, 17, 30)),) if rows else ()
+    held = dict.fromkeys(each for _, each in writing.figures())
+    rows = tuple(_figure_row(place, each, answers, language) for place, each in enumerate(held, 1))
+    columns = ("number", "figure", "value", "period", "source", "given_in")
+    head = tuple(said(f"column_{each}", language) for each in columns)
+    told = said("annex_figures_source", language, source=said("own_record", language))
+    return (Line(text=told), Grid(head=head, rows=rows, widths=(5, 21, 16, 14, 33, 11))) if rows else ()
 
 
-def _differing(writing: Writing) -> tuple[Grid | Line, ...]:
-    language = writing.language
-    topics = side_by_side(figure for _, figure in writing.figures())
-    rows = tuple(
-        (
-            (each.topic_title or held[0].title) if first else "",
-            each.title,
-            say_figure(each, language),
-            each.agency or each.source,
-            each.period or say_iso(each.stated_on, language),
-        )
-        for held in topics.values()
-        for first, each in zip((True, *(False for _ in held[1:])), held, strict=True)
-    )
-    head = _head(language, "topic", "figure", "value", "agency", "day")
-    if not rows:
-        return ()
+def _figure_row(place: int, figure: Figure, answers: Answers, language: Language) -> tuple[str, ...]:
+    stated = "" if figure.origin is Origin.RECORD else figure.source
+    period = figure.period or say_iso(figure.stated_on, language)
     return (
-        Line(text=said("annex_differ_says", language)),
-        Grid(head=head, rows=rows, widths=(20, 26, 16, 22, 16)),
+        str(place),
+        sentence(figure.title),
+        say_figure(figure, language),
+        period,
+        say_basis(replace(figure, period="", source=stated), language),
+        "; ".join(answers.given_in(figure)),
     )
 
 
-def _untold(writing: Writing, answers: Answers) -> tuple[Grid | Line, ...]:
-    rows = tuple(
-        (say_numbers(answers.of_block(block.id)), words) for block in writing.blocks for words in block.untold
-    )
-    head = _head(writing.language, "paragraph", "untold")
-    return (Grid(head=head, rows=rows, widths=(15, 85)),) if rows else ()
-
-
-def _head(language: Language, *columns: str) -> tuple[str, ...]:
-    return tuple(said(f"column_{each}", language) for each in columns)
+def _making(writing: Writing) -> tuple[Grid | Line, ...]:
+    """How all of it was counted, where anything was."""
+    told = any(each.tally for block in writing.blocks for each in block.evidence)
+    if not told and not any(True for _ in writing.figures()):
+        return ()
+    source = said("own_record", writing.language)
+    return tuple(Line(text=said(key, writing.language, source=source)) for key in _METHOD)

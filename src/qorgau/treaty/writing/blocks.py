@@ -33,6 +33,22 @@ class EvidenceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How often a duty was met over a period, so that a report can put duties into one table.
+
+    title, basis, period: in the language of the report. total and states: numbers as they may be told, "49" or "<5";
+    states: by the code of the verdict. own_word: of those met or late, how many by the word of the owing body alone.
+    """
+
+    title: str
+    basis: str
+    period: str
+    total: str
+    states: tuple[tuple[str, str], ...]
+    own_word: str = "0"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """One line taken from the record, as it read on the day it was taken (`on`, ISO)."""
 
@@ -41,6 +57,7 @@ class Evidence:
     words: str
     source: str = ""
     on: str = ""
+    tally: Tally | None = None
 
 
 class WordsOf(StrEnum):
@@ -98,7 +115,10 @@ class Cover:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Writing:
-    """A whole draft: to whom, about which document, and its blocks in the order of the report."""
+    """A whole draft: to whom, about which document, and its blocks in the order of the report.
+
+    corrects: the day (ISO) on which the report that this one replaces was issued; empty for a first report.
+    """
 
     kind: ReportKind
     language: Language
@@ -108,6 +128,7 @@ class Writing:
     state: str
     cover: Cover = field(default_factory=Cover)
     blocks: tuple[Block, ...] = ()
+    corrects: str = ""
 
     def block(self, block_id: str) -> Block | None:
         """The block of that id."""

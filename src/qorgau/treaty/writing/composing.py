@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from qorgau.lawbook import Language
-from qorgau.treaty.writing.annexes import annexes, counted_lines, making
+from qorgau.treaty.writing.annexes import annexes, counted_lines, longest_parts
 from qorgau.treaty.writing.answering import Answers
 from qorgau.treaty.writing.blocks import Asked, Block, BlockRole, Writing
 from qorgau.treaty.writing.counting import WordCount, count_words
 from qorgau.treaty.writing.edition import Edition
 from qorgau.treaty.writing.kinds import Scope
 from qorgau.treaty.writing.masthead import masthead
+from qorgau.treaty.writing.opening import document_named, opening_words, paragraph_label
 from qorgau.treaty.writing.report import Aside, Heading, Item, Report
-from qorgau.treaty.writing.saying import said, say_label, say_list
+from qorgau.treaty.writing.saying import alphabet, roman, said, say_list
 
 _DIGITS = re.compile(r"(\d+)")
 
@@ -32,7 +33,6 @@ def compose(writing: Writing, edition: Edition) -> Composed:
     """The whole report of a draft; what only the reader of a draft must know is left out once it is issued."""
     answers = Answers(language=writing.language, symbol=writing.symbol, issued=edition.issued)
     items = tuple(_items(writing, answers))
-    added = annexes(writing, answers)
     body = Report(
         masthead=masthead(writing, edition),
         language=writing.language,
@@ -40,16 +40,16 @@ def compose(writing: Writing, edition: Edition) -> Composed:
         author=writing.cover.author,
         items=items,
         notes=answers.notes.all(),
-        annexes=added,
+        annexes=annexes(writing, answers),
     )
     count = count_words(body, edition.limit)
-    last = making(len(added) + 1, writing, count)
     asides = () if edition.issued else tuple(_asides(writing, count))
-    return Composed(report=replace(body, items=(*asides, *items), annexes=(*added, last)), count=count)
+    return Composed(report=replace(body, items=(*asides, *items)), count=count)
 
 
 def _asides(writing: Writing, count: WordCount) -> Iterator[Aside]:
-    yield Aside(text=" ".join(counted_lines(count, writing.language)))
+    told = (*counted_lines(count, writing.language), longest_parts(writing, count))
+    yield Aside(text=" ".join(each for each in told if each))
     if writing.language is Language.KK:
         yield Aside(text=said("not_official_language", writing.language))
 
@@ -58,22 +58,34 @@ def _items(writing: Writing, answers: Answers) -> Iterator[Item]:
     sections = _Sections()
     for role in (BlockRole.INTRODUCTION, BlockRole.ANSWER, BlockRole.CLOSING):
         held = [each for each in writing.blocks if _section(each.role) is role and _says_something(each)]
-        if not held:
-            continue
-        yield sections.heading(_title(role, writing), block=held[0].id)
-        yield from _answers(writing, held, answers) if role is BlockRole.ANSWER else _plain(held, answers)
+        if role is BlockRole.INTRODUCTION:
+            yield from _introduction(writing, held, sections, answers)
+        elif held:
+            yield sections.heading(_title(role, writing), block=held[0].id)
+            yield from (
+                _answers(writing, held, answers) if role is BlockRole.ANSWER else _plain(held, answers)
+            )
+
+
+def _introduction(
+    writing: Writing, held: list[Block], sections: _Sections, answers: Answers
+) -> Iterator[Item]:
+    """Every report says first what it answers and from what it was counted."""
+    block = held[0].id if held else BlockRole.INTRODUCTION.value
+    yield sections.heading(_title(BlockRole.INTRODUCTION, writing), block=block)
+    yield answers.opening(block, opening_words(writing))
+    yield from _plain(held, answers)
 
 
 class _Sections:
-    """Letters of the sections: A., B., C."""
+    """Numbers of the sections: I., II., III."""
 
     def __init__(self) -> None:
-        self._next = ord("A")
+        self._held = 0
 
     def heading(self, text: str, *, block: str) -> Heading:
-        label = f"{chr(self._next)}."
-        self._next += 1
-        return Heading(level=1, label=label, text=text, block=block)
+        self._held += 1
+        return Heading(level=1, label=f"{roman(self._held)}.", text=text, block=block)
 
 
 def _section(role: BlockRole) -> BlockRole:
@@ -97,38 +109,46 @@ def _plain(blocks: Iterable[Block], answers: Answers) -> Iterator[Item]:
 
 
 def _answers(writing: Writing, blocks: list[Block], answers: Answers) -> Iterator[Item]:
-    ordered = sorted(blocks, key=_by_article) if writing.kind.by_article else blocks
-    above = ""
+    # A document that ties nothing to an article keeps its own headings.
+    by_article = writing.kind.by_article and any(each.asked and each.asked.articles for each in blocks)
+    ordered = sorted(blocks, key=_by_article) if by_article else blocks
+    above, letters = "", 0
     for block in ordered:
-        over = _heading_over(block, writing)
+        over = _heading_over(block, writing, by_article=by_article)
         if over and over != above:
-            yield Heading(level=2, text=over, block=block.id)
+            letters += 1
+            yield Heading(level=2, label=f"{alphabet(letters).upper()}.", text=over, block=block.id)
         above = over or above
         if block.asked is not None:
             # Screen readers step through headings: none may be skipped.
-            yield Heading(level=3 if above else 2, text=_about(block, block.asked, writing), block=block.id)
+            yield Heading(level=3 if above else 2, text=_about(block.asked, writing), block=block.id)
         yield from answers.of(block)
 
 
-def _heading_over(block: Block, writing: Writing) -> str:
+def _heading_over(block: Block, writing: Writing, *, by_article: bool) -> str:
     """The committee's heading, the author's own, or the article."""
     if block.asked is None:
         return block.heading
-    if writing.kind.by_article:
+    if by_article:
         if not block.asked.articles:
             return said("no_article", writing.language)
         return said("article", writing.language, article=block.asked.articles[0])
     return block.heading or (block.asked.headings[-1] if block.asked.headings else "")
 
 
-def _about(block: Block, asked: Asked, writing: Writing) -> str:
+def _about(asked: Asked, writing: Writing) -> str:
     language = writing.language
-    label = say_label(asked.recommendation.partition("#")[2]) or asked.label
+    label = paragraph_label(asked, language)
     numbered = label[:1].isdigit()
-    told = said("about_paragraph" if numbered else "about_item", language, label=label)
+    told = said(
+        "about_paragraph" if numbered else "about_item",
+        language,
+        label=label,
+        document=document_named(writing),
+    ).strip()
     if asked.articles and not writing.kind.by_article:
         key = "under_articles" if len(asked.articles) == 1 else "under_articles_many"
-        told = f"{told} {said(key, language, articles=say_list(asked.articles, language))}"
+        told = f"{told}, {said(key, language, articles=say_list(asked.articles, language))}"
     return told
 
 

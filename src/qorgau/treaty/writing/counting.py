@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from qorgau.lawbook.committees import WordLimit
-from qorgau.treaty.writing.report import Annex, Aside, Grid, Heading, Item, Numbered, Report, runs_of
+from qorgau.treaty.writing.report import Annex, Aside, Grid, Heading, Item, Numbered, Report, Tabled, runs_of
 
 _WORD = re.compile(r"[^ \t\r\n]+")
 """What stands between two blanks; a blank that may not break a line ("3 880") parts no word."""
@@ -61,6 +61,11 @@ def _texts(item: Item) -> Iterator[str]:
         return
     if isinstance(item, Heading):
         yield from (item.label, item.text)
+        return
+    if isinstance(item, Tabled):
+        yield from (item.label, item.title, *item.head, item.below)
+        for row in item.rows:
+            yield from (cell.text for cell in row)
         return
     yield "".join(run.text for run in item.runs)
     if isinstance(item, Numbered):

@@ -72,6 +72,11 @@ class FigureChange:
     after: Figure | None
 
 
+def base_id(name: str) -> str:
+    """What is counted, without the period it is counted over."""
+    return name.partition("@")[0]
+
+
 def side_by_side(figures: Iterable[Figure]) -> Mapping[str, tuple[Figure, ...]]:
     """Topics on which several figures are held, each figure once: they are shown together and never merged."""
     topics: dict[str, dict[str, Figure]] = {}

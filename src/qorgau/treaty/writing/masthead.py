@@ -24,9 +24,10 @@ def masthead(writing: Writing, edition: Edition) -> Masthead:
         symbol="" if civil else said("symbol", language),
         right=tuple(_right(writing, edition)),
         treaty=edition.treaty,
-        committee=edition.committee,
-        title=_title(writing),
+        committee=said("addressee", language, committee=edition.committee) if civil else edition.committee,
+        title=_title(writing, edition),
         lines=tuple(_lines(writing, edition)),
+        received="" if civil else _received(writing),
         draft=_draft(writing, edition),
         synthetic=said("synthetic", language) if edition.synthetic else "",
     )
@@ -34,23 +35,27 @@ def masthead(writing: Writing, edition: Edition) -> Masthead:
 
 def _right(writing: Writing, edition: Edition) -> Iterator[str]:
     """Distribution, day, languages: the United Nations print these in English in every language."""
-    if not writing.kind.is_civil:
-        yield "Distr.: General"
-    yield say_day(date.fromisoformat(edition.dated_on), Language.EN)
+    day = date.fromisoformat(edition.dated_on)
+    if writing.kind.is_civil:
+        yield say_day(day, writing.language)
+        return
+    yield "Distr.: General"
+    yield say_day(day, Language.EN)
     yield f"Original: {_LANGUAGES[writing.language]}"
 
 
-def _title(writing: Writing) -> str:
-    if writing.kind is ReportKind.PERIODIC and writing.cover.number:
-        return said("title_periodic_report_numbered", writing.language, number=writing.cover.number)
-    return said(f"title_{writing.kind.value}", writing.language)
+def _title(writing: Writing, edition: Edition) -> str:
+    kind, language = writing.kind, writing.language
+    numbered = kind is ReportKind.PERIODIC and writing.cover.number
+    key = f"title_{kind.value}_numbered" if numbered else f"title_{kind.value}"
+    return said(key, language, number=writing.cover.number, state=edition.state)
 
 
 def _lines(writing: Writing, edition: Edition) -> Iterator[str]:
     language, cover = writing.language, writing.cover
     yield said("state", language, state=edition.state)
-    if writing.symbol:
-        yield said("on_document", language, symbol=writing.symbol)
+    if writing.corrects:
+        yield said("corrects", language, day=say_iso(writing.corrects, language))
     for key, value in (
         ("author", "" if writing.kind.is_civil else cover.author),
         ("session", cover.session),
@@ -58,10 +63,13 @@ def _lines(writing: Writing, edition: Edition) -> Iterator[str]:
     ):
         if value:
             yield said(key, language, **{key: value})
-    if cover.received_on:
-        yield said("received", language, day=say_iso(cover.received_on, language))
-    elif not writing.kind.is_civil:
-        yield said("received_open", language)
+
+
+def _received(writing: Writing) -> str:
+    day = writing.cover.received_on
+    if not day:
+        return said("received_open", writing.language)
+    return said("received", writing.language, day=say_iso(day, writing.language))
 
 
 def _draft(writing: Writing, edition: Edition) -> str:

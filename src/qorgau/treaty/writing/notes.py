@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qorgau.lawbook import Language
-from qorgau.treaty.writing.figures import Figure
+from qorgau.treaty.writing.figures import Figure, base_id
 from qorgau.treaty.writing.report import Run
 from qorgau.treaty.writing.saying import said, say_basis
 
@@ -16,6 +18,7 @@ class Notes:
         self._language = language
         self._held: list[str] = []
         self._figures: dict[Figure, int] = {}
+        self._rules: dict[Figure, int] = {}
         self._of: dict[int, Figure] = {}
 
     def add(self, words: str) -> int:
@@ -33,6 +36,17 @@ class Notes:
         else:
             number = self.add(said("note_see", self._language, number=first))
         self._of[number] = figure
+        return number
+
+    def of_rule(self, figure: Figure) -> int:
+        """The note with unit, population and rule of a row of a table; the table itself tells source and day."""
+        row = replace(
+            figure, id=base_id(figure.id), value="", of=None, period="", stated_on="", why_not="", source=""
+        )
+        first = self._rules.get(row)
+        if first is not None:
+            return self.add(said("note_see", self._language, number=first))
+        number = self._rules[row] = self.add(say_basis(row, self._language))
         return number
 
     def figure_of(self, number: int) -> Figure | None:

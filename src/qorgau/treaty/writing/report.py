@@ -11,10 +11,11 @@ from qorgau.lawbook import Language
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Words set alike; note: the number of the note called after them, 0 for none."""
+    """Words set alike; note: the number of the note called after them, 0 for none; lead: words that open a paragraph."""
 
     text: str
     note: int = 0
+    lead: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,13 +72,29 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tabled:
+    """A table within the report, with its number and title above and a note below; it is counted as text.
+
+    Each cell is one run, for a cell may call a note. widths: shares of the page's breadth, one for each column.
+    """
+
+    label: str
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Run, ...], ...]
+    widths: tuple[int, ...]
+    below: str = ""
+    block: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """Plain words of an annex."""
 
     text: str
 
 
-Item: TypeAlias = Heading | Numbered | Quoted | Aside
+Item: TypeAlias = Heading | Numbered | Quoted | Tabled | Aside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +113,7 @@ class Masthead:
 
     organisation: the United Nations, or whoever submits; symbol: the place where the secretariat puts one, empty in what
     an organisation submits.
-    right: distribution, day, original language, one line each.
+    right: distribution, day, original language, one line each. received: when the secretariat got it.
     """
 
     organisation: str
@@ -106,6 +123,7 @@ class Masthead:
     committee: str
     title: str
     lines: tuple[str, ...]
+    received: str = ""
     draft: str = ""
     synthetic: str = ""
 
@@ -126,10 +144,13 @@ class Report:
 
 
 def runs_of(item: Item) -> Iterator[Run]:
-    """All runs of a paragraph, of its points as well."""
+    """All runs of a paragraph, of its points as well; of a table those of its cells, row by row."""
     if isinstance(item, Numbered):
         yield from item.runs
         for point in item.points:
             yield from point.runs
     elif isinstance(item, Quoted):
         yield from item.runs
+    elif isinstance(item, Tabled):
+        for row in item.rows:
+            yield from row

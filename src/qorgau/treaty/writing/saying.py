@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -71,22 +71,53 @@ def _value(figure: Figure, language: Language) -> str:
     return figure.value
 
 
+def say_count(count: str, language: Language, *, whole: str = "") -> str:
+    """A number as a cell of a table tells it: 1,481, "< 5", or that it is not given.
+
+    What is withheld so that no small number can be worked out may be told as below more than the whole: that says nothing.
+    """
+    if not count.startswith("<"):
+        return say_number(int(count), language)
+    below = int(count[1:])
+    if whole.isdecimal() and below > int(whole):
+        return said("not_given", language)
+    return f"<\N{NO-BREAK SPACE}{say_number(below, language)}"
+
+
+def sentence(words: str) -> str:
+    """The same words with a capital at their beginning."""
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def say_basis(figure: Figure, language: Language) -> str:
-    """The note at the foot: source, who counted, unit, population, period, rule, day."""
+    """The note at the foot: source, who counted, what and among whom, period, rule, day; in whole sentences."""
     stated = figure.origin is not Origin.RECORD
     told = [
-        ("note_source", "source", figure.source),
-        ("note_stated" if stated else "note_agency", "agency", figure.agency),
-        ("note_unit", "unit", figure.unit),
-        ("note_population", "population", figure.population),
-        ("note_period", "period", figure.period),
-        ("note_rule", "rule", figure.rule),
-        ("note_on", "day", say_iso(figure.stated_on, language)),
+        ("note_source", {"source": figure.source}),
+        ("note_stated" if stated else "note_agency", {"agency": figure.agency}),
+        *_counted(figure),
+        ("note_period", {"period": figure.period}),
+        ("note_rule", {"rule": figure.rule}),
+        ("note_on", {"day": say_iso(figure.stated_on, language)}),
     ]
-    sentences = [said(key, language, **{name: value.rstrip(".")}) for key, name, value in told if value]
+    sentences = [_whole(said(key, language, **values)) for key, values in told if all(values.values())]
     if not figure.rule:
         sentences.append(said("note_no_rule", language))
     return " ".join(sentences)
+
+
+def _counted(figure: Figure) -> Iterator[tuple[str, dict[str, str]]]:
+    """The unit and the population, in one sentence where both are known."""
+    if figure.unit and figure.population:
+        yield "note_unit_among", {"unit": figure.unit, "population": figure.population}
+    else:
+        yield "note_unit", {"unit": figure.unit}
+        yield "note_population", {"population": figure.population}
+
+
+def _whole(words: str) -> str:
+    """One full stop at the end, also where the words end in one, as a Russian date does."""
+    return f"{words.rstrip('.')}."
 
 
 def say_iso(day: str, language: Language) -> str:
@@ -97,12 +128,12 @@ def say_iso(day: str, language: Language) -> str:
         return day
 
 
-def say_label(leaf: str) -> str:
-    """A leaf's id as the United Nations writes it: 12 (a) (iv), and the third demand of 10 as 10, 3."""
+def say_label(leaf: str, language: Language = Language.EN) -> str:
+    """A leaf's id as the United Nations writes it: 12 (a) (iv), in Russian 12 a) iv); the third demand of 10 as 10, 3."""
     found = _LEAF.fullmatch(leaf)
     if found is None:
         return leaf
-    parts = "".join(f" ({part})" for part in _PART.findall(found["parts"]))
+    parts = "".join(f" {as_point(part, language)}" for part in _PART.findall(found["parts"]))
     demand = f", {found['demand'][1:]}" if found["demand"] else ""
     return f"{found['number']}{parts}{demand}"
 
@@ -127,12 +158,16 @@ def say_numbers(numbers: Sequence[int]) -> str:
 
 def letter(place: int, language: Language) -> str:
     """The letter of a point counted from 0, as the language's documents write it: (a), or a)."""
+    return as_point(alphabet(place + 1), language)
+
+
+def alphabet(place: int) -> str:
+    """The letter of a place counted from 1; after the last letter two together: z, aa, ab."""
     told = ""
-    place += 1
     while place:
         place, left = divmod(place - 1, len(_LETTERS))
         told = _LETTERS[left] + told
-    return as_point(told, language)
+    return told
 
 
 def as_point(label: str, language: Language) -> str:

@@ -15,6 +15,7 @@ from qorgau.treaty.writing.blocks import (
     Cover,
     Evidence,
     EvidenceKind,
+    Tally,
     WordsOf,
     Writing,
 )
@@ -58,15 +59,23 @@ def _block(held: Mapping[str, Any]) -> Block:
             **held,
             "role": BlockRole(held["role"]),
             "asked": _asked(held["asked"]) if held["asked"] else None,
-            "evidence": tuple(
-                Evidence(**{**each, "kind": EvidenceKind(each["kind"])}) for each in held["evidence"]
-            ),
+            "evidence": tuple(_evidence(each) for each in held["evidence"]),
             "figures": tuple(
                 Figure(**{**each, "origin": Origin(each["origin"])}) for each in held["figures"]
             ),
             "untold": tuple(held["untold"]),
         }
     )
+
+
+def _evidence(held: Mapping[str, Any]) -> Evidence:
+    # What was saved before duties were put into tables has no tally.
+    told = held.get("tally")
+    return Evidence(**{**held, "kind": EvidenceKind(held["kind"]), "tally": _tally(told) if told else None})
+
+
+def _tally(held: Mapping[str, Any]) -> Tally:
+    return Tally(**{**held, "states": tuple((state, count) for state, count in held["states"])})
 
 
 def _asked(held: Mapping[str, Any]) -> Asked:

@@ -8,15 +8,27 @@ from io import BytesIO
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.shared import Mm
+from docx.text.paragraph import Paragraph
 
 from qorgau.complaints.documents.word import without_clock
-from qorgau.treaty.writing.report import Annex, Aside, Grid, Heading, Item, Numbered, Quoted, Report, Run
+from qorgau.treaty.writing.report import (
+    Annex,
+    Aside,
+    Grid,
+    Heading,
+    Item,
+    Numbered,
+    Quoted,
+    Report,
+    Run,
+    Tabled,
+)
 from qorgau.treaty.writing.setting.word_head import write_head
 from qorgau.treaty.writing.setting.word_notes import WordNotes
 from qorgau.treaty.writing.setting.word_numbers import number_paragraphs
 from qorgau.treaty.writing.setting.word_pages import lay_out_pages
 from qorgau.treaty.writing.setting.word_styles import Style, make_styles
-from qorgau.treaty.writing.setting.word_tables import write_grid
+from qorgau.treaty.writing.setting.word_tables import write_grid, write_tabled
 
 
 def write_report(report: Report) -> bytes:
@@ -59,6 +71,8 @@ class _Setter:
             self._numbered(item)
         elif isinstance(item, Quoted):
             self._runs(Style.QUOTED, item.runs)
+        elif isinstance(item, Tabled):
+            self._tabled(item)
         elif isinstance(item, Aside):
             self._document.add_paragraph(item.text, style=Style.ASIDE.value)
 
@@ -72,10 +86,18 @@ class _Setter:
             self._runs(Style.POINT, (Run(text=f"{point.label}\t"), *point.runs))
 
     def _runs(self, style: Style, runs: tuple[Run, ...]) -> None:
-        paragraph = self._document.add_paragraph(style=style.value)
+        self._fill(self._document.add_paragraph(style=style.value), runs)
+
+    def _tabled(self, item: Tabled) -> None:
+        self._document.add_paragraph(item.label, style=Style.TABLE_LABEL.value)
+        self._document.add_paragraph(item.title, style=Style.TABLE_TITLE.value)
+        write_tabled(self._document, item, breadth=Mm(170), fill=self._fill)
+        self._document.add_paragraph(item.below, style=Style.BELOW_TABLE.value)
+
+    def _fill(self, paragraph: Paragraph, runs: tuple[Run, ...]) -> None:
         for each in runs:
             if each.text:
-                paragraph.add_run(each.text)
+                paragraph.add_run(each.text).italic = each.lead or None
             if each.note:
                 self.notes.call(paragraph, each.note)
 

@@ -41,18 +41,28 @@ def _title(document: WordDocument, head: Masthead) -> None:
     run.bold, run.font.size, run.font.color.rgb = True, Pt(14), RGBColor(0, 0, 0)
     for each in head.lines:
         _say(document, each, size=10, left=Mm(20))
+    if head.received:
+        _say(document, head.received, size=10, right=True)
     end = document.add_paragraph(style=Style.MASTHEAD.value)
     underline(end, eighths=4)
 
 
 def _say(
-    document: WordDocument, words: str, *, size: int, bold: bool = False, left: Mm | None = None
+    document: WordDocument,
+    words: str,
+    *,
+    size: int,
+    bold: bool = False,
+    left: Mm | None = None,
+    right: bool = False,
 ) -> None:
     paragraph = document.add_paragraph(style=Style.MASTHEAD.value)
     run = paragraph.add_run(words)
     run.bold, run.font.size = bold, Pt(size)
     if left is not None:
         paragraph.paragraph_format.left_indent = left
+    if right:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def _fill(cell: _Cell, lines: tuple[str, ...], *, size: int, bold: bool = False, right: bool = False) -> None:

@@ -29,6 +29,10 @@ class Style(StrEnum):
     QUOTED = "Report recommendation"  # what the committee asked
     ASIDE = "Report draft remark"  # only in drafts
     PLAIN = "Report annex text"
+    TABLE_LABEL = "Report table number"
+    TABLE_TITLE = "Report table title"
+    CELL = "Report table text"
+    BELOW_TABLE = "Report table note"
     MASTHEAD = "Report masthead"
     NOTE = "footnote text"  # Word's own name: it looks for it
     CALL = "footnote reference"
@@ -44,16 +48,34 @@ def make_styles(document: WordDocument, language: Language) -> None:
     _paragraph(document, Style.NUMBERED, left=_INNER)
     _paragraph(document, Style.POINT, left=Mm(40), first=Mm(-10))
     quoted = _paragraph(document, Style.QUOTED, left=Mm(30), right=Mm(30))
-    quoted.font.italic = True
+    quoted.font.bold = True
     aside = _paragraph(document, Style.ASIDE, left=Mm(0), right=Mm(0))
     aside.font.color.rgb, aside.font.size = _AMBER, Pt(9)
     _paragraph(document, Style.PLAIN, left=Mm(0), right=Mm(0))
+    _of_tables(document)
     masthead = _paragraph(document, Style.MASTHEAD, left=Mm(0), right=Mm(0), justify=False)
     masthead.paragraph_format.space_after = Pt(2)
     note = _paragraph(document, Style.NOTE, left=_INNER, first=Mm(-4))
     note.font.size, note.paragraph_format.space_after = Pt(9), Pt(0)
     call = document.styles.add_style(Style.CALL.value, WD_STYLE_TYPE.CHARACTER, builtin=True)
     call.font.superscript = True
+
+
+def _of_tables(document: WordDocument) -> None:
+    """Number and title above a table, the words of its cells, and the note below."""
+    flush = {"left": Mm(0), "right": Mm(0), "justify": False}
+    for name, size, after in (
+        (Style.TABLE_LABEL, 9, 0),
+        (Style.TABLE_TITLE, 9, 4),
+        (Style.CELL, 8, 2),
+        (Style.BELOW_TABLE, 8, 10),
+    ):
+        style = _paragraph(document, name, **flush)  # type: ignore[arg-type]
+        style.font.size, style.paragraph_format.space_after = Pt(size), Pt(after)
+        # The number and the title stay with their table.
+        style.paragraph_format.keep_with_next = name in (Style.TABLE_LABEL, Style.TABLE_TITLE)
+    document.styles[Style.TABLE_LABEL.value].paragraph_format.space_before = Pt(8)
+    document.styles[Style.TABLE_TITLE.value].font.bold = True
 
 
 def _normal(document: WordDocument, language: Language) -> None:
@@ -73,8 +95,8 @@ def _heading(document: WordDocument, level: int, *, size: Pt, left: Mm) -> None:
     form = style.paragraph_format
     form.space_before, form.space_after, form.keep_with_next = Pt(18 if level == 1 else 12), Pt(8), True
     form.left_indent, form.right_indent = left, _INNER
-    if level == 1:
-        # The letter stands in the margin before the words.
+    if level < 3:
+        # The number or letter stands in the margin before the words.
         form.left_indent, form.first_line_indent = _INNER, -_INNER
         form.tab_stops.add_tab_stop(_INNER)
 

@@ -2,27 +2,69 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Length, Mm, Pt
-from docx.table import _Cell, _Row
+from docx.shared import Length, Mm
+from docx.table import Table, _Cell, _Row
+from docx.text.paragraph import Paragraph
 
-from qorgau.treaty.writing.report import Grid
+from qorgau.treaty.writing.report import Grid, Run, Tabled
+from qorgau.treaty.writing.setting.word_styles import Style
 
 
 def write_grid(document: WordDocument, grid: Grid, *, breadth: Mm) -> None:
     """A table over the whole breadth of the page."""
-    table = document.add_table(rows=1, cols=len(grid.head), style="Table Grid")
-    table.autofit = False
-    widths = [Length(breadth * share // sum(grid.widths)) for share in grid.widths]
-    _row(table.rows[0], grid.head, widths, italic=True)
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    table, widths = _begin(document, grid.head, grid.widths, breadth)
     for each in grid.rows:
-        _row(table.add_row(), each, widths)
+        row = _added(table)
+        _row(row, each, widths)
+    document.add_paragraph(style=Style.BELOW_TABLE.value)
+
+
+def write_tabled(
+    document: WordDocument,
+    tabled: Tabled,
+    *,
+    breadth: Mm,
+    fill: Callable[[Paragraph, tuple[Run, ...]], None],
+) -> None:
+    """A table within the report; its cells may call notes, which `fill` sets."""
+    table, widths = _begin(document, tabled.head, tabled.widths, breadth)
+    for each in tabled.rows:
+        row = _added(table)
+        for cell, run, width in zip(row.cells, each, widths, strict=True):
+            cell.width = width
+            cell.paragraphs[0].style = Style.CELL.value
+            fill(cell.paragraphs[0], (run,))
+
+
+def _begin(
+    document: WordDocument, head: tuple[str, ...], shares: tuple[int, ...], breadth: Mm
+) -> tuple[Table, list[Length]]:
+    """A table with its head, which comes again on every page."""
+    table = document.add_table(rows=1, cols=len(head), style="Table Grid")
+    table.autofit = False
+    widths = [Length(breadth * share // sum(shares)) for share in shares]
+    _row(table.rows[0], head, widths, italic=True)
+    _whole(table.rows[0])
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
-    document.add_paragraph()
+    return table, widths
+
+
+def _added(table: Table) -> _Row:
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
+    _whole(row)
+    return row
+
+
+def _whole(row: _Row) -> None:
+    """A row is not broken over two pages."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
 def _row(row: _Row, words: tuple[str, ...], widths: list[Length], *, italic: bool = False) -> None:
@@ -32,8 +74,8 @@ def _row(row: _Row, words: tuple[str, ...], widths: list[Length], *, italic: boo
 
 
 def _fill(cell: _Cell, word: str, *, italic: bool) -> None:
-    run = cell.paragraphs[0].add_run(word)
-    run.italic, run.font.size = italic, Pt(8)
+    cell.paragraphs[0].style = Style.CELL.value
+    cell.paragraphs[0].add_run(word).italic = italic or None
 
 
 def rule_below(row: _Row, *, eighths: int) -> None:
