@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qorgau.reading.document import Doubt, Parts
+from qorgau.reading.reasons import reason
 from qorgau.reading.source import Source
 from qorgau.reading.submissions import assembling, prose, sameness
 from qorgau.reading.submissions.found import Wanted
@@ -45,13 +46,17 @@ def _doubts(wanted: tuple[Wanted, ...]) -> tuple[Doubt, ...]:
     if not wanted:
         return (
             Doubt(
-                "No recommendation or question was found.",
+                reason("submission_without"),
                 None,
-                "Neither a list of demands nor a sentence that recommends was recognised. Mark them on the page.",
+                reason("submission_without_why"),
             ),
         )
     unsure = [each for each in wanted if each.confidence < 0.6]
     return tuple(
-        Doubt(f"Is this a demand: “{each.text[:120]}”?", each.place, f"Only this tells it: {each.how}.")
+        Doubt(
+            reason("demand_unsure", text=each.text[:120]),
+            each.place,
+            reason("demand_unsure_why", how=each.how),
+        )
         for each in unsure
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from qorgau.reading.citing import sentences
 from qorgau.reading.document import Demand, Leaf, Paragraph, ParagraphKind, Recommendation
+from qorgau.reading.reasons import reason
 from qorgau.reading.source import Place, Source
 from qorgau.reading.submissions.demanding import demands
 from qorgau.reading.submissions.found import Stretch, Wanted
@@ -53,7 +54,7 @@ def _recommendation(wanted: Wanted, id_: str) -> Recommendation:
         heading=wanted.section.heading,
         article=", ".join(_articles(wanted)) or None,
         confidence=wanted.confidence,
-        why=f"Read as a {wanted.kind} because {wanted.how}.",
+        why=reason("wanted", kind=reason(f"as_{wanted.kind}"), how=wanted.how),
         also_at=wanted.also_at,
         addressed_to=wanted.addressed_to,
     )
@@ -98,7 +99,7 @@ def _paragraph(text: str, stretch: Stretch, ids: Mapping[Place, str]) -> Paragra
         place=place,
         articles=stretch.section.articles,
         confidence=min((each.confidence for each in stretch.wanted), default=1.0),
-        why="A list of what the authors ask for." if stretch.wanted else "Running text of the submission.",
+        why=reason("submission_list") if stretch.wanted else reason("submission_text"),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from qorgau.reading.reasons import Said
 from qorgau.reading.source import Place
 
 
@@ -24,7 +25,7 @@ class Wanted:
     place: Place
     kind: str
     section: Section
-    how: str
+    how: Said
     confidence: float
     group: int
     articles: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from qorgau.reading.reasons import Said
 from qorgau.reading.submissions.demanding import is_question, owes, state_owes
 from qorgau.reading.submissions.leads import Lead
 
@@ -15,7 +16,7 @@ COMMITTEE = re.compile(r"\bcommittee\b|\bкомитет", re.IGNORECASE)
 class Mode:
     """`how` becomes the sentence why; `reported` lists are what others recommended; `suspended` ones may go on."""
 
-    how: str
+    how: Said
     asks: str | None
     group: int
     sure: float
@@ -30,7 +31,7 @@ class Mode:
     form: str = ""
     head_at: int | None = None
 
-    def inner(self, lead: Lead, group: int, how: str) -> Mode:
+    def inner(self, lead: Lead, group: int, how: Said) -> Mode:
         """A list within this one, as after "To the Parliament:"."""
         return replace(
             self,

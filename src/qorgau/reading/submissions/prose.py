@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from qorgau.reading.citing import sentences
+from qorgau.reading.reasons import Said, reason
 from qorgau.reading.source import Place
 from qorgau.reading.submissions.demanding import is_imperative, is_question, state_owes
 from qorgau.reading.submissions.found import Section, Wanted
@@ -27,9 +28,9 @@ EMPTY = re.compile(r"\b(?:following|below|annex|attached)\b|следующ|ни�
 GOES_ON_AFTER = re.compile(
     r"^(?:furthermore|moreover|in\s+addition|also|finally|lastly|it|they|кроме\s+того|также)\b", re.IGNORECASE
 )
-BESIDE = "it goes on with what the authors recommend"
-BARE = "the sentence says what the State should do"
-OWN_VOICE = "the authors recommend it in their own voice within the text"
+BESIDE = reason("wanted_beside")
+BARE = reason("wanted_bare")
+OWN_VOICE = reason("wanted_own_voice")
 
 
 LINE = "the line, taken alone, tells somebody to do something"
@@ -67,8 +68,8 @@ GOES_ON = re.compile(
     r"^(?:it|they|he|she|the\s+(?:latter|same|two|former)|such\s+\w+|these\s+\w+|this\s+\w+|[A-Z]?[\w’'-]+s?)\s+(?:[\w,]+\s+){0,14}?(?:should|must|ought\s+to)\s+(?:also\s+|further\s+|not\s+|then\s+|in\s+addition\s+)?(?!have\b)\w+",
     re.IGNORECASE,
 )
-PASSIVELY = "the sentence says what should be done"
-ALONE = "the paragraph is nothing but what the State should do"
+PASSIVELY = reason("wanted_passively")
+ALONE = reason("wanted_alone")
 ASK_OF_COMMITTEE = re.compile(
     r"\bthe\s+committee\s+(?:may|might|could|should)\s+(?:wish\s+to\s+|want\s+to\s+)?(?:ask|request|recommend|urge|raise|inquire|call|seek|consider|question)\b|"
     r"\bкомитету\s+следует\b|"
@@ -141,7 +142,7 @@ def _wanted_in(piece: Piece, section: Section, *, after: bool) -> Iterator[Wante
         yield Wanted(piece.body[start:], place, "recommendation", section, LINE, 0.6, 0)
         return
     reported = False
-    told = BESIDE if after and GOES_ON_AFTER.match(piece.body) else ""
+    told: Said = BESIDE if after and GOES_ON_AFTER.match(piece.body) else ""
     listing = bool(told)
     for start, end in sentences.spans(piece.body):
         text = piece.body[start:end]
@@ -175,7 +176,7 @@ def _announces(text: str) -> bool:
     return bool(urges(text) and EMPTY.search(text))
 
 
-def _parts(piece: Piece, span: tuple[int, int], section: Section, how: str, sure: float) -> Iterator[Wanted]:
+def _parts(piece: Piece, span: tuple[int, int], section: Section, how: Said, sure: float) -> Iterator[Wanted]:
     """One sentence, or each of "(a) ...; (b) ..." within it."""
     text = piece.body[span[0] : span[1]]
     asks = bool(ASKED.search(text)) or is_question(text)
@@ -194,7 +195,7 @@ def state_owes_first(text: str) -> bool:
     return bool(RU_NECESSARY.match(text) or (OPENS.match(text) and state_owes(text[:90])))
 
 
-def _told(text: str, *, reported: bool) -> tuple[str, float]:
+def _told(text: str, *, reported: bool) -> tuple[Said, float]:
     """By what a sentence is told as a demand; after words of a committee, a bare "should" is the committee's."""
     if len(text.split()) < 6 or text.endswith(":"):
         return "", 0.0

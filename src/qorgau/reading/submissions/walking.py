@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from qorgau.reading.reasons import reason
 from qorgau.reading.submissions.columns import (
     is_from_review,
     is_head_of_column,
@@ -126,7 +127,7 @@ class Walk(Taking):
         run = [each for each in run if self._may_be_item(each)]
         if not is_list_of_demands(opening, run) or LAW_SAYS.search(opening) or is_reported(opening):
             return None
-        how = f"the lines below “{short(opening)}” tell somebody to do something"
+        how = reason("wanted_by_shape", opening=short(opening))
         return Mode(how, None, self.collected.new_group(), 0.7, marked=True)
 
     def _may_be_item(self, piece: Piece) -> bool:
@@ -156,7 +157,7 @@ class Walk(Taking):
         if closed or self.chapters.articles != self.section.articles:
             self._new_section(self.section.heading if heading.articles else heading.text)
         group = self.collected.new_group()
-        how = f"it stands in the list under “{heading.text.strip(' :')}”"
+        how = reason("wanted_under", heading=heading.text.strip(" :"))
         self.mode = Mode(how, heading.asks, group, 0.95, heading.addressed_to, by_heading=True)
         self.mode.numbered_heading = piece.is_marked
         self.mode.columns = is_head_of_column(self.pieces, self.at)
@@ -182,7 +183,7 @@ class Walk(Taking):
             self.collected.narrate(piece, self.section)
             return
         outer = outer or Mode("", None, 0, 0.9)
-        how = f"it stands in the list after “{short(piece.body)}”"
+        how = reason("wanted_after", opening=short(piece.body))
         self.mode = outer.inner(lead, self.collected.new_group(), how)
         self.collected.keep(piece, self.section)
 
@@ -199,14 +200,14 @@ class Walk(Taking):
         asks = "question" if QUESTION.match(name) else "recommendation"
         if self.mode is None:
             group = self.collected.new_group()
-            self.mode = Mode("it is named and numbered as one", asks, group, 0.95, marked=True)
+            self.mode = Mode(reason("wanted_named"), asks, group, 0.95, marked=True)
         self.collected.want(piece, self.mode, self.section, asks)
 
     def _same_line(self, piece: Piece) -> None:
         found = SAME_LINE.match(piece.body)
         assert found is not None
         asks = "question" if QUESTION.match(found["name"]) else "recommendation"
-        how = f"it stands after “{found['name']}”"
+        how = reason("wanted_after_name", name=found["name"])
         self.mode = Mode(how, asks, self.collected.new_group(), 0.9, by_heading=True, same_line=True)
         rest = Piece(piece.line, piece.mark, piece.sign, piece.body[found.end() :], piece.start + found.end())
         self.collected.want(rest, self.mode, self.section)
