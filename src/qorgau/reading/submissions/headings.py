@@ -70,6 +70,7 @@ IN_PARENTHESES = re.compile(
 OF_TREATY = re.compile(
     rf"\b{ARTICLE_WORD}\s*{SEVERAL}\s*,?\s*(?:of\s+)?(?:the\s+|this\s+)?{TREATY}", re.IGNORECASE
 )
+GERUND = re.compile(r"^[A-Z][a-z]+ing\b")
 ROMANS = {"I": 1, "V": 5, "X": 10}
 
 CORE = (
@@ -250,13 +251,19 @@ def _looks_like_heading(piece: Piece, text: str) -> bool:
         SUBJECT_END.search(text)
         or text[-1] in ".;,?!…:"
         or text[0].islower()
-        or is_imperative(text)
+        or (is_imperative(text) and not _opens_with_gerund(piece, text))
         or is_question(text)
     ):
         return False
     if piece.is_bold:
         return True
     return len(words) <= 12 and len(text) <= 110 and text[0].isupper()
+
+
+def _opens_with_gerund(piece: Piece, text: str) -> bool:
+    """Whether "Concluding remarks" or "Ending impunity" is a title, and no item such as "(a) Ending impunity"."""
+    titled = piece.is_bold or (piece.mark is Mark.ROMAN and piece.sign.isupper())
+    return titled and bool(GERUND.match(text))
 
 
 def _concerned(text: str) -> tuple[str, ...]:

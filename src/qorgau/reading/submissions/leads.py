@@ -66,6 +66,10 @@ TO_RECOMMEND = re.compile(
     r"\bcommittee\s+to\s+(?:\w+ly\s+|also\s+)?(?:call\s+(?:up)?on|recommend|urge)\b|\bпрос\w+\s+комитет\s+(?:также\s+)?(?:рекомендовать|призвать)\b",
     re.IGNORECASE,
 )
+OPINION = re.compile(
+    r"\b(?:in|to)\s+our\s+(?:opinion|view|mind|judgement|judgment|experience)\b|\bwe\s+(?:\w+\s+)?(?:believe|think|consider|hold|want|insist|wish|expect|hope)\b|по\s+нашему\s+мнению|\bмы\s+(?:\w+\s+)?(?:считаем|полагаем|убеждены|хотим)\b",
+    re.IGNORECASE,
+)
 ANY = re.compile(r"\b(?:following|below)\b", re.IGNORECASE)
 PRESENT = re.compile(
     r"\b(?:(?:to\s+)?(?:ask|recommend|urge|demand|propose|suggest|advise)|asks|recommends|urges|demands|proposes|suggests|hopes|wishes|insists|advises|"
@@ -99,7 +103,7 @@ def _opens(text: str, following: Piece, *, within: bool) -> bool:
     if within or urges(text) or FOLLOWING.search(text) or MAY_WISH.search(text):
         return True
     last = re.split(r"(?<=[.;?!])\s+", text)[-1]
-    if state_owes(last):
+    if state_owes(last) or (OPINION.search(last) and demands(following.body)):
         return True
     if LAW_SAYS.search(text) or not demands(following.body):
         return False

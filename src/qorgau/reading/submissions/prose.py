@@ -9,7 +9,7 @@ from dataclasses import replace
 from qorgau.reading.citing import sentences
 from qorgau.reading.reasons import Said, reason
 from qorgau.reading.source import Place
-from qorgau.reading.submissions.demanding import is_imperative, is_question, state_owes
+from qorgau.reading.submissions.demanding import MARKED_QUESTION, is_imperative, is_question, state_owes
 from qorgau.reading.submissions.found import Section, Wanted
 from qorgau.reading.submissions.headings import articles_of_treaty, articles_within
 from qorgau.reading.submissions.inline import inline_parts
@@ -24,10 +24,21 @@ OPENS = re.compile(
     r"^(?:the\s+)?(?:state\s+party|government|authorities|parliament|ministry|legislature)\b|^(?:государств|правительств|власт|парламент)",
     re.IGNORECASE,
 )
-EMPTY = re.compile(r"\b(?:following|below|annex|attached)\b|следующ|ниже", re.IGNORECASE)
+EMPTY = re.compile(
+    r"\b(?:two|three|four|five|several|some|a\s+few|a\s+number\s+of)\s+(?:\w+\s+)?(?:questions|recommendations|suggestions|requests)\b|"
+    r"\b(?:following|below|annex|attached)\b|следующ|ниже",
+    re.IGNORECASE,
+)
 GOES_ON_AFTER = re.compile(
     r"^(?:furthermore|moreover|in\s+addition|also|finally|lastly|it|they|кроме\s+того|также)\b", re.IGNORECASE
 )
+PLEASE = re.compile(
+    r"^(?:please|kindly)\s+(?:\w+\s+)?(?:provide|explain|clarify|indicate|specify|comment|describe|elaborate|state|inform|report|give|supply|furnish|update|share|submit)\b|"
+    r"^(?:просьба|просим|пожалуйста,?)\s+(?:\w+\s+)?(?:указать|сообщит\w+|пояснит\w+|представить|предоставить|описать|уточнить|прокомментировать|разъяснить)\b",
+    re.IGNORECASE,
+)
+FRONT = 3  # lines of a title
+ASKED_ALONE = reason("wanted_asked_alone")
 BESIDE = reason("wanted_beside")
 BARE = reason("wanted_bare")
 OWN_VOICE = reason("wanted_own_voice")
@@ -59,7 +70,7 @@ NEEDED = re.compile(
 TO_CHANGE = re.compile(
     r"\b(?:should|must|ought\s+to)\s+(?:also\s+|therefore\s+|urgently\s+|finally\s+|then\s+)?be\s+(?:\w+ly\s+)?(?:amended|repealed|revised|abolished|introduced|adopted|created|established|set\s+up|"
     r"transferred|restored|reformed|strengthened|ratified|criminali[sz]ed|decriminali[sz]ed|prohibited|banned|outlawed|replaced|withdrawn|increased|doubled|reduced|shortened|lowered|closed|expanded|extended|"
-    r"deleted|rewritten|overhauled|brought\s+into\s+line|harmoni[sz]ed|enacted|lifted|ended|stopped|built|recruited|appointed|reopened|reviewed|simplified|allocated|earmarked|ring-fenced|given|granted|"
+    r"deleted|rewritten|overhauled|brought\s+into\s+line|harmoni[sz]ed|enacted|lifted|ended|stopped|built|recruited|appointed|placed|ensured|released|reconsidered|put\s+in\s+place|reopened|reviewed|simplified|allocated|earmarked|ring-fenced|given|granted|"
     r"(?:law|code|article)\s+changed)\b",
     re.IGNORECASE,
 )
@@ -133,7 +144,15 @@ def wanted_in(piece: Piece, section: Section, *, after: bool = False) -> Iterato
 
 def _wanted_in(piece: Piece, section: Section, *, after: bool) -> Iterator[Wanted]:
     if state_owes_first(piece.body):
-        yield Wanted(piece.body, piece.place, "recommendation", section, ALONE, 0.65, 0)
+        kind = "question" if is_question(piece.body) else "recommendation"
+        yield Wanted(piece.body, piece.place, kind, section, ALONE, 0.65, 0)
+        return
+    if piece.is_marked and (MARKED_QUESTION.search(piece.body) or PLEASE.match(piece.body)):
+        yield Wanted(
+            piece.body, piece.place, "question", section, ASKED_ALONE, 0.75, 0, articles_within(piece.body)
+        )
+        return
+    if piece.line.number <= FRONT and piece.body[-1:] not in ".;!?:":
         return
     label = LABEL.match(piece.body)
     start = label.end() if label and not NO_DEMANDS.search(label[0]) else 0
@@ -148,7 +167,7 @@ def _wanted_in(piece: Piece, section: Section, *, after: bool) -> Iterator[Wante
         text = piece.body[start:end]
         reported = reported or is_reported(text)
         how, sure = _told(text, reported=reported)
-        if listing and not how and ORDINAL.match(text):
+        if listing and not how and (ORDINAL.match(text) or MARKED_QUESTION.search(text)):
             how, sure = OWN_VOICE, 0.75
         if told and not how and _goes_on(text):
             how, sure = told, 0.6

@@ -150,7 +150,8 @@ class Taking:
             return True
         if mode.marked:
             return self._after_list(piece, mode)
-        asks = demands_first(piece.body) if len(piece.body) > LONG else demands(piece.body)
+        long = mode.same_line or len(piece.body) > LONG
+        asks = demands_first(piece.body) if long else demands(piece.body)
         if asks and len(piece.body.split()) > 2:
             mode.marked = False
             mode.sure = min(mode.sure, 0.8)

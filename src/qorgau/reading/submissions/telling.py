@@ -12,7 +12,8 @@ from qorgau.reading.submissions.walking import Walk
 TITLE = re.compile(
     r"\b(?:(?:alternative|shadow|parallel|civil\s+society|joint|ngo)\s+(?:report|submission|information|briefing)|"
     r"(?:alternative|shadow|parallel|civil\s+society|ngos?)\s+(?:[\w-]+\s+){1,2}(?:report|submission|information|briefing|assessment|comments)|"
-    r"submission\s+(?:to|for|on|by|of|from|under|in)|report\s+to\s+the\s+(?:UN\s+|United\s+Nations\s+)?(?:human\s+rights\s+)?committee|"
+    r"submission\s+(?:to|for|on|by|of|from|under|in)|submitted\s+to\s+the\s+(?:UN\s+|United\s+Nations\s+)?(?:committee|human\s+rights\s+committee)|"
+    r"(?:information|contribution|inputs?|suggestions|proposals|questions)\s+for\s+(?:the\s+)?(?:adoption\s+of\s+)?(?:the\s+)?list\s+of\s+issues|информаци\w+\s+для\s+(?:подготовки\s+)?перечня|report\s+to\s+the\s+(?:UN\s+|United\s+Nations\s+)?(?:human\s+rights\s+)?committee|"
     r"information\s+(?:submitted|provided|on\s+the\s+implementation)|this\s+(?:joint\s+)?submission|(?:ngo|non-?governmental)\s+coalition|comments\s+(?:on|to)\s+the\s+(?:state|government)|(?:proposed|suggested)\s+recommendations|dear\s+(?:committee\s+)?members\s+of\s+the\s+(?:UN\s+)?committee|stakeholder(?:s’|')?\s+(?:report|submission)|"
     r"briefing\s+(?:paper\s+)?(?:to|for)\s+the\s+(?:UN\s+)?committee|submitted\s+by|(?:written|joint)\s+contribution|contribution\s+(?:to|for)\s+the|(?:альтернативн|теневой|параллельн)\w*\s+(?:доклад|отч[её]т)|"
     r"(?:сообщение|информация|доклад|материал\w*)\s+(?:группы|коалиции|нпо|неправительственн\w+|правозащитн\w+)|"

@@ -6,7 +6,7 @@ import re
 
 SOFT = (
     r"(?:(?:therefore|thus|also|further|strongly|respectfully|hereby|again|jointly|kindly|accordingly|urgently|specifically|"
-    r"would\s+like\s+to|would|wish(?:es)?\s+to)\s+){0,3}"
+    r"(?:would|should)\s+(?:also\s+)?like\s+to|would|wish(?:es)?\s+to)\s+){0,3}"
 )
 WE = re.compile(
     rf"\b(?:we|our\s+organi[sz]ations?)\s*,?\s+(?:[^.,;]{{0,50}},\s+)?{SOFT}"
@@ -92,7 +92,12 @@ def urges(text: str) -> bool:
         return True
     if is_reported(text):
         return False
-    return any(not OTHERS.search(found["who"]) for found in THEY.finditer(text))
+    return any(not _is_other(found["who"]) for found in THEY.finditer(text))
+
+
+def _is_other(who: str) -> bool:
+    """A body that speaks to States, a thing, or an owner ("the Defender's requests") is no author."""
+    return bool(OTHERS.search(who)) or who.endswith(("’s", "'s", "s’", "s'"))
 
 
 def _own_voice(text: str) -> bool:

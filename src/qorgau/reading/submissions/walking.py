@@ -68,8 +68,7 @@ class Walk(Taking):
             self._same_line(piece)
         elif self._is_introduction(piece):
             self.collected.keep(piece, self.section)
-        elif (fragments := self._fragments(piece)) > 0:
-            self._take(piece)
+        elif (fragments := self._fragments(piece)) > 0 and self._take(piece):
             self.fragments = fragments
         elif (lead := self._lead(piece)) is not None:
             self._open_by_lead(piece, lead)
