@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from qorgau.reading import replies, reviews, submissions, visits
 from qorgau.reading.annotating import Annotated, annotated
-from qorgau.reading.citing import deadlines, figures, follow_up, grades, next_report
-from qorgau.reading.citing.passage import of_paragraph
-from qorgau.reading.document import Document, DocumentKind, Doubt, NextReport, Paragraph, Parts
+from qorgau.reading.citing import deadlines, figures, follow_up, grades, next_report, symbols
+from qorgau.reading.citing.passage import Passage, of_paragraph
+from qorgau.reading.document import Document, DocumentKind, Doubt, Grade, NextReport, Paragraph, Parts
 from qorgau.reading.formats import open_source
 from qorgau.reading.reasons import reason
+from qorgau.reading.replies import assessing
 from qorgau.reading.source import Source
 from qorgau.reading.structure import Header, header_of, structure_of
 
@@ -21,6 +23,7 @@ _READERS: dict[DocumentKind, Callable[[Source, Header], Parts]] = {
     DocumentKind.STATE_REPORT: replies.read,
     DocumentKind.STATE_REPLIES: replies.read,
     DocumentKind.FOLLOW_UP_REPLY: replies.read,
+    DocumentKind.FOLLOW_UP_ASSESSMENT: replies.assessed,
     DocumentKind.LIST_OF_ISSUES: replies.questions,
     DocumentKind.VISIT_REPORT: visits.read,
     DocumentKind.COMMISSION_REPORT: visits.read,
@@ -67,7 +70,7 @@ def _document(source: Source, header: Header, parts: Parts, found: Annotated) ->
     calendar = deadlines.Calendar(session.to if session else None, header.adopted)
     due = tuple(deadline for passage in passages for deadline in deadlines.find(passage, calendar))
     asked = follow_up.find(passages, due, _known(parts))
-    following, counted = _next_report(header, next_report.find(passages, due))
+    following, counted = _next_report(header, next_report.find(passages, due, last=_last_report(header)))
     return Document(
         source=source,
         kind=header.kind,
@@ -87,7 +90,7 @@ def _document(source: Source, header: Header, parts: Parts, found: Annotated) ->
         deadlines=due,
         follow_up=asked.follow_up,
         next_report=following,
-        grades=grades.find(passages, grades.Reader(header.parsed, calls=found.calls)),
+        grades=_grades(source, header, passages, found),
         figures=tuple(figure for passage in passages for figure in figures.find(passage, found.calls)),
         symbols=found.symbols,
         doubts=(*header.doubts, *parts.doubts, *found.doubts, *asked.doubts, *counted),
@@ -96,10 +99,40 @@ def _document(source: Source, header: Header, parts: Parts, found: Annotated) ->
     )
 
 
+def _grades(
+    source: Source, header: Header, passages: Sequence[Passage], found: Annotated
+) -> tuple[Grade, ...]:
+    """Of an assessment line by line below its headings, since these name the paragraphs; else paragraph by paragraph."""
+    reader = grades.Reader(header.parsed, calls=found.calls)
+    if header.kind is not DocumentKind.FOLLOW_UP_ASSESSMENT:
+        return grades.find(passages, reader)
+    named = (one.symbol for one in found.symbols if "/CO/" in one.symbol)
+    assessed = next(named, None) or next(
+        (one.symbol.text for one in symbols.find(source.text[:6000]) if "/CO/" in one.symbol.text), None
+    )
+    ordered = assessing.grades_of(source, replace(reader, assessed=assessed))
+    return ordered or grades.find(passages, reader)
+
+
+def _last_report(header: Header) -> int:
+    """The number of the last report that a document is on; 0 where it is not known, or is counted by a protocol."""
+    numbers = re.findall(r"\d+", header.cycle or "")
+    return int(numbers[-1]) if numbers and header.kind is DocumentKind.CONCLUDING_OBSERVATIONS else 0
+
+
 def _next_report(header: Header, named: NextReport | None) -> tuple[NextReport | None, tuple[Doubt, ...]]:
     """Where the text does not say which report comes next, it is the one after the last considered; said as a doubt."""
     symbol = header.parsed
-    if named is None or named.number is not None or symbol is None or symbol.cycles is None:
+    # to the Committee on Enforced Disappearances a State owes additional information, and no further report
+    counts = symbol is not None and symbol.committee != "CED" and symbol.protocol is None
+    if (
+        named is None
+        or named.number is not None
+        or symbol is None
+        or symbol.cycles is None
+        or not counts
+        or named.due is None
+    ):
         return named, ()
     number = symbol.cycles[1] + 1
     why = reason("next_report_counted_why", symbol=header.symbol or "", cycle=header.cycle or "")

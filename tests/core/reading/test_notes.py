@@ -29,7 +29,7 @@ def test_a_new_document_takes_over_the_chain() -> None:
 def test_ibid_is_understood_in_russian_and_spanish() -> None:
     assert cited("CAT/C/XSY/RQ/4, пункт 7.", "Там же, пункт 9.", "Ibíd., párr. 3")[1:] == [
         [("CAT/C/XSY/RQ/4", ("9",))],
-        [("CAT/C/XSY/RQ/4", ())],
+        [("CAT/C/XSY/RQ/4", ("3",))],
     ]
 
 

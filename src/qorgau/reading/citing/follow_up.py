@@ -15,11 +15,11 @@ from qorgau.reading.reasons import reason
 
 # "rule 75, paragraph 1" and "paragraph 1 of article 19" are no paragraphs of the document
 _OF_A_RULE_BEFORE: Final = re.compile(
-    r"\b(?:rules?|articles?|arts?\.?|resolutions?|правил[а-я]*|стать[а-я]+)\s+[\d/()\sa-z]{1,12},?\s*$",
+    r"\b(?:rules?|articles?|arts?\.?|resolutions?|правил[а-я]*|стать[а-я]+|art[íi]culos?|art\.)\s+[\d/()\sa-z]{1,12},?\s*$",
     re.IGNORECASE,
 )
 _OF_A_RULE_AFTER: Final = re.compile(
-    r"\s*,?\s*(?:of|to)\s+(?:the\s+|its\s+)?(?:rules?|articles?|annex|guidelines|resolution|general)|\s*(?:правил|стать)",
+    r"\s*,?\s*(?:of|to)\s+(?:the\s+|its\s+)?(?:rules?|articles?|annex|guidelines|resolution|general)|\s*,?\s*d(?:el?|u|e\s+l[ae’])\s*(?:reglamento|règlement|artículo|article|anexo|annexe|resolución|résolution)|\s*(?:правил|стать)",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""Dates as official texts write them, in English and Russian."""
+"""Dates as official texts write them, in English, Russian, French and Spanish."""
 
 from __future__ import annotations
 
@@ -26,15 +26,24 @@ _RUSSIAN: Final = (
     "декабр",
 )
 _RUSSIAN_MONTH: Final = "январ[ьяею]|феврал[ьяею]|марта?|апрел[ьяею]|ма[йяею]|июн[ьяею]|июл[ьяею]|августа?|сентябр[ьяею]|октябр[ьяею]|ноябр[ьяею]|декабр[ьяею]"
-MONTH: Final = rf"(?:{'|'.join(_ENGLISH)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|{_RUSSIAN_MONTH})(?![A-Za-zА-Яа-яё])"
+_OTHERS: Final = {
+    name: number
+    for names in (
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    )
+    for number, name in enumerate(names.split(), 1)
+} | {"setiembre": 9, "fevrier": 2, "aout": 8, "decembre": 12}
+MONTH: Final = rf"(?:{'|'.join(_ENGLISH)}|{'|'.join(sorted(_OTHERS, key=len, reverse=True))}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|{_RUSSIAN_MONTH})(?![A-Za-zÀ-ÿА-Яа-яё])"
 _DAY_FIRST: Final = re.compile(
-    rf"(?<![\d.,])(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+({MONTH}),?\s+(\d{{4}})(?!\d)", re.IGNORECASE
+    rf"(?<![\d.,])(\d{{1,2}})(?:st|nd|rd|th|er|º|°)?(?:\s+(?:of|de))?\s+({MONTH}),?\s+(?:del?\s+)?(\d{{4}})(?!\d)",
+    re.IGNORECASE,
 )
 _MONTH_FIRST: Final = re.compile(
     rf"\b({MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})(?!\d)", re.IGNORECASE
 )
 _DOTTED: Final = re.compile(r"(?<![\d./])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.]\d)")
-_MONTH_ONLY: Final = re.compile(rf"\b({MONTH})\s+(\d{{4}})(?!\d)", re.IGNORECASE)
+_MONTH_ONLY: Final = re.compile(rf"\b({MONTH})\s+(?:del?\s+)?(\d{{4}})(?!\d)", re.IGNORECASE)
 _YEAR_ONLY: Final = re.compile(r"(?<![\d./,-])((?:19|20)\d{2})(?![\d/]|[.,-]\d)")
 
 
@@ -51,12 +60,14 @@ class Dated:
 def month_of(word: str) -> int:
     """The number of a month by its name, in whatever case or form."""
     lower = word.casefold().rstrip(".")
+    if lower in _OTHERS:
+        return _OTHERS[lower]
     for number, name in enumerate(_ENGLISH, 1):
         if name == lower or (len(lower) >= 3 and lower != "ma" and name.startswith(lower)):
             return number
     stems = [number for number, stem in enumerate(_RUSSIAN, 1) if lower.startswith(stem)]
     if not stems:
-        raise ValueError(f"`{word}` is no month in English or Russian.")
+        raise ValueError(f"`{word}` is no month in English, Russian, French or Spanish.")
     return stems[0] if len(stems) == 1 else max(stems, key=lambda number: len(_RUSSIAN[number - 1]))
 
 

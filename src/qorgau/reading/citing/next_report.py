@@ -10,10 +10,10 @@ from qorgau.reading.citing import deadlines, numerals, sentences
 from qorgau.reading.citing.passage import Passage
 from qorgau.reading.document import Deadline, NextReport
 
-_JOIN: Final = r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|to|through|и|по|-)\s+|\s*[-–]\s*)"
+_JOIN: Final = r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|to|through|и|по|et|y|à|a|-)\s+|\s*[-–]\s*)"
 _ORDINALS: Final = rf"({numerals.ORDINAL}(?:{_JOIN}(?:the\s+)?{numerals.ORDINAL})*)"
 _REPORT: Final = re.compile(
-    rf"{_ORDINALS}\s+(?:(?:combined|consolidated|periodic|national|regular|periodical|объединенн\w+|сводн\w+|периодическ\w+)\s+){{0,3}}(?:reports?|доклад\w*)"
+    rf"{_ORDINALS}\s+(?:(?:combined|consolidated|periodic|national|regular|periodical|объединенн\w+|сводн\w+|периодическ\w+)\s+){{0,3}}(?:reports?|доклад\w*|rapports?|informes?)"
     rf"|\b(?:be|is|as|being)\s+(?:(?:its|the|their)\s+)?(?:combined\s+)?{_ORDINALS}"
     rf"|\b(?:будет|станет|является)\s+(?:его\s+|ее\s+)?{_ORDINALS}",
     re.IGNORECASE,
@@ -21,20 +21,27 @@ _REPORT: Final = re.compile(
 _RANGE: Final = re.compile(r"\s(?:to|through|по)\s|[-–]\s*(?=[a-zа-я])", re.IGNORECASE)
 # a report yet to come, not the one just considered
 _TO_COME: Final = re.compile(
-    r"\b(?:submi|due|next|invit|request|will\s+be|constitute|expected|представ|предлагает|просит|следующ|очередн|сроки?)\w*",
+    r"\b(?:submi|due|next|invit|request|will\s+be|constitute|expected|представ|предлагает|просит|следующ|очередн|сроки?|soumettre|présenter|prochain|presente|próximo)\w*",
     re.IGNORECASE,
 )
 _COMBINED: Final = re.compile(
     r"\bin\s+(?:a|one)\s+(?:single\s+|combined\s+|consolidated\s+)?(?:report|document)\b|\bв\s+(?:одном|едином|сводном)\s+(?:докладе|документе)",
     re.IGNORECASE,
 )
-_PAST: Final = re.compile(r"\b(?:considered|has\s+considered|рассмотрел)\b", re.IGNORECASE)
+_PAST: Final = re.compile(
+    r"\b(?:considered|has\s+considered|рассмотрел|a\s+examiné|examinó)\b", re.IGNORECASE
+)
 
 
-def find(passages: Sequence[Passage], found: Sequence[Deadline]) -> NextReport | None:
-    """The next report; its number comes from the sentence that sets the deadline, else from the nearest that names one."""
+def find(passages: Sequence[Passage], found: Sequence[Deadline], *, last: int = 0) -> NextReport | None:
+    """The next report; its number comes from the sentence that sets the deadline, else from the nearest that names one.
+
+    `last` is the last report that the committee considered.
+    """
     due = [one for one in found if one.what == deadlines.NEXT_REPORT]
-    spoken = [(place, numbers) for passage in passages for place, numbers in _numbered(passage)]
+    named = [(place, numbers) for passage in passages for place, numbers in _numbered(passage)]
+    # the report that was considered is not the next one
+    spoken = [(place, numbers) for place, numbers in named if numbers[0] > last]
     if not due and not spoken:
         return None
     at = due[0].place.start if due else spoken[-1][0]

@@ -1,8 +1,9 @@
-"""Numbers and ordinals in words, English and Russian."""
+"""Numbers and ordinals in words, English, Russian, French and Spanish."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 _UNITS: Final = dict(
@@ -45,14 +46,42 @@ _RU_CARDINALS: Final = {
     "десять": 10, "десяти": 10, "одиннадцать": 11, "двенадцать": 12, "двенадцати": 12, "тринадцать": 13, "пятнадцать": 15,
     "двадцать": 20, "тридцать": 30, "сорок": 40, "пятьдесят": 50,
 }  # fmt: skip
-_RU_ENDING: Final = r"(?:ый|ий|ой|его|ого|ому|ему|ым|им|ом|ем|ая|ья|ую|ью|ое|ье|ые|ьи|ых|ьих|ыми|ьими|ей|ья)"
+_RU_ENDING: Final = r"(?:ьей|ьего|ьему|ьим|ьем|ый|ий|ой|его|ого|ому|ему|ым|им|ом|ем|ая|ья|ую|ью|ое|ье|ые|ьи|ых|ьих|ыми|ьими|ей|ья)"
 
 _ENGLISH_ORDINAL: Final = (
     rf"(?:(?:{'|'.join(_TENS)})[-\s](?:{'|'.join(list(_ORDINAL_UNITS)[:9])})|{'|'.join(_ORDINAL_TENS)}|{'|'.join(sorted(_ORDINAL_UNITS, key=len, reverse=True))}"
     r"|\d{1,2}(?:st|nd|rd|th))"
 )
 _RUSSIAN_ORDINAL: Final = rf"(?:(?:(?:{'|'.join(_RU_TENS)})\s+)?(?:{'|'.join(sorted(_RU_ORDINALS, key=len, reverse=True))}){_RU_ENDING}|\d{{1,2}}-(?:й|го|му|м|е|ый|ой))"
-ORDINAL: Final = rf"(?<![A-Za-zА-Яа-яё])(?:{_ENGLISH_ORDINAL}|{_RUSSIAN_ORDINAL})(?![A-Za-zА-Яа-яё])"
+_FR_UNITS: Final = {
+    "premier": 1, "première": 1, "unième": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6,
+    "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "onzième": 11, "douzième": 12, "treizième": 13, "quatorzième": 14,
+    "quinzième": 15, "seizième": 16, "dix-septième": 17, "dix-huitième": 18, "dix-neuvième": 19,
+}  # fmt: skip
+_FR_TENS: Final = {
+    "vingt": 20,
+    "trente": 30,
+    "quarante": 40,
+    "cinquante": 50,
+    "soixante": 60,
+    "quatre-vingt": 80,
+}
+_FR_ROUND: Final = {"vingtième": 20, "trentième": 30, "quarantième": 40, "cinquantième": 50, "soixantième": 60, "quatre-vingtième": 80}  # fmt: skip
+_ES_UNITS: Final = {
+    "primer": 1, "segund": 2, "tercer": 3, "cuart": 4, "quint": 5, "sext": 6, "séptim": 7, "octav": 8, "noven": 9, "décim": 10,
+    "undécim": 11, "duodécim": 12, "decimotercer": 13, "decimocuart": 14, "decimoquint": 15, "decimosext": 16, "decimoséptim": 17,
+    "decimoctav": 18, "decimonoven": 19,
+}  # fmt: skip
+_ES_TENS: Final = {"vigésim": 20, "trigésim": 30, "cuadragésim": 40, "quincuagésim": 50, "sexagésim": 60, "septuagésim": 70, "octogésim": 80, "nonagésim": 90}  # fmt: skip
+
+
+def _longest_first(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_FRENCH_ORDINAL: Final = rf"(?:(?:(?:{_longest_first(_FR_TENS)})(?:-|\s+et\s+))?(?:{_longest_first(_FR_UNITS)})|{_longest_first(_FR_ROUND)})"
+_SPANISH_ORDINAL: Final = rf"(?:(?:(?:{_longest_first(_ES_TENS)})[oa]\s+)?(?:{_longest_first(_ES_UNITS)})[oa]?|(?:{_longest_first(_ES_TENS)})[oa])"
+ORDINAL: Final = rf"(?<![A-Za-zÀ-ÿА-Яа-яё-])(?:{_ENGLISH_ORDINAL}|{_RUSSIAN_ORDINAL}|{_FRENCH_ORDINAL}s?|{_SPANISH_ORDINAL}s?)(?![A-Za-zÀ-ÿА-Яа-яё])"
 CARDINAL: Final = (
     rf"(?<![A-Za-zА-Яа-яё-])(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(list(_UNITS)[:9])}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))}"
     rf"|{'|'.join(sorted(_RU_CARDINALS, key=len, reverse=True))})(?![A-Za-zА-Яа-яё-])"
@@ -69,7 +98,7 @@ def ordinal(words: str) -> int | None:
         return _ORDINAL_UNITS[tail] + _TENS.get(head, 0)
     if text in _ORDINAL_TENS:
         return _ORDINAL_TENS[text]
-    return _russian_ordinal(head, tail)
+    return _russian_ordinal(head, tail) or _french_ordinal(words) or _spanish_ordinal(head, tail)
 
 
 def _russian_ordinal(head: str, tail: str) -> int | None:
@@ -77,6 +106,23 @@ def _russian_ordinal(head: str, tail: str) -> int | None:
     if not stems:
         return None
     return _RU_ORDINALS[max(stems, key=len)] + _RU_TENS.get(head, 0)
+
+
+def _french_ordinal(words: str) -> int | None:
+    text = re.sub(r"\s+et\s+|\s+", "-", words.strip().casefold()).rstrip("s")
+    if text in _FR_ROUND:
+        return _FR_ROUND[text]
+    for head, tens in (("", 0), *((f"{name}-", ten) for name, ten in _FR_TENS.items())):
+        if text.startswith(head) and text[len(head) :] in _FR_UNITS:
+            return tens + _FR_UNITS[text[len(head) :]]
+    return None
+
+
+def _spanish_ordinal(head: str, tail: str) -> int | None:
+    stem = re.sub("[oa]?s?$", "", tail)
+    tens = _ES_TENS.get(re.sub("[oa]$", "", head), 0)
+    found = _ES_UNITS.get(stem)
+    return tens + found if found else _ES_TENS.get(stem)
 
 
 def cardinal(words: str) -> int | None:

@@ -33,14 +33,16 @@ _LOOKALIKE: Final = str.maketrans("асеорхі", "aceopxi")
 _FURTHEST: Final = 60  # a range of more paragraphs than this is no range
 
 _WORD: Final = (
-    r"(?:\bparagraphs?|\bparas?\.?|\bsubparagraphs?|\bsub-paragraphs?|¶+"
+    r"(?:\bparagraphe?s?|\bparas?\.?|\bpárrafos?|\bpárrs?\.|\bpar\.|\bsubparagraphs?|\bsub-paragraphs?|¶+"
     r"|\bпункт(?:ы|е|ах|ам|ами|а|ов|у|ом)?|\bпп?\.|\bподпункт(?:ы|е|ах|ам|ами|а|ов|у|ом)?)"
 )
 # a year or a day of a month that follows a comma is no paragraph
 _NUMBER: Final = rf"(?!(?:19|20)\d\d\b)(?:\d{{1,3}}\.\d{{1,3}}|\d{{1,4}})(?![\d/]|\s+{MONTH})"
 _LETTER: Final = r"\(?\s?(?:[ivx]{1,5}|[a-zа-я]{1,2})\s?\)"
 _COMMENT: Final = r"\((?![a-zа-яivx]{1,4}\))(?!\d)[^()\n]{3,160}\)"
-_JOIN: Final = r"(?:,\s*(?:and|or|и|&)\b|,|;|\band\b|\bor\b|&|\bи\b|\bto\b|\bthrough\b|\bпо\b|\bдо\b|-)"
+_JOIN: Final = (
+    r"(?:,\s*(?:and|or|и|et|&)\b|,|;|\band\b|\bor\b|&|\bи\b|\bet\b|\by\b|\bto\b|\bthrough\b|\bпо\b|\bдо\b|-)"
+)
 _LIST: Final = (
     rf"{_NUMBER}(?:\s?(?:{_LETTER}))*"
     rf"(?:\s*(?:{_COMMENT}\s*)?{_JOIN}\s*(?:(?:paragraphs?|paras?\.?|пункт[а-я]*)\s+)?(?:{_NUMBER}|{_LETTER})(?:\s?(?:{_LETTER}))*)*"

@@ -1,4 +1,4 @@
-"""Where a sentence begins and ends, in English and Russian official prose."""
+"""Where a sentence begins and ends, in official prose."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 # what ends in a full stop and is no end of a sentence
 _SHORT = re.compile(
-    r"(?:\b(?:arts?|paras?|nos?|vols?|pp?|eds?|op|cit|cf|ibid|i\.e|e\.g|etc|approx|Mr|Mrs|Ms|Dr|St|Inc|"
+    r"(?:\b(?:arts?|paras?|par|p[áa]rrs?|nos?|vols?|pp?|eds?|op|cit|cf|ibid|i\.e|e\.g|etc|approx|Mr|Mrs|Ms|Dr|St|Inc|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Add|Corr|Rev|SR|"
     r"ст|стст|п|пп|пункт|ч|г|гг|см|тыс|млн|млрд|руб|чел|т\.е|т\.д|т\.п|др|им)|\b[A-ZА-Я])\.$",
     re.IGNORECASE,

@@ -48,7 +48,7 @@ _SEGMENT: Final = (
 )
 _SYMBOL: Final = re.compile(rf"{_HEAD}(?:{_GAP}{_SEGMENT}){{1,9}}", re.IGNORECASE)  # no symbol is longer
 _REGIONAL: Final = re.compile(r"CPT\s?/\s?Inf\s?\((\d{4})\)\s?(\d{1,3})", re.IGNORECASE)
-_GLUED: Final = re.compile(rf"\s*({MONTH})\s+(\d{{4}})(?!\d)", re.IGNORECASE)
+_GLUED: Final = re.compile(rf"\s*(?:de\s+)?({MONTH})\s+(?:de\s+)?(\d{{4}})(?!\d)", re.IGNORECASE)
 _AND: Final = r"\s*(?:,\s*(?:and\s+|и\s+)?|;\s*|\band\s+|&\s*|\bor\s+|\bet\s+|\by\s+|и\s+)"
 _MORE_SUFFIX: Final = re.compile(rf"{_AND}(Add|Corr|Rev)\s?\.\s?(\d{{1,3}})(?!\d)", re.IGNORECASE)
 _MORE_NUMBER: Final = re.compile(

@@ -14,7 +14,10 @@ _EDGE = 3  # how many lines from the top or bottom may be furniture
 
 
 _SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[A-Z0-9][\w.–-]*){2,7}")
-_JOB = re.compile(r"(?:\d{1,3}\s+)?GE\.\d\d-\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\d{1,3})?")
+# "GE.18-03953 3", "2/9 18-03953", "18-03953 (E) 050418", and the number below a bar code
+_JOB = re.compile(
+    r"(?:\d{1,3}(?:/\d{1,3})?\s+)?(?:GE\.\s?)?\d\d-\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\d{1,3}(?:/\d{1,3})?|(?:\s+\d{6}){1,3})?|\*\d{6,8}\*"
+)
 
 
 def with_page_breaks(text: str) -> str:
@@ -51,6 +54,7 @@ def furniture(pages: Sequence[Sequence[str]]) -> set[tuple[int, int]]:
         for at in places:
             line = page[at]
             bare = bool(_NUMBER.fullmatch(line)) and (len(pages) > 1 or line.strip() == "1")
+            bare = bare or bool(_JOB.fullmatch(line.strip()))
             often = repeated[_plain(line)] >= least or counted[_counting(line, number)] > least
             if bare or (often and len(line) < 120):
                 found.add((number, at))

@@ -9,12 +9,13 @@ from qorgau.reading.document import DocumentKind, Doubt, Paragraph, ParagraphKin
 from qorgau.reading.reasons import reason
 from qorgau.reading.replies.answering import answers_of
 from qorgau.reading.replies.asking import questions_of
+from qorgau.reading.replies.assessing import told_again
 from qorgau.reading.replies.tables import with_tables
 from qorgau.reading.source import Source
 from qorgau.reading.structure import Header, structure_of
 from qorgau.reading.structure.paragraphs import is_unsure
 
-__all__ = ["questions", "read"]
+__all__ = ["assessed", "questions", "read"]
 
 _REPLIES = (DocumentKind.STATE_REPLIES, DocumentKind.FOLLOW_UP_REPLY)
 
@@ -42,6 +43,13 @@ def questions(source: Source, header: Header) -> Parts:
     structure = structure_of(source, kind=DocumentKind.LIST_OF_ISSUES, language=header.language)
     paragraphs, asked = questions_of(source, structure.paragraphs, structure.recommendations)
     return Parts(paragraphs, asked, structure.doubts)
+
+
+def assessed(source: Source, header: Header) -> Parts:
+    """The paragraphs of a committee's assessment; what it quotes of its earlier observations is no new recommendation."""
+    structure = structure_of(source, kind=header.kind, language=header.language)
+    doubts = tuple(each for each in structure.doubts if not is_unsure(each))
+    return Parts(tuple(told_again(paragraph) for paragraph in structure.paragraphs), (), doubts)
 
 
 def _account(paragraph: Paragraph) -> Paragraph:

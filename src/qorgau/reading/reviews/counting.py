@@ -12,6 +12,7 @@ from qorgau.reading.source import Line, Place
 
 FULL = re.compile(r"^\s*(?P<paragraph>\d{1,3})\s?\.\s?(?P<number>\d{1,3})\s?[.)]?\s+(?=\S)")
 SINGLE = re.compile(r"^\s*(?P<number>\d{1,3})\s?\.\s*(?=[^\W\d]|[“\"«])")
+_MOST_MISSING = 150
 ANNEX = re.compile(r"^\s*(?:annex|приложение)(?:\s+[IVX]+)?\s*$", re.IGNORECASE)
 # What is left of pages: the symbol, the number of the page, the number of the job.
 FURNITURE = re.compile(r"^\s*(?:A/HRC/[\w/.]+|GE\.\d\d-\d+.*|\d{1,3}|\d{1,3}\s+GE\.\d\d-\d+)\s*$")
@@ -91,14 +92,19 @@ class Counter:
             current = self.paragraphs[-1]
             current.items.append(Numbered(f"{current.number}.{number}", self.heading, [(line, found.end())]))
             return True
-        if number == len(self.paragraphs) + 1 or self._is_next(number):
+        if number == len(self.paragraphs) + 1 or self._is_next(number, line.text):
             self.paragraphs.append(Numbered(str(number), self.heading, [(line, found.end())]))
             return True
         return False
 
-    def _is_next(self, number: int) -> bool:
+    def _is_next(self, number: int, text: str) -> bool:
+        """The next number but one at most; a paragraph that opens a list is known by its words where others are missing."""
         current = self._current
-        return current is None or int(current.number) < number <= int(current.number) + 2
+        if current is None:
+            return True
+        near = int(current.number) < number <= int(current.number) + 2
+        opens = opens_list(text) and text.rstrip().endswith(":") and number > int(current.number)
+        return near or (opens and number < int(current.number) + _MOST_MISSING)
 
     def _is_item(self, number: int, text: str) -> bool:
         """The next number of an open list; where it could open the next paragraph too, the words decide."""

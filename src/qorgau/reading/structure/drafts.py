@@ -9,6 +9,7 @@ from itertools import pairwise
 from qorgau.reading.document import Doubt
 from qorgau.reading.reasons import reason
 from qorgau.reading.source import Line, LineStyle, Place, Source
+from qorgau.reading.structure.endnotes import without_endnotes
 from qorgau.reading.structure.headings import Heading, headings_of, looks_like_heading, path_at, section_at
 from qorgau.reading.structure.labels import mark_at
 from qorgau.reading.structure.numbering import Numbered
@@ -55,7 +56,7 @@ class Drafted:
 
 def drafts_of(source: Source, language: str) -> Drafted:
     """Reads the running text of a source into paragraphs."""
-    lines, numbered = parted([line for line in source.body if line.text.strip()])
+    lines, numbered = parted(without_endnotes([line for line in source.body if line.text.strip()]))
     at = _heading_lines(lines, numbered)
     headings = headings_of(lines, at)
     starts = _starts(lines, numbered, frozenset(at))

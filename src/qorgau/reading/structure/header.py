@@ -14,6 +14,7 @@ from qorgau.reading.reasons import reason
 from qorgau.reading.source import Line, LineStyle, Source
 from qorgau.reading.structure.committees import committee_named, symbol_root
 from qorgau.reading.structure.cycles import cycle_named
+from qorgau.reading.structure.endnotes import is_note_to_title
 from qorgau.reading.structure.languages import language_of
 from qorgau.reading.structure.sessions import cycle_of_session, days_of_meetings, session_in
 from qorgau.reading.structure.splitting import parted
@@ -26,6 +27,10 @@ _FRONT_LETTERS = 4000
 _DATE_LINE = 40
 _TELLING_OF_MEETINGS = (DocumentKind.CONCLUDING_OBSERVATIONS, DocumentKind.UPR_REPORT)
 _WITHOUT_CYCLE = (DocumentKind.NGO_SUBMISSION, DocumentKind.UPR_REPORT, DocumentKind.OTHER)
+_LETTERS = {DocumentKind.CONCLUDING_OBSERVATIONS: "CO", DocumentKind.LIST_OF_ISSUES: "Q"}
+_PRIOR = re.compile(
+    r"\bprior to\b|до представления|preal\w+ (?:a la|à la) |previa a la|avant la soumission", re.IGNORECASE
+)
 _OF_REVIEW = re.compile(r"\bA/HRC/(?:WG\.6/)?\d")
 _TITLE = re.compile(
     r"concluding|заключительн|observations finales|observaciones finales|list of issues|перечень|report|доклад|submission|informe|rapport|repl(?:y|ies)|conclusions",
@@ -90,10 +95,14 @@ def _assembled(
         or committee_named(first)
     )
     state = (
-        (own.state if own else None) or state_named(title or "") or state_named(page) or state_named(first)
+        (own.state if own else None)
+        or (_under_review(first) if review else None)
+        or state_named(title or "")
+        or state_named(page)
+        or state_named(first)
     )
     cycle = (own.cycle if own else None) or _cycle(kind, title or "", page, first)
-    concluded = None if own else _concluded(kind, committee, state, cycle)
+    concluded = None if own else _concluded(kind, title or "", committee, state, cycle)
     considered, adopted = days_of_meetings(first) if kind in _TELLING_OF_MEETINGS else ((), None)
     # on its title page stands the session of the Council, which takes note of the report later
     session = _session(source, "" if review else page, first)
@@ -143,6 +152,12 @@ def _opening_of_review(source: Source) -> str:
     return "\n".join(words)
 
 
+def _under_review(first: str) -> str | None:
+    """The State of "The review of Albania was held at the 5th meeting"."""
+    held = re.search(r"(?:review of|обзор по)\s+([^.,]{3,80}?)\s+(?:was held|took place|состоял)", first)
+    return state_named(held[1]) if held else None
+
+
 def _title(front: Sequence[Line], source: Source) -> str | None:
     named = [line for line in front if line.style not in (LineStyle.HEADER, LineStyle.FOOTER)]
     candidates = [line.text for line in named if _TITLE.search(line.text) and len(line.text) > 20]
@@ -172,20 +187,29 @@ def _cycle(kind: DocumentKind, *places: str) -> str | None:
 def _names_this(symbol: Symbol) -> bool:
     """Whether a symbol can be a document's own: of a State, of a session of a committee, or of the review."""
     # before 2004 the symbols of observations named no State
-    old = symbol.kind in (SymbolKind.SESSION_DOCUMENT, SymbolKind.CONCLUDING_OBSERVATIONS)
+    old = symbol.kind in (
+        SymbolKind.SESSION_DOCUMENT,
+        SymbolKind.CONCLUDING_OBSERVATIONS,
+        SymbolKind.DECISION,
+    )
     return bool(symbol.state) or old or bool(_OF_REVIEW.match(symbol.text))
 
 
-def _concluded(kind: DocumentKind, committee: str | None, state: str | None, cycle: str | None) -> str | None:
-    if kind is not DocumentKind.CONCLUDING_OBSERVATIONS or not (committee and state and cycle):
+def _concluded(
+    kind: DocumentKind, title: str, committee: str | None, state: str | None, cycle: str | None
+) -> str | None:
+    letters = _LETTERS.get(kind)
+    if letters is None or not (committee and state and cycle):
         return None
-    parsed = try_parse(f"{symbol_root(committee)}/{state}/CO/{cycle}")
+    letters = "QPR" if letters == "Q" and _PRIOR.search(title) else letters
+    parsed = try_parse(f"{symbol_root(committee)}/{state}/{letters}/{cycle}")
     return parsed.text if parsed else None
 
 
 def _session(source: Source, page: str, first: str) -> Session | None:
     """From the note to the title, else the title page, else the first paragraph; days and number may stand apart."""
-    places = [*(note.text for note in source.notes), page, first]
+    starred = (line.text for line in source.body if is_note_to_title(line.text))
+    places = [*(note.text for note in source.notes), *starred, page, first]
     found = [session for session in map(session_in, places) if session]
     dated = [session for session in found if session.from_]
     return next(iter(dated or found), None)

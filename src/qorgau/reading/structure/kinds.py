@@ -19,6 +19,12 @@ _CONSIDERED = re.compile(
 )
 _ENOUGH_BOLD = 0.8
 _FIRM = re.compile(r"\b(?:recommends|urges|calls upon|should)\b|рекомендует|призывает|следует")
+# the paragraph that says which of the recommendations are urgent asks for nothing of its own
+_POINTS_AT = re.compile(
+    r"\battention to the recommendations (?:concerning|on|in|contained)\b|\burgent measures must be taken|обращает внимание[^.]{0,60}на (?:\w+ )?рекомендации, касающиеся",
+    re.IGNORECASE,
+)
+_FIRM_ON_VISITS = re.compile(rf"{_FIRM.pattern}|\bencourages\b|поощряет")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +67,11 @@ def _with_request(
     opening = _opening(words)
     if promise is Promise.PROCEDURE and not is_substance(opening):
         return Judged(ParagraphKind.PROCEDURAL, 0.95, reason("kind_under", heading=setting.path[-1]))
-    if is_of_the_cycle(opening) and not asking[0].leaves and not is_substance(opening):
-        return Judged(ParagraphKind.PROCEDURAL, 0.85, reason("kind_of_cycle"))
-    told = setting.document is DocumentKind.VISIT_REPORT and _FIRM.search(words)
+    told = setting.document is DocumentKind.VISIT_REPORT and _FIRM_ON_VISITS.search(words)
     if (promise is Promise.INTRODUCTION and not told) or (setting.first and _CONSIDERED.search(words)):
         return Judged(ParagraphKind.INTRODUCTION, 0.8, reason("kind_in_introduction"))
+    if is_of_the_cycle(opening) and not asking[0].leaves and not is_substance(opening):
+        return Judged(ParagraphKind.PROCEDURAL, 0.85, reason("kind_of_cycle"))
     if promise is Promise.POSITIVE and not _FIRM.search(words):
         return Judged(ParagraphKind.POSITIVE, 0.75, reason("kind_only_encourages"))
     if setting.bold_tells and setting.bold is not None and setting.bold < 1 - _ENOUGH_BOLD:
@@ -113,10 +119,15 @@ def _by_tone(text: str, whole: tuple[int, int], setting: Setting, promise: Promi
         return Judged(ParagraphKind.CONCERN, 0.95, reason("kind_worries"))
     if setting.before_any_section:
         return Judged(ParagraphKind.INTRODUCTION, 0.7, reason("kind_before_sections"))
+    if _POINTS_AT.search(said):
+        return Judged(ParagraphKind.OTHER, 0.6, reason("kind_untold"))
     if promise is Promise.CONCERNS:
         return Judged(ParagraphKind.CONCERN, 0.7, reason("kind_among_concerns"))
     if welcomes(said):
         return Judged(ParagraphKind.POSITIVE, 0.7, reason("kind_welcomes"))
+    if setting.document is DocumentKind.CONCLUDING_OBSERVATIONS and setting.path:
+        # once the introduction is over, a committee notes what it finds wanting
+        return Judged(ParagraphKind.CONCERN, 0.55, reason("kind_among_concerns"))
     return Judged(ParagraphKind.OTHER, 0.5, reason("kind_untold"))
 
 

@@ -227,8 +227,16 @@ def _asking_parts(draft: Draft, judged: Judged) -> list[Part]:
     if judged.kind not in _ASKING:
         return []
     if judged.kind is ParagraphKind.QUESTION:
-        return list(parts)
+        return _questions(draft, parts)
     return [part for part in parts if part.asks] or [parts[-1]]
+
+
+def _questions(draft: Draft, parts: Sequence[Part]) -> list[Part]:
+    """A question stays whole: what it reports of others that "should" have been done asks for nothing by itself."""
+    if len(parts) > 1 and not any(part.items for part in parts):
+        whole = Part((parts[0].span[0], parts[-1].span[1]), asks=True)
+        draft.outline.parts[:] = [whole]
+    return draft.outline.parts
 
 
 def _leaf_ids(base: str, parts: Sequence[Part], asking: Sequence[Part]) -> dict[int, list[str]]:

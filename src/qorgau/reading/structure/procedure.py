@@ -17,6 +17,8 @@ _CYCLE = re.compile(
     r"|\bprovide,? (?:written )?information[^.]{0,80}?\b(?:paragraphs|paras?\.)"
     r"|\bsimplified reporting procedure\b|\blist of issues prior to\b|\bcore document\b|\bword limit\b|\breporting guidelines\b"
     r"|\bparticular importance of the recommendations\b|(?<!\bin )\bfollow-up (?:procedure|to (?:the )?(?:present )?concluding)\b|\bspecial procedures?\b[^.]{0,60}?\bvisits?\b|invitations? to [^.]{0,60}?\bspecial procedure"
+    r"|\bimplement (?:its|the|these|all (?:of )?its) (?:present )?recommendations,? (?:which|that) have been made\b|\bset forth in (?:the )?present concluding observations in a constructive"
+    r"|\barticle 29,? (?:\(4\)|paragraph 4)|\bupdated information on the implementation of (?:all )?(?:its|the) recommendations"
     r"|\b(?:rule|rules) \d+[^.]{0,60}?\brules of procedure"
     r"|распростран\w+[^.]{0,220}?(?:заключительны|рекомендаци|доклад|замечани)"
     r"|представить[^.]{0,140}?(?:следующи|очередно|объединенн|сводн|периодическ)\w*[^.]{0,60}?доклад"
@@ -24,12 +26,15 @@ _CYCLE = re.compile(
     r"|представить[^.]{0,120}?(?:в течение|к \d|до \d|не позднее)[^.]{0,160}?(?:выполнени|осуществлени|последующ|принятых мер)[^.]{0,120}?(?:рекомендаци|пункт)"
     r"|(?:в течение|к \d|до \d|не позднее)[^.]{0,80}?представить[^.]{0,160}?(?:выполнени|осуществлени|последующ)[^.]{0,120}?(?:рекомендаци|пункт)"
     r"|упрощенн\w+ процедур\w+|базов\w+ документ|правил\w* процедуры[^.]{0,80}?(?:представить|информаци)"
-    r"|diffuser|difundir|difusión|soumettre son[^.]{0,60}?rapport|presente su[^.]{0,60}?informe|próximo informe|prochain rapport",
+    r"|(?:diffus(?:er|ion|és?)|difu(?:ndir|ndan?|sión))[^.]{0,260}?(?:observations finales|rapport|observaciones finales|informe)|soumettre son[^.]{0,60}?rapport|presente su[^.]{0,60}?informe|próximo informe|prochain rapport"
+    r"|(?:parvenir|fournir|communiquer|facilit[ea]|presente|proporcione)[^.]{0,160}?(?:renseignements|informations|información)[^.]{0,200}?(?:recommandations|recomendaciones|par\.|párrafos)",
     re.IGNORECASE,
 )
 _SUBSTANCE = re.compile(
     r"\b(?:encourag|recommend|invit|urg|call|should|suggest)\w*[^.]{0,120}?"
     r"\b(?:ratif(?:y|ying)|ratification of|accede|acceding|accession to|withdraw|accept[^.]{0,40}? amendment|(?:make|making) the (?:optional )?declarations?)\b"
+    r"|(?:invite|encourage|recommande|engage|exhorte|devrait)\b[^.]{0,160}?(?:ratifier|ratification|adhérer|faire la déclaration|retirer|lever)"
+    r"|(?:invita|alienta|recomienda|exhorta|insta|debería|debe)\b[^.]{0,160}?(?:ratifi|adhi|adher|formul\w+ la declaración|retir)"
     r"|(?:рекоменд|призыва|предлага|следует)[^.]{0,120}?(?:ратифи|присоедин|сделать заявлени|снять оговорк)",
     re.IGNORECASE,
 )

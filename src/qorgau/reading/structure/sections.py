@@ -25,7 +25,7 @@ _PROMISES = (
             r"^follow[- ]?up(?: (?:procedure|to (?:the )?(?:present )?concluding observations|and dissemination|,? dissemination.*|information))?$"
             r"|^dissemination\b|\bdissemination and follow|\bfollow-up and dissemination|^(?:preparation of the )?next (?:periodic )?reports?\b|^preparation of (?:the )?next"
             r"|^other issues$|^implementation and reporting$|^common core document$|^paragraphs of particular importance|^national mechanism for reporting"
-            r"|^fulfilment of (?:the )?obligations|^reporting\b|^follow-up:? (?:to|on|of) (?:the )?(?:present |previous )?(?:concluding|recommendations|observations)|^monitoring and follow-up$|^follow-up and reporting$"
+            r"|^fulfilment of (?:the )?(?:rights and )?obligations|^reporting(?:$| (?:obligations|procedure|cycle|guidelines|and (?:follow|dissem)))|^follow-up:? (?:to|on|of) (?:the )?(?:present |previous )?(?:concluding|recommendations|observations)|^monitoring and follow-up$|^follow-up and reporting$"
             r"|^процедура последующих|^последующ(?:ие|ая) (?:меры|деятельность)|^распространение|^следующий (?:периодический )?доклад|^подготовка следующего|^другие вопросы|^прочие вопросы"
             r"|^общий базовый|^осуществление и представление|^выполнение (?:рекомендаций|обязательств)|^пункты,? имеющие особ|^процедура последующей"
             r"|^suivi\b|^procédure de suivi|^procedimiento de seguimiento|^diffusion|^prochain rapport|^seguimiento|^difusión|^próximo informe|^autres questions|^otras cuestiones$"
@@ -33,7 +33,7 @@ _PROMISES = (
     ),
     (
         Promise.POSITIVE,
-        r"^positive (?:aspects|developments|elements|factors)|positive aspects$|progress achieved|^achievements|^позитивные|^положительные|достигнутый прогресс|^aspects positifs|^aspectos positivos",
+        r"^positive (?:aspects|developments|elements|factors)|positive aspects$|progress achieved|^achievements|^позитивные|^положительные|достигнутый прогресс|^aspects positifs|^mesures positives|^effets positifs|^aspectos positivos",
     ),
     (
         Promise.INTRODUCTION,
@@ -46,9 +46,9 @@ _PROMISES = (
     (
         Promise.CONCERNS,
         (
-            r"(?:principal|main) (?:subjects|areas|matters|issues)|matters of concern|areas? of concern|concerns? and recommendations|^recommendations?$|^other recommendations"
+            r"^subjects? (?:of|for) concern|^suggestions and recommendations|(?:principal|main) (?:subjects|areas|matters|issues)|matters of concern|areas? of concern|concerns? and recommendations|^recommendations?$|^other recommendations"
             r"|основные (?:предметы|вопросы|проблем|темы|области)|проблемные вопросы|вызывающие (?:озабоченность|обеспокоенность)|^другие рекомендации|^рекомендации"
-            r"|sujets? de préoccupation|motivos? de preocupación|preocupaciones y recomendaciones"
+            r"|sujets? de préoccupation|préoccupations et recommandations|motivos? de preocupación|preocupaciones y recomendaciones"
         ),
     ),
 )

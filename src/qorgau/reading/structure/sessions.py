@@ -10,27 +10,32 @@ from qorgau.reading.citing.numerals import ORDINAL, ordinal
 from qorgau.reading.document import Session
 
 _SESSION = re.compile(
-    rf"(?P<which>{ORDINAL}|\d{{1,3}}(?:st|nd|rd|th|-?й|-?я|-?ой)?)\s+(?:\w+\s+)?(?:session|сесси\w+)",
+    rf"(?P<which>{ORDINAL}|\d{{1,3}}(?:st|nd|rd|th|-?й|-?я|-?ой|e|ème|[ºo°.])?)\s+(?:\w+\s+)?(?:session|сесси\w+|per[íi]odo\s+de\s+sesiones)",
     re.IGNORECASE,
 )
-_DASH = r"\s*(?:[-–—]|to|по)\s*"
-_YEAR = r"(?P<year>\d{4})"
+_DASH = r"\s*(?:[-–—−]|\bto\b|\bпо\b|\bau\b|\bal?\b)\s*"
+_DE = r"(?:er|º|°)?\s+(?:de\s+)?"
+_YEAR = r"(?:del?\s+)?(?P<year>\d{4})"
 _DAYS = (
-    re.compile(rf"(?P<from>\d{{1,2}})\s+(?P<m1>{MONTH}),?\s*(?P<y1>\d{{4}})?(?:\s*года?)?{_DASH}(?P<to>\d{{1,2}})\s+(?P<m2>{MONTH}),?\s+{_YEAR}", re.IGNORECASE),
-    re.compile(rf"(?P<from>\d{{1,2}}){_DASH}(?P<to>\d{{1,2}})\s+(?P<m2>{MONTH}),?\s+{_YEAR}", re.IGNORECASE),
+    re.compile(rf"(?P<from>\d{{1,2}}){_DE}(?P<m1>{MONTH}),?\s*(?:de\s+)?(?P<y1>\d{{4}})?(?:\s*года?)?{_DASH}(?P<to>\d{{1,2}}){_DE}(?P<m2>{MONTH}),?\s+{_YEAR}", re.IGNORECASE),
+    re.compile(rf"(?P<from>\d{{1,2}})(?:er|º|°)?{_DASH}(?P<to>\d{{1,2}}){_DE}(?P<m2>{MONTH}),?\s+{_YEAR}", re.IGNORECASE),
     re.compile(rf"(?P<m1>{MONTH})\s+(?P<from>\d{{1,2}}){_DASH}(?P<m2>{MONTH})\s+(?P<to>\d{{1,2}}),?\s+{_YEAR}", re.IGNORECASE),
 )  # fmt: skip
 _DAY_LIST = re.compile(
-    rf"(?P<days>\d{{1,2}}(?:\s*(?:,|-|–|and|и|to)\s*\d{{1,2}})*)\s+(?P<month>{MONTH})(?:,?\s+(?P<year>\d{{4}}))?",
+    rf"(?P<days>\d{{1,2}}(?:er|º|°)?(?:\s*(?:,|-|–|and|и|to|et|y|au|al?)\s*\d{{1,2}}(?:er|º|°)?)*)\s*(?:de\s+)?(?P<month>{MONTH})(?:,?\s*(?:de\s+)?(?P<year>\d{{4}}))?",
     re.IGNORECASE,
 )
-_ADOPTED = re.compile(r"\badopted\b|\bпринял\w*\b|\badopté\b|\baprobó\b", re.IGNORECASE)
+_ADOPTED = re.compile(
+    r"adopted\b|adoptedthe|\bпринял\w*\b|\bутвердил\w*\b|\badopté(?:es?)?\b|\baprob(?:ó|adas)\b",
+    re.IGNORECASE,
+)
 _CONSIDERED = re.compile(
     r"\b(?:considered|examined|reviewed|the review of)\b|\bрассмотрел\w*|\bexaminó\b|\ba examiné\b",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.;]\s+(?=[A-ZА-ЯЁ])|\n")
 _NO_HEAD = 40
+_SAME_LIST = 30
 # December 2011, November 2016, February 2022.
 _LAST_SESSIONS_OF_CYCLES = (12, 26, 40)
 
@@ -100,12 +105,13 @@ def _considered(text: str, every: list[tuple[int, dt.date]]) -> list[dt.date]:
 
 
 def _day_of_adoption(text: str, at: int, every: list[tuple[int, dt.date]]) -> dt.date | None:
-    """The first date after "adopted"; where the sentence puts it before ("at its meeting on ..., it adopted"), the last."""
+    """The first date after "adopted", of several joined the last; where the sentence puts it before ("at its meeting on ..., it adopted"), the last."""
     end = re.search(r"[.;]\s", text[at:])
     limit = at + end.start() + 1 if end else len(text)
-    later = [day for where, day in every if at <= where <= limit]
+    later = [(where, day) for where, day in every if at <= where <= limit]
     if later:
-        return later[0]
+        # "at meetings held on 28 and 29 October": it was adopted on the last of them
+        return [day for where, day in later if where - later[0][0] < _SAME_LIST][-1]
     earlier = [day for where, day in every if where < at]
     return earlier[-1] if earlier else None
 

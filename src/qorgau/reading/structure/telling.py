@@ -17,9 +17,10 @@ _BY_SYMBOL = {
     SymbolKind.VISIT_REPORT: DocumentKind.VISIT_REPORT,
 }
 _BY_TITLE = (
+    (DocumentKind.STATE_REPLIES, r"views on conclusions and/or recommendations, voluntary commitments|мнения в отношении выводов и/или рекомендаций|(?:replies|responses|comments) of .{3,80}? to the recommendations|ответы [^.]{3,80}? на рекомендации"),
     (DocumentKind.UPR_REPORT, r"report of the working group on the universal periodic review|доклад рабочей группы по универсальному периодическому обзору"),
-    (DocumentKind.FOLLOW_UP_ASSESSMENT, r"(?:evaluation|assessment) of (?:the )?(?:information|follow-up)|follow-up (?:progress )?report|report on follow-up to the concluding observations|rapporteur for follow-up"),
-    (DocumentKind.FOLLOW_UP_REPLY, r"information received from [^.]{3,60} on follow-up|follow-up to (?:the )?concluding observations.{0,80}(?:information|comments|repl)"),
+    (DocumentKind.FOLLOW_UP_ASSESSMENT, r"(?:evaluation|assessment) of (?:the )?(?:information|follow-up)|follow-up (?:progress )?report|доклад о последующей деятельности в связи с заключительными|оценка информации о последующ|report on follow-up to the concluding observations|rapporteur for follow-up"),
+    (DocumentKind.FOLLOW_UP_REPLY, r"information received from [^.]{3,60} on follow-up|follow-up to (?:the )?concluding observations.{0,80}(?:information|comments|repl)|информация[^.]{0,80}о последующ\w+ (?:мер|деятельност)|comments by [^.]{3,60} (?:on|to) the concluding observations"),
     (DocumentKind.CONCLUDING_OBSERVATIONS, r"concluding (?:observations|comments|remarks)|conclusions and recommendations of the committee|заключительные (?:замечания|комментарии)|итоговые (?:замечания|заключения)|выводы и рекомендации комитета|observations finales|observaciones finales"),
     (DocumentKind.LIST_OF_ISSUES, r"\blist of (?:issues|themes|questions)|перечень (?:вопросов|тем)|liste (?:de|des) points|lista de cuestiones"),
     (DocumentKind.STATE_REPLIES, r"\breplies (?:of|to|from)\b|written replies|ответы .{0,60}на перечень"),
@@ -52,6 +53,8 @@ def kind_told(front: str, symbol: Symbol | None, submission: float, text: str) -
         told = _BY_SYMBOL[symbol.kind]
         if told is DocumentKind.FOLLOW_UP_REPLY and titled is DocumentKind.CONCLUDING_OBSERVATIONS:
             return titled  # the final text of observations that were adopted before without a report
+        if told is DocumentKind.VISIT_REPORT and titled is DocumentKind.STATE_REPLIES and symbol.suffixes:
+            return titled  # CAT/OP/AAA/1/Add.1: what the State answered to the report of the visit
         assessed = told is DocumentKind.FOLLOW_UP_REPLY and titled is DocumentKind.FOLLOW_UP_ASSESSMENT
         return DocumentKind.FOLLOW_UP_ASSESSMENT if assessed else told
     if submission >= _SURE_SUBMISSION:

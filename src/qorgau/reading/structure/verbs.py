@@ -13,9 +13,10 @@ _TOLD = re.compile(
     r"\b(?:Committee|Subcommittee|SPT|[Ii]t)\b(?![’'])(?:\s+\w+){0,3}?\s+"
     r"(?:notes?|noted|welcomes?|observes?|takes|acknowledges?|appreciates?|commends?|recognizes?|is|remains|was|has|heard|learned|understands)\b"
     r"|\b(?:[Ww]hile|[Aa]lthough|[Dd]espite|[Nn]otwithstanding|[Nn]oting|[Ww]elcoming|which|whom|whereby)\b"
+    r"|\b[Rr]ecall(?:s|ing|ed) that (?:it|the Committee|in its)\b"
     r"|\b(?:told|said|complained|alleged|claimed|argued)\b(?: [\w-]+){0,4} that\b"
     r"|\b(?:informed|stat(?:ed|ement)|explained|explanation|assur(?:ed|ance))\b"
-    r"|\b[Кк]омитет\b[\w\s,]{0,40}?(?:отмечает|приветству|принимает|обеспокоен|сожалеет|признает)|\b(?:[Оо]тмечая|[Пп]риветствуя|[Хх]отя|которы[йеехм]\w*|согласно)\b"
+    r"|(?:\b[Кк]омитет\b|(?:^|[.;,]\s|\bи )[Оо]н\b)[\w\s,]{0,40}?(?:отмечает|приветству|принимает|обеспокоен|сожалеет|признает)|\b(?:[Оо]тмечая|[Пп]риветствуя|[Хх]отя|которы[йеехм]\w*|согласно)\b"
 )
 
 

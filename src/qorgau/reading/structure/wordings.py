@@ -25,8 +25,8 @@ class Wording:
 _ANYBODY_SHOULD = (
     r"^(?!(?:The )?(?:Committee|Subcommittee|SPT|delegation)\b|(?:It|While|Although|Despite|Noting|Under|According)\b)"
     r"(?:(?:In addition|Furthermore|Moreover|Finally|Lastly|Similarly|To that end|In particular|Additionally), \w|[A-Z])"
-    r"(?:(?!\b(?:told|said|stated|complained|alleged|claimed|felt|believed|thought|explained)\b)[\w’'() -]){2,120}? should (?:also |therefore |further |always |never |not |immediately |promptly )?"
-    r"(?:be|have|receive|include|ensure|take|cover|apply|contain|provide|undergo|focus|enjoy|benefit)\b"
+    r"(?:(?!\b(?:told|said|stated|complained|alleged|claimed|felt|believed|thought|explained)\b)[\w’'() -]){2,120}? (?:should|must) (?:also |therefore |further |always |never |not |immediately |promptly )?"
+    r"(?:be|have|receive|include|ensure|take|cover|apply|contain|provide|undergo|focus|enjoy|benefit|record|remain|be)\b"
 )
 
 ENGLISH = Wording(
@@ -54,9 +54,10 @@ ENGLISH = Wording(
         r"(?:wishes|would like|would wish|wants) (?:\w+ )?to (?:\w+ )?(?:recommend|encourage|urge|suggest|invite|request|call)\b",
         r"would (?:recommend|encourage|welcome|urge|appreciate receiving)\b",
         r"(?:reiterates?|repeats|renews|reaffirms|recalls and reiterates|draws attention to and reiterates)\b[^.;:]{0,110}?\b(?:recommendations?|recommended|requests?|calls?|appeals?|invitations?|suggestions?|encouragement)(?![a-z])",
-        r"(?:reiterates?|stresses|underlines|underscores|emphasi[sz]es|considers|believes|trusts|repeats|recalls|is of the (?:view|opinion)|reminds the State party) that\b[^.;:]{0,120}?\b(?:should|must|needs? to|ought to|is obliged to|has (?:an|the) obligation to)\b",
+        r"(?:reiterates?|stresses|underlines|underscores|emphasi[sz]es|considers|believes|trusts|repeats|recalls(?! that (?:it|the Committee) (?:had )?(?:previously|already|earlier))|is of the (?:view|opinion)|reminds the State party) that\b[^.;:]{0,120}?\b(?:should|must|needs? to|ought to|is obliged to|has (?:an|the) obligation to)\b",
         r"(?:stresses|underlines|underscores|emphasi[sz]es) the (?:need|importance|necessity) (?:for the State party |of the State party )?(?:to|of|for)\b",
         r"places special emphasis on the need for\b",
+        r"(?:considers|finds|deems) it (?:\w+ )?(?:desirable|necessary|important|essential|advisable|imperative|appropriate) (?:that|to|for)\b",
         r"expects the State party to\b",
     ),
     states=(
@@ -139,7 +140,7 @@ RUSSIAN = Wording(
         r"рекомендуется",
         r"предлагается",
         r"нужно",
-        r"должн[оы]\b",
+        r"должн[оы]\b(?! был)",
         r"обязан[оы]\b",
         r"призыва[ею]тся",
     ),
@@ -168,7 +169,7 @@ FRENCH = Wording(
         r"réitère (?:sa|ses|son)\b[^.;:]{0,60}?(?:recommandation|demande|appel)",
     ),
     states=(r"\b[ÉE]tats? parties?\b", r"(?:^|[.;]\s)[Ii]l\b"),
-    must=(r"devrait\b", r"doit\b", r"est (?:\w+ )?(?:invité|prié|encouragé|engagé|appelé)\b"),
+    must=(r"devrait\b", r"devraient\b", r"doit\b", r"est (?:\w+ )?(?:invité|prié|encouragé|engagé|appelé)\b"),
     alone=(r"\b[Rr]ecommande (?:à l’|à l'|que)",),
     worries=(r"préoccup", r"inqui[eè]t", r"regrett", r"déplor", r"constern"),
     between=r"(?:[\s,]+(?!(?:que|qui)\b)[\w’'-]+){0,9}?[\s,]+",

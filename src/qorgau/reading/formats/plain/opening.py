@@ -53,7 +53,7 @@ def _paged(text: str, *, notes_at_foot: bool = True) -> tuple[list[Draft], list[
         for number, page in enumerate(pages, start=1):
             foot = foot_of(page, number)
             if foot:
-                pages[number - 1] = page[: foot.begins]
+                pages[number - 1] = [*page[: foot.begins], *page[foot.ends :]]
                 notes += foot.notes
                 keys[number] = {note.mark: note.key for note in foot.notes}
     drafts = _drafts(pages, keys, several=several)

@@ -13,6 +13,7 @@ from qorgau.reading.repairing import Call, Draft, Edit, edited
 
 _RULE = re.compile(r"\s*(?:_{5,}|-{5,}|—{3,}|\*{5,})\s*")
 _NOTE = re.compile(r"\s*(?:\[(?P<bracket>\d{1,3})\]|(?P<bare>\d{1,3})|(?P<star>\*{1,4}))[.)]?\s+(?=\S)")
+_PARAGRAPH = re.compile(r"\s*(\d{1,3})\.\s*(?=[A-ZА-ЯЁÀ-Ý])")
 _BRACKETED = re.compile(r"\[(\d{1,3})\]")
 _GLUED_CALL = re.compile(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:”)]))(\d{1,3})(?=[\s.,;:]|$)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -21,9 +22,10 @@ _RAISED_CALL = re.compile(r"(?<=[\w.,;:”\"’)\]])[⁰¹²³⁴⁵⁶⁷⁸⁹
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """The notes of one page, and the line where they begin."""
+    """The notes of one page, the line where they begin, and the line where the text goes on below them."""
 
     begins: int
+    ends: int
     notes: tuple[NoteDraft, ...]
 
 
@@ -32,8 +34,9 @@ def foot_of(lines: Sequence[str], page: int) -> Foot | None:
     begins = _begins(lines)
     if begins is None:
         return None
+    ends = _ends(lines, begins)
     notes: list[NoteDraft] = []
-    for line in lines[begins:]:
+    for line in lines[begins:ends]:
         if _RULE.fullmatch(line) or not line.strip():
             continue
         found = _NOTE.match(line)
@@ -42,7 +45,7 @@ def foot_of(lines: Sequence[str], page: int) -> Foot | None:
             notes.append(NoteDraft(f"{page}:{mark}", mark, line[found.end() :].strip(), page))
         elif notes:
             notes[-1] = replace(notes[-1], text=joined_text([notes[-1].text, line]))
-    return Foot(begins, tuple(notes)) if notes else None
+    return Foot(begins, ends, tuple(notes)) if notes else None
 
 
 def _begins(lines: Sequence[str]) -> int | None:
@@ -51,6 +54,28 @@ def _begins(lines: Sequence[str]) -> int | None:
             after = next((line for line in lines[at + 1 :] if line.strip()), "")
             return at if _NOTE.match(after) else None
     return _first_of_run(lines)
+
+
+def _ends(lines: Sequence[str], begins: int) -> int:
+    """Where the text goes on below notes that stand in its middle, as where the ends of pages were lost; else the end."""
+    numbers = [int(found[1]) for line in lines[:begins] if (found := _PARAGRAPH.match(line))]
+    if not numbers or not _is_numbered_on(lines[begins:], max(numbers) + 1):
+        return len(lines)
+    whole = False
+    for at in range(begins, len(lines)):
+        found = _PARAGRAPH.match(lines[at])
+        if found and int(found[1]) == max(numbers) + 1:
+            return at
+        if whole and lines[at].strip() and not _NOTE.match(lines[at]):
+            return at
+        whole = lines[at].rstrip().endswith((".", ").")) if lines[at].strip() else whole
+    return len(lines)
+
+
+def _is_numbered_on(lines: Sequence[str], following: int) -> bool:
+    """Whether the numbers of paragraphs run on: the next one and the one after it."""
+    numbers = [int(found[1]) for line in lines if (found := _PARAGRAPH.match(line))]
+    return following in numbers and following + 1 in numbers
 
 
 def _first_of_run(lines: Sequence[str]) -> int | None:
