@@ -76,7 +76,7 @@ ROMANS = {"I": 1, "V": 5, "X": 10}
 CORE = (
     r"(?:recommendations?|questions?|suggestions?|demands|requests|proposals|calls?\s+(?:to|for)\s+action|"
     r"(?:recommended|proposed|suggested|required|requested|necessary)\s+(?:actions?|measures|steps|action\s+points|reforms|issues)|"
-    r"information\s+(?:sought|requested)|(?:list\s+of\s+)?(?:suggested|proposed)\s+issues)"
+    r"(?:suggested|proposed|recommended|draft)\s+(?:text|wording|language)|information\s+(?:sought|requested)|(?:list\s+of\s+)?(?:suggested|proposed)\s+issues)"
 )
 BEFORE = (
     r"(?:(?:key|main|suggested|proposed|specific|priority|our|possible|draft|policy|general|final|overall|summary\s+of(?:\s+the)?|list\s+of|"

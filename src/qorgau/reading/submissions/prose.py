@@ -32,6 +32,13 @@ EMPTY = re.compile(
 GOES_ON_AFTER = re.compile(
     r"^(?:furthermore|moreover|in\s+addition|also|finally|lastly|it|they|кроме\s+того|также)\b", re.IGNORECASE
 )
+# "In this report we assess ... and propose new ones": what the paper does, not what it asks for.
+OF_PAPER = re.compile(
+    r"\b(?:in|throughout)\s+(?:this|the\s+present)\s+(?:report|submission|paper|document|briefing|memorandum|chapter|section)\b[^.]{0,40}\bwe\b|"
+    r"\b(?:this|the\s+present)\s+(?:report|submission|paper|document|briefing|memorandum)\s+(?:also\s+)?(?:makes|offers|contains|presents|proposes|suggests|sets\s+out|concludes)\b|"
+    r"\bв\s+(?:настоящем|данном|этом)\s+(?:докладе|отч[её]те|представлении|сообщении|документе|разделе)\b",
+    re.IGNORECASE,
+)
 PLEASE = re.compile(
     r"^(?:please|kindly)\s+(?:\w+\s+)?(?:provide|explain|clarify|indicate|specify|comment|describe|elaborate|state|inform|report|give|supply|furnish|update|share|submit)\b|"
     r"^(?:просьба|просим|пожалуйста,?)\s+(?:\w+\s+)?(?:указать|сообщит\w+|пояснит\w+|представить|предоставить|описать|уточнить|прокомментировать|разъяснить)\b",
@@ -44,7 +51,7 @@ BARE = reason("wanted_bare")
 OWN_VOICE = reason("wanted_own_voice")
 
 
-LINE = "the line, taken alone, tells somebody to do something"
+LINE = reason("wanted_line")
 FEWEST, MOST = 5, 60
 # "Way out: ...", "Our proposal: ..."; a label with a figure names a paragraph or a law.
 LABEL = re.compile(r"^[A-ZА-ЯЁ][^\W\d]*(?:[\s’'-]+[^\W\d]+){0,4}\s*:\s+(?=[A-ZА-ЯЁ])")
@@ -83,7 +90,7 @@ PASSIVELY = reason("wanted_passively")
 ALONE = reason("wanted_alone")
 ASK_OF_COMMITTEE = re.compile(
     r"\bthe\s+committee\s+(?:may|might|could|should)\s+(?:wish\s+to\s+|want\s+to\s+)?(?:ask|request|recommend|urge|raise|inquire|call|seek|consider|question)\b|"
-    r"\bкомитету\s+следует\b|"
+    r"\bкомитету\s+(?:также\s+)?(?:следует|предлагается|рекомендуется)\b|"
     r"\bplease\s+(?:also\s+)?(?:ask|urge|recommend|call|raise|request|tell)\b|\bif\s+the\s+committee\s+(?:could\s+|would\s+|were\s+to\s+)?(?:also\s+)?"
     r"(?:ask|recommend|urge|raise|request|inquire|call)\w*\b",
     re.IGNORECASE,
@@ -217,6 +224,8 @@ def state_owes_first(text: str) -> bool:
 def _told(text: str, *, reported: bool) -> tuple[Said, float]:
     """By what a sentence is told as a demand; after words of a committee, a bare "should" is the committee's."""
     if len(text.split()) < 6 or text.endswith(":"):
+        return "", 0.0
+    if OF_PAPER.search(text):
         return "", 0.0
     if (urges(text) or ASK_OF_COMMITTEE.search(text)) and not EMPTY.search(text):
         return OWN_VOICE, 0.75

@@ -25,6 +25,11 @@ from qorgau.reading.submissions.shapes import tells
 from qorgau.reading.submissions.signing import is_contact
 from qorgau.reading.submissions.whole import LastLists
 
+# What the authors would have the Committee write: "The Committee recommends that ..."
+IN_ITS_WORDS = re.compile(
+    r"^(?:that\s+)?the\s+committee\s+(?:also\s+|further\s+)?(?:recommends?|urges?|calls?\s+(?:up)?on|requests?|encourages?|asks?)\b|^комитет\s+(?:также\s+)?(?:рекомендует|призывает|просит|настоятельно)\b",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"[^\W\d_]{3}")
 
 
@@ -152,6 +157,9 @@ class Taking:
             return self._after_list(piece, mode)
         long = mode.same_line or len(piece.body) > LONG
         asks = demands_first(piece.body) if long else demands(piece.body)
+        if mode.by_heading and IN_ITS_WORDS.match(piece.body):
+            mode.marked = False
+            return True
         if asks and len(piece.body.split()) > 2:
             mode.marked = False
             mode.sure = min(mode.sure, 0.8)

@@ -30,6 +30,12 @@ THEY = re.compile(
 THEY_AUTHORS = re.compile(
     rf"{AUTHORS}\s+{SOFT}(?:recommend|urge|call|request|ask|suggest|propose|encourage|invite|appeal|demand)s?\b"
 )
+# A national institution that speaks of itself in the present; what it once recommended is told in the past.
+INSTITUTION = re.compile(
+    r"\b[Tt]he\s+(?:(?:national|[A-Z]\w+)\s+){0,3}(?:commissioner|commission|ombuds\w+|defender|institution|institute|advocate|mechanism|NPM|NHRI|NHRC|Commissioner|Commission|Ombuds\w+|Defender|Institution|Institute|Advocate|Mechanism)"
+    r"(?:\s+for\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?(?:,\s+[^,]{2,60},)?\s+(?:also\s+|therefore\s+|further\s+|\w+ly\s+)?"
+    r"(?:recommends|urges|calls\s+(?:up)?on|calls\s+for|proposes|suggests|requests|(?:reiterates|repeats|renews|maintains)\s+(?:its|his|her|the)\s+(?:\w+\s+)?(?:recommendations?|calls?|proposals?|appeal|request))\b"
+)
 WE_HOPE = re.compile(
     r"\bwe\s+(?:also\s+|therefore\s+)?(?:hope|trust|would\s+(?:welcome|like|appreciate))\s+(?:that\s+|it\s+if\s+)?(?:the\s+)?"
     r"(?:committee|state\s+party|government|state)\b(?!.{0,40}\b(?:consider\w*|find|take|inform)\b.{0,30}\b(?:this|these|our|useful|helpful))",
@@ -49,7 +55,7 @@ WE_BELIEVE = re.compile(
     r"\bмы\s+(?:также\s+)?(?:считаем|полагаем|убеждены|настаиваем),?\s+что\b[^.;]{0,120}\b(?:долж\w+|следует|необходимо)\b"
 )
 RU_WE = re.compile(
-    r"\b(?:рекомендуем|призываем|просим|предлагаем|настаиваем|требуем|считаем\s+(?:необходимым|важным|нужным|целесообразным|правильным)|выступаем\s+за|хотели\s+бы|рекомендуется)\b",
+    r"\b(?:(?:нам\s+)?представляется\s+(?:\w+\s+)?(?:важным|необходимым|целесообразным|нужным|правильным)|рекомендуем|призываем|просим|предлагаем|настаиваем|требуем|считаем\s+(?:необходимым|важным|нужным|целесообразным|правильным)|выступаем\s+за|хотели\s+бы|рекомендуется)\b",
     re.IGNORECASE,
 )
 RU_THEY = re.compile(
@@ -103,5 +109,16 @@ def _is_other(who: str) -> bool:
 def _own_voice(text: str) -> bool:
     return any(
         pattern.search(text)
-        for pattern in (WE, WE_AND, WE_HOPE, THEY_AUTHORS, NECESSARY, WE_BELIEVE, IT_IS, RU_WE, RU_THEY)
+        for pattern in (
+            WE,
+            WE_AND,
+            WE_HOPE,
+            THEY_AUTHORS,
+            INSTITUTION,
+            NECESSARY,
+            WE_BELIEVE,
+            IT_IS,
+            RU_WE,
+            RU_THEY,
+        )
     )
