@@ -7,8 +7,9 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from qorgau.access.actor import Actor
@@ -21,6 +22,7 @@ from qorgau.lawbook import Language
 from qorgau.reading.document import DocumentKind
 from qorgau.reading.source import SourceError
 from qorgau.treaty import actions
+from qorgau.treaty.actions.documents import LARGEST_FILE
 from qorgau.treaty.facts.told import DocumentLine, DocumentPage
 from qorgau.treaty.facts.words import Fix, Sender
 from qorgau.treaty.queries import document_file, documents
@@ -29,7 +31,7 @@ from qorgau.treaty.seats import book, country, today
 from qorgau.treaty.web.form import TreatyForm, one_of
 from qorgau.treaty.web.opening import found_or_404, seen_document
 from qorgau.treaty.web.reader import mended_said, reader_of
-from qorgau.treaty.web.words import LANGUAGES, body_word, committee_word, phrase
+from qorgau.treaty.web.words import body_word, committee_word, language_word, phrase
 from qorgau.wording import say, say_day, say_instant, say_plural
 from qorgau.wording.templatetags.wording import active_language
 
@@ -104,8 +106,9 @@ def document_said(line: DocumentLine, language: Language) -> dict[str, Any]:
     return {
         "line": line,
         "kind": phrase("document", line.kind, language),
-        "from": committee_word(line.committee, language) or phrase("sender", line.sender.value, language),
-        "language": LANGUAGES.get(line.language, line.language),
+        "from": _from(line, language),
+        "language": language_word(line.language, language),
+        "is_to_track": line.recommendations > 0,
         "adopted": say_day(line.adopted, language) if line.adopted else "",
         "taken": say_instant(line.taken_at, country(), language),
         "body": body_word(line.body, language),
@@ -114,6 +117,15 @@ def document_said(line: DocumentLine, language: Language) -> dict[str, Any]:
         if line.corrections
         else "",
     }
+
+
+def _from(line: DocumentLine, language: Language) -> str:
+    """Who wrote it: a committee by its name, others by what they are and to whom they wrote."""
+    sender = phrase("sender", line.sender.value, language)
+    committee = committee_word(line.committee, language) if line.committee else ""
+    if line.sender in (Sender.NGO, Sender.STATE) and committee:
+        return say("treaty.from_to", language, sender=sender, committee=committee)
+    return committee or sender
 
 
 @permit("treaty.take")
@@ -140,8 +152,16 @@ def take_page(request: HttpRequest) -> HttpResponse:
         else:
             key = "treaty.taken" if done.is_new else "treaty.taken_before"
             messages.success(request, say(key, language))
-            return redirect("treaty:document", done.made)
-    return render(request, "treaty/take.html", {"form": form}, status=422 if form.errors else 200)
+            return _taken(request, done.made)
+    shown = {"form": form, "most_mebibytes": LARGEST_FILE // 2**20}
+    return render(request, "treaty/take.html", shown, status=422 if form.errors else 200)
+
+
+def _taken(request: HttpRequest, document_id: str) -> HttpResponse:
+    """To the document; a script that sent the file is told the address, so that the page itself goes there."""
+    if request.headers.get("Accept") == "application/json":
+        return JsonResponse({"to": reverse("treaty:document", args=[document_id])})
+    return redirect("treaty:document", document_id)
 
 
 @permit("treaty.take")

@@ -40,6 +40,23 @@ def test_a_file_that_is_no_document_is_refused_at_its_field() -> None:
     assert not DocumentRow.objects.exists()
 
 
+def test_a_script_that_sends_a_file_is_told_where_its_document_is() -> None:
+    browser = secretary()
+    form = {
+        **hidden(text(browser, "/treaty/documents/take/")),
+        "file": SimpleUploadedFile(OBSERVATIONS.name, OBSERVATIONS.data),
+    }
+    answer = browser.post("/treaty/documents/take/", form, headers={"accept": "application/json"})
+    assert answer.status_code == 200
+    assert 'id="l-8(b)"' in text(browser, answer.json()["to"])
+
+
+def test_an_organisations_paper_is_listed_as_the_organisations_and_not_as_the_committees() -> None:
+    browser = secretary()
+    uploaded(browser, SUBMISSION.data, SUBMISSION.name)
+    assert "non-governmental organisation → Committee against Torture" in text(browser, "/treaty/documents/")
+
+
 def test_a_recommendation_leads_to_its_line_and_the_line_back() -> None:
     document = accepted()
     row = RecommendationRow.objects.filter(leaf="8(b)").get()
