@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 from playwright.sync_api import Locator, Page, expect
@@ -22,7 +23,7 @@ def take(page: Page, paper: Paper) -> None:
     page.goto("/treaty/documents/take/")
     page.set_input_files("[name=file]", files=[{"name": paper.name, "mimeType": WORD, "buffer": paper.data}])
     send(page)
-    page.wait_for_url("**/treaty/documents/*/")
+    page.wait_for_url(re.compile(r"/treaty/documents/[0-9a-f]{64}/"))
     expect(page.locator("main h1")).to_be_visible()
 
 
