@@ -153,8 +153,8 @@ REASONS = {
         (f"mailboxes:{name}_in" for name in ("complain", "kiosk", "mailbox", "carry_out", "receipt")),
         "the same page with its language in the address"),
     **dict.fromkeys(
-        (f"treaty:{name}" for name in ("accept", "discard_report", "issue_report", "publish_document", "put_in",
-         "read_again", "recount_report", "remove_block", "take_catalogue", "withdraw_correction")), _BUTTON),
+        (f"treaty:{name}" for name in ("accept", "correct_report", "discard_report", "issue_report", "publish_document", "put_in",
+         "read_again", "recount_report", "remove_block", "restore_version", "take_catalogue", "withdraw_correction")), _BUTTON),
     **dict.fromkeys(
         (f"treaty:{name}" for name in ("calendar_file", "document_file", "export", "issued_file", "report_file")), _PAPER),
     **dict.fromkeys(

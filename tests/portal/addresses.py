@@ -186,7 +186,7 @@ ADDRESSES = {
         f"treaty:{name}": Address(words={"draft_id": "none"}, is_gone=True)
         for name in (
             "report", "report_cover", "issue_report", "discard_report", "add_block", "report_versions",
-            "recount_report",
+            "recount_report", "restore_version", "correct_report",
         )
     },
     **{

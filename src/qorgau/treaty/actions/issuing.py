@@ -12,6 +12,7 @@ from qorgau.treaty.entries import DOCUMENT, REPORT, REPORT_ISSUED
 from qorgau.treaty.models.drafts import DraftRow, IssuedReportRow
 from qorgau.treaty.queries.draft_rows import own_draft, writing_of
 from qorgau.treaty.queries.editions import composed
+from qorgau.treaty.queries.second_person import needs_second_person
 from qorgau.treaty.refusal import TreatyRefusal
 from qorgau.treaty.storing import content, hash_of, keep_content
 from qorgau.treaty.writing.composing import Composed
@@ -40,13 +41,16 @@ class Issued:
 def issue_draft(actor: Actor, draft_id: str, *, base: int, now: int, act_id: str | None = None) -> Issued:
     """Issue the version that the actor looked at; it can never be changed again.
 
-    Raises DraftMoved where somebody saved another one meanwhile, and TreatyRefusal where it was issued before.
+    Four eyes: whoever saved that version does not issue it, as long as another of the body may. Raises DraftMoved where
+    somebody saved another one meanwhile, and TreatyRefusal where it was issued before or a second person is needed.
     """
     row, act = own_draft(actor, draft_id), Act.of(actor, act_id, now=now)
     if row.frozen:
         return _issued_before(row, act)
     if row.version != base:
         raise DraftMoved(row.version)
+    if needs_second_person(actor, row, now=now):
+        raise TreatyRefusal("draft_needs_second")
     made = composed(writing_of(row), version=row.version, at=now, issued=True)
     files = {form: set_report(made.report, form) for form in Form}
     draft = act.draft(

@@ -54,12 +54,12 @@ def save(
     raise DraftMoved(own_draft(actor, draft_id).version)
 
 
-def store_first(row: DraftRow, writing: Writing, *, actor: Actor, now: int) -> None:
+def store_first(row: DraftRow, writing: Writing, *, actor: Actor, now: int, what: str = "begun") -> None:
     """Keep a new draft with its first version."""
     row.words = _words(writing, version=1, now=now)
     with transaction.atomic(using=RECORD):
         row.save(force_insert=True)
-        _keep(row, writing, number=1, actor=actor, what="begun", touched=(), now=now, words=row.words)
+        _keep(row, writing, number=1, actor=actor, what=what, touched=(), now=now, words=row.words)
 
 
 def _unmoved(row: DraftRow, touched: Collection[str], *, base: int) -> Writing:

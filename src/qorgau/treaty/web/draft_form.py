@@ -14,7 +14,8 @@ from qorgau.treaty.queries.drafts import DraftSeen, draft, kinds_for
 from qorgau.treaty.refusal import TreatyRefusal
 from qorgau.treaty.web.form import TreatyForm
 from qorgau.treaty.web.opening import found_or_404
-from qorgau.treaty.writing.annexes import counted_lines
+from qorgau.treaty.writing.annexes import counted_lines, longest_parts
+from qorgau.treaty.writing.blocks import Writing
 from qorgau.treaty.writing.counting import WordCount
 
 
@@ -43,11 +44,12 @@ def seen_draft(actor: Actor, draft_id: str, *, version: int | None = None) -> Dr
         return draft(actor, draft_id, version=version)
 
 
-def words_said(count: WordCount, language: Language) -> dict[str, Any]:
-    """Words against the limit, as a meter and in sentences."""
+def words_said(count: WordCount, language: Language, writing: Writing | None = None) -> dict[str, Any]:
+    """Words against the limit, as a meter and in sentences; of a draft at hand also where the longest parts are."""
+    longest = longest_parts(writing, count, language) if writing is not None else ""
     return {
         "counted": count.counted,
         "limit": count.limit.words if count.limit else 0,
         "over": count.over,
-        "lines": list(counted_lines(count, language)),
+        "lines": [*counted_lines(count, language), *([longest] if longest else [])],
     }

@@ -19,6 +19,7 @@ from qorgau.treaty.queries.inserting import Offered, offered
 from qorgau.treaty.refusal import TreatyRefusal
 from qorgau.treaty.web.draft_form import BasedForm, seen_draft, words_said
 from qorgau.treaty.web.form import many_lines, one_line, one_of
+from qorgau.treaty.web.report_kept import moved_meanwhile, words_kept
 from qorgau.treaty.web.report_words import block_line, block_title, evidence_line, figure_line
 from qorgau.treaty.writing.blocks import Block
 from qorgau.wording import say
@@ -64,10 +65,13 @@ class ChooseForm(BasedForm):
 def block_page(request: HttpRequest, draft_id: str, block: str) -> HttpResponse:
     """Write in one block; saved, it is the draft's next version."""
     actor, now, language = actor_of(request), moment_of(request), active_language()
+    if request.method == "POST" and (lost := _nowhere_to_save(request, draft_id, block)) is not None:
+        return lost
     found = seen_draft(actor, draft_id)
     held = _block(found.writing.block(block))
     initial = {"base": found.version, "text": held.text, "heading": held.heading}
     form = BlockForm(request.POST or None, initial=initial)
+    moved = None
     if request.method == "POST" and form.is_valid():
         try:
             save_block(
@@ -80,6 +84,9 @@ def block_page(request: HttpRequest, draft_id: str, block: str) -> HttpResponse:
                 heading=form.given("heading") or None,
             )
         except TreatyRefusal as refusal:
+            moved = moved_meanwhile(
+                actor, draft_id, block, base=form.based_on, now_stands=found.version, language=language
+            )
             form.refused(refusal)
         else:
             messages.success(request, say("treaty.saved", language))
@@ -90,11 +97,24 @@ def block_page(request: HttpRequest, draft_id: str, block: str) -> HttpResponse:
         "draft": found.line,
         "version": found.version,
         "part": block_line(held, found.words.blocks.get(held.id, 0), language),
-        "stands_now": held.text if form.errors else "",
+        "moved": moved,
+        "stands_now": held.text if form.errors and moved is None else "",
         "words": words_said(found.words, language),
         **_offers(held, offers, language),
     }
     return render(request, "treaty/report_block.html", shown, status=422 if form.errors else 200)
+
+
+def _nowhere_to_save(request: HttpRequest, draft_id: str, block: str) -> HttpResponse | None:
+    """The page that keeps what was typed, where its draft or its part went away meanwhile."""
+    language = active_language()
+    try:
+        found = seen_draft(actor_of(request), draft_id)
+    except Http404:
+        return words_kept(request, why=say("treaty.draft_gone", language))
+    if found.writing.block(block) is None and "text" in request.POST:
+        return words_kept(request, why=say("treaty.part_gone", language), draft_id=draft_id)
+    return None
 
 
 def _block(block: Block | None) -> Block:

@@ -8,18 +8,21 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from qorgau.access.queries import account_names
 from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.lawbook import Language
+from qorgau.recording.drafts import new_entry_id
+from qorgau.treaty.actions.revising import correct_issued, restore_version
 from qorgau.treaty.actions.writing import take_recounted
 from qorgau.treaty.queries.drafts import difference, versions
 from qorgau.treaty.queries.inserting import recounted
 from qorgau.treaty.refusal import TreatyRefusal
 from qorgau.treaty.seats import country
 from qorgau.treaty.web.draft_form import BasedForm, seen_draft
+from qorgau.treaty.web.form import TreatyForm
 from qorgau.treaty.web.opening import found_or_404
 from qorgau.treaty.web.report_words import difference_line, figure_line
 from qorgau.treaty.web.words import phrase
@@ -42,6 +45,7 @@ def versions_page(request: HttpRequest, draft_id: str) -> HttpResponse:
         changes = difference(actor, draft_id, older, newer)
     shown = {
         "draft": found.line,
+        "act_id": new_entry_id(),
         "older": older,
         "newer": newer,
         "changes": [difference_line(each, language) for each in changes],
@@ -58,6 +62,44 @@ def versions_page(request: HttpRequest, draft_id: str) -> HttpResponse:
         ],
     }
     return render(request, "treaty/versions.html", shown)
+
+
+class RestoreForm(BasedForm):
+    """Which version to go back to."""
+
+    number = forms.IntegerField(min_value=1)
+
+
+@permit("treaty.see")
+@require_POST
+def restore(request: HttpRequest, draft_id: str) -> HttpResponse:
+    """Make an older version the next one."""
+    actor, now, language = actor_of(request), moment_of(request), active_language()
+    seen_draft(actor, draft_id)
+    form = RestoreForm(request.POST)
+    try:
+        if form.is_valid():
+            number = int(form.cleaned_data["number"])
+            restore_version(actor, draft_id, number, base=form.based_on, now=now)
+            messages.success(request, say("treaty.restored", language, number=number))
+    except TreatyRefusal as refusal:
+        messages.error(request, refusal.said(language))
+    return redirect("treaty:report_versions", draft_id)
+
+
+@permit("treaty.see")
+@require_POST
+def correct(request: HttpRequest, draft_id: str) -> HttpResponse:
+    """Begin a new draft with all that an issued report says."""
+    actor, now = actor_of(request), moment_of(request)
+    seen_draft(actor, draft_id)
+    form = TreatyForm(request.POST)
+    try:
+        made = correct_issued(actor, draft_id, now=now, act_id=form.act if form.is_valid() else None)
+    except TreatyRefusal as refusal:
+        messages.error(request, refusal.said(active_language()))
+        return redirect("treaty:report", draft_id)
+    return redirect("treaty:report", made)
 
 
 def _number(request: HttpRequest, name: str, otherwise: int) -> int:

@@ -14,16 +14,22 @@ from qorgau.access.actor import Actor
 from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.lawbook import Language
+from qorgau.recording.drafts import new_entry_id
 from qorgau.treaty.actions.issuing import issue_draft
+from qorgau.treaty.actions.saving import COVER
 from qorgau.treaty.actions.writing import discard_draft, new_draft, set_cover
 from qorgau.treaty.queries import Asked, board, documents
+from qorgau.treaty.queries.draft_rows import own_draft
 from qorgau.treaty.queries.drafts import Rendered, drafts, issued, issued_file, kinds_for
 from qorgau.treaty.queries.drafts import render as rendered
+from qorgau.treaty.queries.reach import own_bodies
+from qorgau.treaty.queries.second_person import has_second_person, wrote_last
 from qorgau.treaty.refusal import TreatyRefusal
 from qorgau.treaty.seats import country
 from qorgau.treaty.web.draft_form import BasedForm, seen_draft, words_said
 from qorgau.treaty.web.form import TreatyForm, few_of, one_line, one_of
 from qorgau.treaty.web.opening import found_or_404
+from qorgau.treaty.web.report_kept import moved_meanwhile
 from qorgau.treaty.web.report_words import block_line
 from qorgau.treaty.web.words import LANGUAGES, body_word, phrase
 from qorgau.treaty.writing.blocks import Cover
@@ -89,7 +95,10 @@ def reports_page(request: HttpRequest) -> HttpResponse:
             for each in (drafts(actor) if writes else ())
             if not each.issued
         ],
-        "issued": [_line(each, each.issued_at, language) for each in issued(actor)],
+        "issued": [
+            {**_line(each, each.issued_at, language), "is_ours": writes and each.body in own_bodies(actor)}
+            for each in issued(actor)
+        ],
         "forms": [each.value for each in Form],
     }
     return render(request, "treaty/reports.html", shown)
@@ -145,7 +154,8 @@ def report_page(request: HttpRequest, draft_id: str) -> HttpResponse:
     shown = {
         "draft": found.line,
         "kind": phrase("writing_kind", found.line.kind.value, language),
-        "words": words_said(found.words, language),
+        "words": words_said(found.words, language, found.writing),
+        "act_id": new_entry_id(),
         "blocks": blocks,
         "unanswered": sum(1 for each in blocks if each["unanswered"]),
         "cover": [(say(f"treaty.cover_{_key(name)}", language), getattr(cover, name)) for name in _COVER],
@@ -167,6 +177,7 @@ def cover_page(request: HttpRequest, draft_id: str) -> HttpResponse:
     found = seen_draft(actor, draft_id)
     initial = {"base": found.version, **{name: getattr(found.writing.cover, name) for name in _COVER}}
     form = CoverForm(request.POST or None, initial=initial)
+    moved = None
     if request.method == "POST" and form.is_valid():
         try:
             set_cover(
@@ -177,10 +188,19 @@ def cover_page(request: HttpRequest, draft_id: str) -> HttpResponse:
                 now=now,
             )
         except TreatyRefusal as refusal:
+            moved = moved_meanwhile(
+                actor,
+                draft_id,
+                COVER,
+                base=form.based_on,
+                now_stands=found.version,
+                language=active_language(),
+            )
             form.refused(refusal)
         else:
             return redirect("treaty:report", draft_id)
-    shown = {"form": form, "draft": found.line, "title": say("treaty.cover", active_language())}
+    title = say("treaty.cover", active_language())
+    shown = {"form": form, "draft": found.line, "title": title, "moved": moved}
     return render(request, "treaty/report_form.html", shown, status=422 if form.errors else 200)
 
 
@@ -202,12 +222,21 @@ def issue_page(request: HttpRequest, draft_id: str) -> HttpResponse:
     shown = {
         "form": form,
         "draft": found.line,
-        "words": words_said(found.words, language),
+        "words": words_said(found.words, language, found.writing),
+        "second": _second(actor, draft_id, now=now),
         "unanswered": [
             each.asked.label for each in found.writing.blocks if each.is_unanswered and each.asked
         ],
     }
     return render(request, "treaty/issue.html", shown, status=422 if form.errors else 200)
+
+
+def _second(actor: Actor, draft_id: str, *, now: int) -> str:
+    """Whether a second person is needed to issue it, or there is none, or the actor is the second one ("")."""
+    row = own_draft(actor, draft_id)
+    if row.frozen or not wrote_last(actor, row):
+        return ""
+    return "needed" if has_second_person(actor, row, now=now) else "none"
 
 
 @permit("treaty.see")

@@ -53,11 +53,10 @@ def counted_lines(count: WordCount, language: Language) -> Iterator[str]:
     yield said("made_how_unverified", language)
 
 
-def longest_parts(writing: Writing, count: WordCount) -> str:
+def longest_parts(writing: Writing, count: WordCount, language: Language) -> str:
     """Where most words stand, in a sentence; empty as long as no limit is passed."""
     if not count.over:
         return ""
-    language = writing.language
     titles = {
         each.id: each.asked.label if each.asked else each.heading or said(each.role.value, language)
         for each in writing.blocks

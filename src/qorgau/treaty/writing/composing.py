@@ -48,7 +48,7 @@ def compose(writing: Writing, edition: Edition) -> Composed:
 
 
 def _asides(writing: Writing, count: WordCount) -> Iterator[Aside]:
-    told = (*counted_lines(count, writing.language), longest_parts(writing, count))
+    told = (*counted_lines(count, writing.language), longest_parts(writing, count, writing.language))
     yield Aside(text=" ".join(each for each in told if each))
     if writing.language is Language.KK:
         yield Aside(text=said("not_official_language", writing.language))
