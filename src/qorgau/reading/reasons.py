@@ -25,9 +25,13 @@ class Reason:
     values: tuple[tuple[str, Value], ...] = ()
 
     def said(self, language: Language) -> str:
-        """The words in that language; raises KeyError for a key that nobody wrote or a gap that nothing fills."""
+        """The words in that language."""
         filled = {name: said(value, language) for name, value in self.values}
-        return words()[self.key][language].format(**filled)
+        try:
+            return words()[self.key][language].format(**filled)
+        except KeyError:
+            # A kept reading may be of another version, with a key that this one does not have: better bare than no page.
+            return ": ".join(filter(None, (self.key.replace("_", " "), ", ".join(filled.values()))))
 
     def __str__(self) -> str:
         """The words in English, as files and the command's JSON have them."""

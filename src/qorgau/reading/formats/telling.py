@@ -39,7 +39,7 @@ def _zip(data: bytes, name: str) -> Format:
     try:
         names = zipfile.ZipFile(io.BytesIO(data)).namelist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError) as why:
-        raise SourceError("file_broken_zip", name=name, why=str(why)) from why
+        raise SourceError("file_broken_zip", name=name) from why
     if any(each.startswith("word/") for each in names):
         return Format.DOCX
     found = (what for part, what in _OTHER_ZIPS.items() if any(n.startswith(part) for n in names))

@@ -44,7 +44,7 @@ def _parsed(data: bytes, name: str) -> Any:
         parser = _utf8() if source is not data else declared
         root = html.document_fromstring(source, parser=parser, ensure_head_body=True)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, LookupError, AssertionError) as why:
-        raise SourceError("file_broken_page", name=name, why=str(why)) from why
+        raise SourceError("file_broken_page", name=name) from why
     return root
 
 

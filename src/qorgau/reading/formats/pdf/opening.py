@@ -144,4 +144,4 @@ def _usual_size(pages: Sequence[Sequence[Row]]) -> float:
 def _unreadable(name: str, why: str) -> SourceError:
     if "assword" in why:
         return SourceError("file_locked", name=name)
-    return SourceError("file_broken_pdf", name=name, why=why)
+    return SourceError("file_broken_pdf", name=name)

@@ -11,7 +11,7 @@ from typing import Any
 from lxml import etree
 
 from qorgau.reading.formats.bounds import MOST_PART_BYTES
-from qorgau.reading.reasons import Said, reason
+from qorgau.reading.reasons import Reason, reason
 from qorgau.reading.source import SourceError
 
 # lxml has no types here; elements are handled as Any and read through the functions of this room.
@@ -38,7 +38,7 @@ class Parts:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._names = {each.filename: each for each in self._zip.infolist()}
         except _BROKEN as why:
-            raise self._broken(str(why)) from why
+            raise self._broken(reason("word_not_opened")) from why
         self.main = self._main()
 
     def xml(self, part: str) -> Element | None:
@@ -80,7 +80,7 @@ class Parts:
             with self._zip.open(self._names[part]) as stream:
                 unpacked = stream.read(self._left + 1)
         except _BROKEN as why:
-            raise self._broken(reason("word_part", part=part, why=str(why))) from why
+            raise self._broken(reason("word_not_unpacked", part=part)) from why
         self._left -= len(unpacked)
         if self._left < 0:
             raise SourceError("file_unpacks", name=self._name, most=MOST_PART_BYTES // 2**20)
@@ -92,12 +92,12 @@ class Parts:
         try:
             root = etree.fromstring(unpacked, parser)
         except (etree.XMLSyntaxError, ValueError, LookupError) as why:
-            raise self._broken(reason("word_part", part=part, why=str(why))) from why
+            raise self._broken(reason("word_no_xml", part=part)) from why
         if root.getroottree().docinfo.doctype:
             raise SourceError("file_entities", name=self._name, part=part)
         return root
 
-    def _broken(self, why: Said) -> SourceError:
+    def _broken(self, why: Reason) -> SourceError:
         return SourceError("file_broken_word", name=self._name, why=why)
 
 
