@@ -12,6 +12,8 @@ from rapidfuzz import fuzz
 from qorgau.reading.submissions.found import Wanted
 
 WORD = re.compile(r"\w+")
+FEW = 5
+NEAR = 0.8
 EMPTY = frozenset(
     "a an the of to and or in on at for by with from as its their this that these those all any is are be it "
     "и в во на с со по для от к о об что как".split()
@@ -21,13 +23,27 @@ EMPTY = frozenset(
 def merged(wanted: Sequence[Wanted]) -> tuple[Wanted, ...]:
     """One of each demand, the one under an article first; later or earlier places are kept with it."""
     kept: list[Wanted] = []
+    words: list[tuple[str, ...]] = []
     for each in wanted:
-        at = next((at for at, other in enumerate(kept) if same(each, other)), None)
+        said = _words(each.text)
+        at = next(
+            (at for at, other in enumerate(words) if may_be_same(said, other) and same(each, kept[at])), None
+        )
         if at is None:
             kept.append(each)
+            words.append(said)
         else:
             kept[at] = _joined(kept[at], each)
+            words[at] = _words(kept[at].text)
     return tuple(kept)
+
+
+def may_be_same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two demands are worth a closer look: they begin alike, or share most of their words."""
+    if one[:1] == other[:1]:
+        return True
+    shorter, longer = (len(one), len(other)) if len(one) < len(other) else (len(other), len(one))
+    return shorter > FEW and shorter >= NEAR * longer and any(word in other for word in one[1:FEW])
 
 
 # "We recommend that the Government abolish ..." says in a chapter what "Abolish ..." says in the summary.
@@ -47,9 +63,9 @@ def same(one: Wanted, other: Wanted) -> bool:
     short, long = sorted((left, right), key=len)
     if short == long or (len(short) >= 4 and long[: len(short)] == short):
         return True
-    if min(len(left), len(right)) < 6 or _numbers(one.text) != _numbers(other.text):
+    if min(len(left), len(right)) <= FEW or _numbers(one.text) != _numbers(other.text):
         return False
-    if len(short) < 0.8 * len(long):
+    if len(short) < NEAR * len(long):
         return False
     odd = set(left) ^ set(right)
     return (

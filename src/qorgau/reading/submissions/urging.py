@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 SOFT = (
     r"(?:(?:therefore|thus|also|further|strongly|respectfully|hereby|again|jointly|kindly|accordingly|urgently|specifically|"
@@ -106,6 +107,7 @@ def _is_other(who: str) -> bool:
     return bool(OTHERS.search(who)) or who.endswith(("’s", "'s", "s’", "s'"))
 
 
+@lru_cache(maxsize=256)
 def _own_voice(text: str) -> bool:
     return any(
         pattern.search(text)

@@ -14,7 +14,7 @@ from qorgau.reading.submissions.columns import (
 from qorgau.reading.submissions.demanding import demands
 from qorgau.reading.submissions.found import Section, Walked
 from qorgau.reading.submissions.headings import Heading, HeadingKind, articles_within, heading_of
-from qorgau.reading.submissions.items import demands_first
+from qorgau.reading.submissions.items import demands_first, starts_anew
 from qorgau.reading.submissions.leads import LAW_SAYS, Lead, lead_of
 from qorgau.reading.submissions.mode import Mode, of_others, short
 from qorgau.reading.submissions.pieces import Mark, Piece
@@ -91,6 +91,8 @@ class Walk(Taking):
     def _is_item_of_list(self, piece: Piece) -> bool:
         """A short numbered line in the middle of a numbered list is an item, not a heading."""
         before = self.pieces[self.at - 1]
+        if starts_anew(before, piece):
+            return False
         return piece.is_marked and before.form == piece.form and not (piece.is_bold and not before.is_bold)
 
     def _list_follows(self, heading: Heading) -> bool:
