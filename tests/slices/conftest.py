@@ -80,3 +80,5 @@ def _opened(
             for alias in ("default", "keys", "owner"):
                 stores.disconnect(alias)
             settings.QORGAU_DATA = before
+            if server is not None and server.is_in_memory:
+                server.drop(name)
