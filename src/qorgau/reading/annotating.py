@@ -6,11 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from qorgau.reading.citing import articles, citations, notes, reiterations
-from qorgau.reading.citing.passage import Call, calls_of, calls_within, of_paragraph, of_place
+from qorgau.reading.citing.passage import Call, Passage, calls_of, calls_within, of_paragraph, of_place
 from qorgau.reading.citing.symbol import Symbol
-from qorgau.reading.document import Citation, Doubt, Footnote, Paragraph, Parts, Recommendation
+from qorgau.reading.document import (
+    Citation,
+    Doubt,
+    Footnote,
+    Paragraph,
+    ParagraphKind,
+    Parts,
+    Recommendation,
+)
 from qorgau.reading.source import Source
 from qorgau.reading.structure.header import Header
+
+_OF_SUBSTANCE = (ParagraphKind.CONCERN, ParagraphKind.RECOMMENDATION, ParagraphKind.QUESTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +57,20 @@ def _cited(paragraph: Paragraph, calls: tuple[Call, ...], committee: str | None)
     footnotes = tuple(call.footnote for _, call in calls_within(passage, calls))
     return replace(
         paragraph,
-        articles=paragraph.articles or articles.of(passage, committee),
+        articles=paragraph.articles or articles.of(passage, committee) or _of_headings(paragraph, committee),
         footnotes=paragraph.footnotes or footnotes,
         citations=paragraph.citations or citations.of_passage(passage),
     )
+
+
+def _of_headings(paragraph: Paragraph, committee: str | None) -> tuple[str, ...]:
+    """The articles that the innermost heading names which names any: "Equality and non-discrimination (art. 5)"."""
+    if paragraph.kind not in _OF_SUBSTANCE:
+        return ()
+    named = (
+        articles.of(Passage(heading, paragraph.place), committee) for heading in reversed(paragraph.headings)
+    )
+    return next(filter(None, named), ())
 
 
 def _paragraph_of(paragraphs: Sequence[Paragraph]) -> dict[str | None, Paragraph]:

@@ -35,6 +35,7 @@ _OTHERS: Final = {
     for number, name in enumerate(names.split(), 1)
 } | {"setiembre": 9, "fevrier": 2, "aout": 8, "decembre": 12}
 MONTH: Final = rf"(?:{'|'.join(_ENGLISH)}|{'|'.join(sorted(_OTHERS, key=len, reverse=True))}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|{_RUSSIAN_MONTH})(?![A-Za-zÀ-ÿА-Яа-яё])"
+_A_YEAR: Final = re.compile(r"\d{4}")
 _DAY_FIRST: Final = re.compile(
     rf"(?<![\d.,])(\d{{1,2}})(?:st|nd|rd|th|er|º|°)?(?:\s+(?:of|de))?\s+({MONTH}),?\s+(?:del?\s+)?(\d{{4}})(?!\d)",
     re.IGNORECASE,
@@ -73,6 +74,8 @@ def month_of(word: str) -> int:
 
 def find(text: str) -> list[Dated]:
     """Every date of a text in order: whole dates, then months with a year, then years alone."""
+    if _A_YEAR.search(text) is None:
+        return []  # most sentences name no date
     found: list[Dated] = []
     for reader in (_whole, _months, _years):
         taken = [(one.start, one.end) for one in found]

@@ -44,9 +44,14 @@ _JOIN: Final = (
     r"(?:,\s*(?:and|or|и|et|&)\b|,|;|\band\b|\bor\b|&|\bи\b|\bet\b|\by\b|\bto\b|\bthrough\b|\bпо\b|\bдо\b|-)"
 )
 _LIST: Final = (
-    rf"{_NUMBER}(?:\s?(?:{_LETTER}))*"
+    rf"{_NUMBER}(?:\s{{0,20}}(?:{_LETTER}))*"
     rf"(?:\s*(?:{_COMMENT}\s*)?{_JOIN}\s*(?:(?:paragraphs?|paras?\.?|пункт[а-я]*)\s+)?(?:{_NUMBER}|{_LETTER})(?:\s?(?:{_LETTER}))*)*"
 )
+# "paragraph 5, subparagraphs (f) and (h)" is 5 (f) and (h)
+_SUBPARAGRAPHS: Final = re.compile(
+    r"(?<=\d),?\s+(?:sub-?paragraphs?|подпункт[а-я]*)\s+(?=\(?[a-zа-я]\))", re.IGNORECASE
+)
+_BEGINNINGS: Final = ("par", "pár", "¶", "пункт", "п.")
 _FIND: Final = re.compile(rf"{_WORD}\s*(?:№\s*)?({_LIST})", re.IGNORECASE)
 _BARE: Final = re.compile(rf"\s*(?:{_WORD}\s*)?({_LIST})", re.IGNORECASE)
 _TOKEN: Final = re.compile(
@@ -72,7 +77,10 @@ def read(text: str) -> tuple[str, ...]:
 
 def find(text: str) -> list[ParagraphsNamed]:
     """Every reference to paragraphs in a running text."""
-    plain = dashes(text)
+    lower = text.lower()
+    if not any(word in lower for word in _BEGINNINGS):
+        return []  # most sentences name no paragraph
+    plain = _SUBPARAGRAPHS.sub(lambda found: " " * len(found[0]), dashes(text))
     return [
         ParagraphsNamed(tuple(_ids(match[1])), match.start(), match.end()) for match in _FIND.finditer(plain)
     ]

@@ -120,6 +120,10 @@ class _Builder:
 
     def item(self, line: Line, mark: Mark, following: Mark | None) -> None:
         """Adds a list item, and its own first item where both marks stand on one line: "(a) (i) ..."."""
+        if self._is_bullet_below(mark):
+            last = self.outline.parts[-1].items[-1]
+            last.span = (last.span[0], line.start + len(line.text.rstrip()))
+            return
         inner = mark_at(line.text, mark.body)
         if inner and (dict(inner.readings).get("roman") != 1 or "bullet" in dict(inner.readings)):
             inner = None
@@ -130,6 +134,11 @@ class _Builder:
         if inner:
             path, odd, _ = self.nesting.place(inner, following)
             self._add(path, (line.start + inner.body, line.start + len(line.text)), odd)
+
+    def _is_bullet_below(self, mark: Mark) -> bool:
+        """Whether a bullet stands below a letter: it is cited by that letter, so its words belong to it."""
+        items = self.outline.parts[-1].items
+        return "bullet" in dict(mark.readings) and bool(items) and not items[-1].path[-1].startswith("•")
 
     def _restart(self) -> None:
         """A list that begins anew without words between belongs to the last line before it, if that was a tail."""

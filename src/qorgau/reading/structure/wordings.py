@@ -80,11 +80,12 @@ ENGLISH = Wording(
         r"(?:^|[;,] )(?:and )?(?:(?:also|further|therefore|accordingly|in particular|strongly|once again|again)[, ]+){0,3}(?:recommends|urges|calls upon|calls on|encourages|invites|reiterates its (?:previous )?recommendation)\b(?! the establishment by)",
         r"\b(?:[Rr]ecommends|[Uu]rges) that\b",
         (
-            r"\band (?:(?:also|further|therefore|strongly|once again)[, ]+){0,2}(?:recommends (?:to |that )?|urges |calls (?:up)?on |encourages |invites |requests )"
+            r"\band (?:(?:also|further|therefore|strongly|once again)[, ]+){0,2}(?:recommends (?:to |that )?|urges |calls (?:up)?on |encourages |invites |requests (?:that )?)"
             r"(?:the |all )?(?:relevant |competent )?(?:States? [Pp]art(?:y|ies)|[Gg]overnment|authorities)\b(?![’'])"
         ),
         r"\band (?:\w+ )?(?:urges|requests|calls (?:up)?on|invites) it to\b",
         r"\b(?:it|the following) (?:is|are) recommended\b",
+        r"\bCommittee\b[^.]{0,160}?\bdecide[sd] to (?:request|recommend|invite|urge) the State",
         r"^(?:The )?SPT recommendation",
         _ANYBODY_SHOULD,
     ),
