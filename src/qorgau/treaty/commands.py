@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from qorgau.treaty.console import desk_commands, file_commands
+from qorgau.treaty.console import desk_commands, file_commands, work_commands
 
 
 @click.group()
@@ -20,5 +20,10 @@ treaty.add_command(file_commands.link)
 treaty.add_command(desk_commands.take)
 treaty.add_command(desk_commands.catalogue)
 treaty.add_command(desk_commands.accept)
+treaty.add_command(work_commands.correct)
+treaty.add_command(work_commands.assign)
+treaty.add_command(work_commands.plan)
+treaty.add_command(work_commands.state)
+treaty.add_command(work_commands.import_)
 treaty.add_command(desk_commands.report)
 treaty.add_command(desk_commands.export)

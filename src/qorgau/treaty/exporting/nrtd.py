@@ -64,7 +64,7 @@ def _rows(page: Followed, language: Language) -> Iterator[tuple[Cell, ...]]:
     head: tuple[Cell, ...] = (
         line.text,
         line.committee or line.sender.value,
-        line.symbol,
+        line.symbol or line.stem,
         line.leaf,
         lines_of(themes_of([line])),
         lines_of(line.sdg),

@@ -22,6 +22,9 @@ def confirmed_files(entries: Sequence[RecordedEntry]) -> frozenset[str]:
 def distrust(taken: RecordedEntry, confirmed: Collection[str]) -> int:
     """The less the better: both sides hold the very file; a body whose task it is took it in; anybody did."""
     entry = taken.entry
+    if text(entry, "listed_in"):
+        # Words of somebody's list: any file goes before them, and the law's own catalogue.
+        return 3
     if yes(entry, "confirmed") or text(entry, "document") in confirmed:
         return 0
     return 1 if yes(entry, "mandated") else 2

@@ -151,7 +151,12 @@ def _best(taken: Sequence[RecordedEntry], confirmed: Collection[str]) -> Entry:
 
 def _anchor(taken: Sequence[RecordedEntry], confirmed: Collection[str]) -> Entry:
     """What says whose it is and by when: the law's own files, which lawyers review; else the most trusted file."""
-    return min(taken, key=lambda each: (not is_paraphrase(each), distrust(each, confirmed))).entry
+    return min(taken, key=lambda each: (not _is_of_the_law(each), distrust(each, confirmed))).entry
+
+
+def _is_of_the_law(taken: RecordedEntry) -> bool:
+    """Whether the law's files say it; what came from somebody's list gives way to the document itself."""
+    return is_paraphrase(taken) and not text(taken.entry, "listed_in")
 
 
 def _search(taken: Sequence[RecordedEntry], stem: str, leaf: str) -> str:
