@@ -84,6 +84,19 @@ def test_most_leaves_are_measured_by_something_in_our_files() -> None:
     assert sum(bool(one.measured_by) for one in FOURTH.leaves) >= 38
 
 
+def test_a_leaf_that_nothing_measures_says_what_would_in_three_languages() -> None:
+    silent = [one.id for one in FOURTH.leaves if not one.measured_by]
+    assert silent == ["16(d)", "20(d)", "22(c)", "22(d)", "24(e)", "24(i)", "32(b)", "40"]
+    for one in FOURTH.asked.values():
+        if one.id in silent or one.not_measured:
+            assert len({one.not_measured[language] for language in Language}) == len(Language), one.id
+
+
+def test_nothing_counts_for_the_army_what_happened_in_prisons() -> None:
+    assert not FOURTH.asked["44"].measured_by.figures
+    assert not FOURTH.asked["44"].measured_by.safeguards
+
+
 def test_each_leaf_is_said_differently_in_each_language() -> None:
     for one in FOURTH.asked.values():
         for text in (one.title, one.asks):
@@ -149,6 +162,7 @@ def wrong(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     "complaint",
     [
         "10: there is no safeguard `kz/nothing`",
+        "26: nothing measures it. Say under `not_measured`",
         "10: there is no figure `nothing`",
         "18: there is no article `kz/nothing`",
         "18: there is no finding `nothing`",

@@ -8,11 +8,14 @@ import pytest
 
 from qorgau.lawbook import Language, LawFileError, load
 from qorgau.lawbook.follow_up import Cycle, Sent, SentPaper, SourceLevel, Timeliness
-from qorgau.lawbook.official_figures import Check, CheckKind
+from qorgau.lawbook.official_figures import Check, CheckKind, Topic
+from qorgau.lawbook.official_figures_lint import _beside
+from qorgau.lawbook.official_figures_measures import Counted
 from qorgau.lawbook.official_figures_reading import read_official_figures
 
 BOOK = load(["kz"])
 STATED = BOOK.official_figures
+FOURTH_CATALOGUE = BOOK.catalogue["CAT/C/KAZ/CO/4"]
 THIRD, FOURTH = (BOOK.follow_up[f"CAT/C/KAZ/CO/{cycle}"] for cycle in (3, 4))
 
 
@@ -49,7 +52,7 @@ def test_two_agencies_of_one_day_stand_side_by_side() -> None:
         ("anti_corruption_agency", 347, "cases"),
     }
     assert not STATED.agree("january_2022_cases")
-    assert STATED.agree("prisons")
+    assert STATED.agree("prison_health_care")
 
 
 def test_figures_of_a_topic_come_in_the_order_they_were_said() -> None:
@@ -83,7 +86,7 @@ def test_a_slip_is_named_with_its_line(tmp_path: Path, line: str, complaint: str
     text = '{en: "a", ru: "б", kk: "ә"}'
     path = tmp_path / "official.yaml"
     path.write_text(
-        f"topics: {{t: {text}}}\nunits: {{u: {text}}}\nagencies: {{a: {text}}}\nfigures:\n"
+        f"topics: {{t: {{title: {text}, beside: {{subjects: [npm]}}}}}}\nunits: {{u: {text}}}\nagencies: {{a: {text}}}\nfigures:\n"
         f"  {line.replace('W', text)}\n",
         encoding="utf-8",
     )
@@ -96,7 +99,7 @@ def test_a_share_needs_two_figures_and_its_stated_result(tmp_path: Path) -> None
     text = '{en: "a", ru: "б", kk: "ә"}'
     path = tmp_path / "official.yaml"
     path.write_text(
-        f"topics: {{t: {text}}}\nunits: {{u: {text}}}\nagencies: {{a: {text}}}\nfigures:\n"
+        f"topics: {{t: {{title: {text}, beside: {{subjects: [npm]}}}}}}\nunits: {{u: {text}}}\nagencies: {{a: {text}}}\nfigures:\n"
         f'  f: {{topic: t, value: "1", unit: u, what: {text}, agency: a, source: s, level: seed}}\n'
         f"checks: [{{kind: share, left: [f], right: [f], title: {text}}}]\n",
         encoding="utf-8",
@@ -106,10 +109,55 @@ def test_a_share_needs_two_figures_and_its_stated_result(tmp_path: Path) -> None
 
 
 def test_what_the_record_counts_is_a_closed_list_with_a_rule_in_three_languages() -> None:
-    assert len(BOOK.measures) == 20
+    assert len(BOOK.measures) == 22
     for measure in BOOK.measures.values():
         assert len({measure.rule[language] for language in Language}) == len(Language)
     assert BOOK.measures["complaints_registered"].of == "complaints"
+
+
+def test_what_there_is_at_a_moment_has_no_period() -> None:
+    stock = {name for name, each in BOOK.measures.items() if each.counted is Counted.AT_A_MOMENT}
+    assert stock == {"held_now", "held_on_remand", "capacity", "places_official", "crowding"}
+
+
+def test_every_topic_says_beside_which_recommendations_it_stands() -> None:
+    asked = FOURTH_CATALOGUE.asked.values()
+    shown = {
+        each.id: STATED.beside(
+            f"CAT/C/KAZ/CO/4#{each.id}", subjects=each.subjects, figures=each.measured_by.figures
+        )
+        for each in asked
+    }
+    assert shown["34"] == ("compensation",)
+    assert shown["28"] == ("prison_health_care",)
+    assert shown["30"] == ("complaint_terminals",)
+    assert {"january_2022_cases", "torture_cases_2018_2022"} <= set(shown["14(a)"])
+    assert "january_2022_cases" in shown["12(b)"]
+    assert not shown["40"]
+    assert not shown["44"]
+
+
+def test_a_topic_that_stands_nowhere_is_refused(tmp_path: Path) -> None:
+    text = '{en: "a", ru: "б", kk: "ә"}'
+    path = tmp_path / "official.yaml"
+    path.write_text(
+        f"topics: {{t: {{title: {text}, beside: {{}}}}}}\nunits: {{}}\nagencies: {{}}\nfigures: {{}}\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(LawFileError, match="nobody would ever see"):
+        read_official_figures(path)
+
+
+def test_names_that_no_other_law_file_knows_are_found() -> None:
+    topic = Topic(
+        title={},
+        subjects=("cheese",),
+        main_subjects=("npm",),
+        figures=("nothing",),
+        recommendations=("X/1#9",),
+    )
+    wrong = list(_beside(topic, BOOK, frozenset({"npm"})))
+    assert [each.split("`")[1] for each in wrong] == ["cheese", "nothing", "X/1#9"]
 
 
 def test_the_reply_of_2015_came_in_time() -> None:

@@ -12,6 +12,7 @@ from qorgau.lawbook.articles import Article, InLine, Standard, UnknownArticleErr
 from qorgau.lawbook.articles import in_line as article_in_line
 from qorgau.lawbook.committees import Committee
 from qorgau.lawbook.follow_up import Cycle
+from qorgau.lawbook.law_findings import LawFinding
 from qorgau.lawbook.official_figures import OfficialFigures
 from qorgau.lawbook.official_figures_measures import Measure
 from qorgau.lawbook.procedure import ConditionName, ConditionWords, Procedure
@@ -95,6 +96,11 @@ class Lawbook:
     def articles(self) -> Mapping[str, Article]:
         """The articles of national law as dated versions, by pack/name."""
         return shelf.articles(self.folder, tuple(self.packs)) if self.folder else {}
+
+    @property
+    def findings(self) -> Mapping[str, LawFinding]:
+        """Where the law itself falls short of the standards, by id."""
+        return shelf.findings(self.folder, tuple(self.packs)) if self.folder else {}
 
     @property
     def follow_up(self) -> Mapping[str, Cycle]:

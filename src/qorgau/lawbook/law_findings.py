@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -13,7 +14,7 @@ from qorgau.lawbook.strict_yaml import Node, read_yaml
 from qorgau.lawbook.words import Confirmed
 
 _NEEDED = ("title", "law", "standard", "sources", "since", "status", "confirmed", "facts")
-_KEYS = frozenset((*_NEEDED, "articles", "until", "disputed_by", "safeguards", "note"))
+_KEYS = frozenset((*_NEEDED, "articles", "until", "disputed_by", "safeguards", "note", "held_against"))
 
 
 class Status(StrEnum):
@@ -44,6 +45,7 @@ class LawFinding:
     disputed_by: tuple[str, ...] = ()
     safeguards: tuple[str, ...] = field(default=())  # rules that watch what happens in the meantime
     note: str = ""
+    held_against: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # article -> elements
 
     def stood_on(self, day: date) -> bool:
         """Whether the law said so on a civil day."""
@@ -79,6 +81,12 @@ def _finding(name: str, node: Node) -> LawFinding:
         facts=keys["facts"].texts(),
         until=read_date(keys["until"]) if "until" in keys else None,
         note=keys["note"].text() if "note" in keys else "",
+        held_against={
+            article: elements.texts()
+            for article, elements in (
+                keys["held_against"].mapping().items() if "held_against" in keys else ()
+            )
+        },
         **texts,
     )
     if (found.status is Status.MENDED) != (found.until is not None):

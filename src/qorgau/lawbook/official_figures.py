@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -53,6 +53,26 @@ class OfficialFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """What figures are about, and beside which recommendations all of them stand."""
+
+    title: Text
+    subjects: tuple[str, ...] = ()  # a recommendation with one of these subjects
+    main_subjects: tuple[str, ...] = ()  # one whose first subject it is
+    figures: tuple[str, ...] = ()  # one that is measured by one of these codes of measures.yaml
+    recommendations: tuple[str, ...] = ()  # these, as "<symbol>#<leaf>"
+
+    def stands_beside(self, id: str, *, subjects: Sequence[str], figures: Sequence[str]) -> bool:
+        """Whether the figures stand beside a recommendation with these subjects, measured by these figures."""
+        return bool(
+            id in self.recommendations
+            or set(subjects) & set(self.subjects)
+            or set(subjects[:1]) & set(self.main_subjects)
+            or set(figures) & set(self.figures)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Disagreement:
     """Figures of one topic that cannot all be right, or do not mean the same."""
 
@@ -76,7 +96,7 @@ class Check:
 class OfficialFigures:
     """All figures stated, by id, with their topics, units, agencies, disagreements and checks."""
 
-    topics: Mapping[str, Text]
+    topics: Mapping[str, Topic]
     units: Mapping[str, Text]
     agencies: Mapping[str, Text]
     figures: Mapping[str, OfficialFigure]
@@ -87,6 +107,14 @@ class OfficialFigures:
         """The figures of one topic, the earliest said first, those without a day last."""
         found = [figure for figure in self.figures.values() if figure.topic == topic]
         return tuple(sorted(found, key=lambda figure: (figure.on is None, figure.on or date.min, figure.id)))
+
+    def beside(self, id: str, *, subjects: Sequence[str], figures: Sequence[str]) -> tuple[str, ...]:
+        """The topics whose figures stand beside a recommendation, in the file's order."""
+        return tuple(
+            name
+            for name, topic in self.topics.items()
+            if topic.stands_beside(id, subjects=subjects, figures=figures)
+        )
 
     def agree(self, topic: str) -> bool:
         """Whether no disagreement is known within the topic."""

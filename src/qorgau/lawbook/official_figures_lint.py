@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from qorgau.lawbook.follow_up import SourceLevel
-from qorgau.lawbook.official_figures import OfficialFigure, OfficialFigures, Says
+from qorgau.lawbook.official_figures import OfficialFigure, OfficialFigures, Says, Topic
 
 if TYPE_CHECKING:
     from qorgau.lawbook.book import Lawbook
 
 
-def figure_findings(book: Lawbook, cited: frozenset[str]) -> Iterator[str]:
+def figure_findings(book: Lawbook, cited: frozenset[str], subjects: frozenset[str]) -> Iterator[str]:
     """Everything wrong with the figures others stated and with those the record counts."""
     stated = book.official_figures
     for figure in stated.figures.values():
@@ -24,6 +24,8 @@ def figure_findings(book: Lawbook, cited: frozenset[str]) -> Iterator[str]:
         if found.topic not in stated.topics:
             yield f"official.yaml: a disagreement is about `{found.topic}`, which is no topic."
     yield from _unused(stated)
+    for name, topic in stated.topics.items():
+        yield from (f"official.yaml: {name}: {gap}" for gap in _beside(topic, book, subjects))
     for measure in book.measures.values():
         for kind in measure.entries:
             if kind not in book.kinds:
@@ -45,6 +47,18 @@ def _figure(figure: OfficialFigure, stated: OfficialFigures, cited: frozenset[st
         yield f"it counts {figure.unit} and is no part of `{whole.id}`, which counts {whole.unit}."
     if figure.value > whole.value and whole.says is Says.EXACTLY:
         yield f"it is larger than `{whole.id}`, of which it is a part."
+
+
+def _beside(topic: Topic, book: Lawbook, subjects: frozenset[str]) -> Iterator[str]:
+    for subject in (*topic.subjects, *topic.main_subjects):
+        if subject not in subjects:
+            yield f"there is no subject `{subject}`."
+    for figure in topic.figures:
+        if figure not in book.measures:
+            yield f"there is no figure `{figure}` in measures.yaml."
+    for name in topic.recommendations:
+        if book.asked(name) is None:
+            yield f"no catalogue has the recommendation `{name}`."
 
 
 def _unused(stated: OfficialFigures) -> Iterator[str]:

@@ -10,7 +10,7 @@ from qorgau.lawbook.fields import full_text, need, optional_word, optional_words
 from qorgau.lawbook.safeguard import Text
 from qorgau.lawbook.strict_yaml import Node, read_yaml
 
-_KEYS = frozenset("title unit population rule of entries objects".split())
+_KEYS = frozenset("title unit counted population rule of apart_by entries objects".split())
 
 
 class MeasureUnit(StrEnum):
@@ -25,18 +25,30 @@ class MeasureUnit(StrEnum):
     PERCENT = "percent"
 
 
+class Counted(StrEnum):
+    """Over what a figure is counted."""
+
+    OVER_A_PERIOD = "over_a_period"  # what happened within it
+    AT_A_MOMENT = "at_a_moment"  # what there is then; it says the moment, and no period
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A figure counted from the record. `of`: the figure it is a share of."""
+    """A figure counted from the record. `of`: the figure it is a share of.
+
+    `apart_by`: nothing is counted by two figures of one whole with the same word here.
+    """
 
     id: str
     title: Text
     unit: MeasureUnit
+    counted: Counted
     population: Text  # who or what is looked at
     rule: Text  # what counts, in one plain sentence
     objects: str  # the role whose objects are counted
     entries: tuple[str, ...]  # kinds of entries it rests on
     of: str = ""
+    apart_by: str = ""
 
 
 def read_measures(path: Path, *, name: str = "") -> dict[str, Measure]:
@@ -52,9 +64,11 @@ def _measure(id: str, node: Node, known: frozenset[str]) -> Measure:
         id=id,
         title=full_text(need(node, keys, "title")),
         unit=MeasureUnit(need(node, keys, "unit").one_of([unit.value for unit in MeasureUnit])),
+        counted=Counted(need(node, keys, "counted").one_of([word.value for word in Counted])),
         population=full_text(need(node, keys, "population")),
         rule=full_text(need(node, keys, "rule")),
         objects=optional_word(keys, "objects"),
         entries=optional_words(keys, "entries"),
+        apart_by=optional_word(keys, "apart_by"),
         of=keys["of"].one_of(sorted(known)) if "of" in keys else "",
     )

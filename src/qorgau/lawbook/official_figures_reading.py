@@ -14,6 +14,7 @@ from qorgau.lawbook.fields import (
     optional_items,
     optional_text,
     optional_word,
+    optional_words,
     whole,
 )
 from qorgau.lawbook.follow_up import SourceLevel
@@ -24,12 +25,15 @@ from qorgau.lawbook.official_figures import (
     OfficialFigure,
     OfficialFigures,
     Says,
+    Topic,
 )
 from qorgau.lawbook.safeguard import Text
 from qorgau.lawbook.strict_yaml import Node, read_yaml
 
 _FILE = frozenset("topics units agencies figures disagreements checks".split())
 _FIGURE = frozenset("topic value says unit what agency on begins ends place source level of note".split())
+_TOPIC = frozenset("title beside".split())
+_BESIDE = frozenset("subjects main_subjects figures recommendations".split())
 _DISAGREEMENT = frozenset("topic figures why".split())
 _CHECK = frozenset("kind left right decimals title".split())
 _SIDES = {
@@ -44,14 +48,28 @@ def read_official_figures(path: Path, *, name: str = "") -> OfficialFigures:
     """Read the figures that others stated."""
     root = read_yaml(path, name=name or f"{path.parent.name}/{path.name}")
     keys = root.mapping(_FILE)
-    words = {part: _texts(need(root, keys, part)) for part in ("topics", "units", "agencies")}
+    topics = {word: _topic(node) for word, node in need(root, keys, "topics").mapping().items()}
+    words = {part: _texts(need(root, keys, part)) for part in ("units", "agencies")}
+    known = {"topics": frozenset(topics), **{part: frozenset(texts) for part, texts in words.items()}}
     listed = need(root, keys, "figures").mapping()
     return OfficialFigures(
+        topics=topics,
         **words,
-        figures={code: _figure(code, node, words, listed) for code, node in listed.items()},
+        figures={code: _figure(code, node, known, listed) for code, node in listed.items()},
         disagreements=tuple(_disagreement(item, listed) for item in optional_items(keys, "disagreements")),
         checks=tuple(_check(item, listed) for item in optional_items(keys, "checks")),
     )
+
+
+def _topic(node: Node) -> Topic:
+    keys = node.mapping(_TOPIC)
+    beside = need(node, keys, "beside").mapping(_BESIDE)
+    named = {name: optional_words(beside, name) for name in _BESIDE}
+    if not any(named.values()):
+        raise node.fail(
+            "`beside` names no subject, figure or recommendation; nobody would ever see these figures."
+        )
+    return Topic(title=full_text(need(node, keys, "title")), **named)
 
 
 def _texts(node: Node) -> dict[str, Text]:
@@ -59,17 +77,17 @@ def _texts(node: Node) -> dict[str, Text]:
 
 
 def _figure(
-    id: str, node: Node, words: Mapping[str, Mapping[str, Text]], listed: Mapping[str, Node]
+    id: str, node: Node, known: Mapping[str, frozenset[str]], listed: Mapping[str, Node]
 ) -> OfficialFigure:
     keys = node.mapping(_FIGURE)
     return OfficialFigure(
         id=id,
-        topic=need(node, keys, "topic").one_of(list(words["topics"])),
+        topic=need(node, keys, "topic").one_of(sorted(known["topics"])),
         value=decimal(need(node, keys, "value")),
         says=Says(keys["says"].one_of([word.value for word in Says])) if "says" in keys else Says.EXACTLY,
-        unit=need(node, keys, "unit").one_of(list(words["units"])),
+        unit=need(node, keys, "unit").one_of(sorted(known["units"])),
         what=full_text(need(node, keys, "what")),
-        agency=need(node, keys, "agency").one_of(list(words["agencies"])),
+        agency=need(node, keys, "agency").one_of(sorted(known["agencies"])),
         on=optional_date(keys, "on"),
         begins=optional_date(keys, "begins"),
         ends=optional_date(keys, "ends"),

@@ -68,6 +68,7 @@ class Asked:
     reiterates: tuple[Cited, ...] = ()
     measured_by: MeasuredBy = field(default_factory=MeasuredBy)
     demands: tuple[DemandAsked, ...] = ()
+    not_measured: Text = field(default_factory=dict)  # what no measure here tells, and what would
     facts: tuple[str, ...] = ()
 
 

@@ -11,6 +11,7 @@ from qorgau.lawbook.fields import (
     need,
     optional_date,
     optional_items,
+    optional_text,
     optional_words,
     read_confirmed,
     whole,
@@ -32,7 +33,7 @@ _FILE = frozenset(
     "symbol committee state cycle title adopted session bodies_proposed confirmed asked".split()
 )
 _ASKED = frozenset(
-    "kind title asks subjects bodies follow_up due reiterates measured_by demands facts".split()
+    "kind title asks subjects bodies follow_up due reiterates measured_by not_measured demands facts".split()
 )
 _DEMAND = frozenset("title asks measured_by".split())
 _MEASURED = frozenset("safeguards figures articles findings".split())
@@ -91,6 +92,7 @@ def _asked(id: str, node: Node, proposed: bool) -> Asked:
         due=optional_date(keys, "due"),
         reiterates=tuple(_cited(item) for item in optional_items(keys, "reiterates")),
         measured_by=_measured_by(keys),
+        not_measured=optional_text(keys, "not_measured"),
         demands=_demands(id, keys),
         facts=optional_words(keys, "facts"),
     )

@@ -10,7 +10,13 @@ from pathlib import Path
 import yaml
 
 # libyaml reads the packs several times faster; both give the same nodes
-_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_FASTEST: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _PlainText(_FASTEST):  # type: ignore[misc,valid-type]
+    """Reads every scalar as text: to guess whether one is a number or a day would be a quarter of the work."""
+
+    yaml_implicit_resolvers: dict[str, list[object]] = {}  # noqa: RUF012
 
 
 class LawFileError(Exception):
@@ -102,7 +108,7 @@ def parse_yaml(text: str, *, name: str) -> Node:
     """Parse YAML text; `name` is how error messages call it."""
     try:
         _refuse_aliases(text, name)
-        root = yaml.compose(text, Loader=_LOADER)
+        root = yaml.compose(text, Loader=_PlainText)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise LawFileError(f"{name}, line {line}: not YAML: {error.problem}.") from error
@@ -114,7 +120,9 @@ def parse_yaml(text: str, *, name: str) -> Node:
 
 
 def _refuse_aliases(text: str, name: str) -> None:
-    for event in yaml.parse(text, Loader=_LOADER):
+    if "*" not in text:
+        return
+    for event in yaml.parse(text, Loader=_PlainText):
         if isinstance(event, yaml.AliasEvent):
             mark = event.start_mark
             line = mark.line + 1 if mark else 1

@@ -11,6 +11,7 @@ from qorgau.lawbook.bodies_reading import read_bodies
 from qorgau.lawbook.committees import Committee
 from qorgau.lawbook.follow_up import Assessed, Cycle, Due, SentPaper, SourceLevel
 from qorgau.lawbook.law_findings import read_law_findings
+from qorgau.lawbook.law_findings_lint import finding_gaps
 from qorgau.lawbook.official_figures_lint import figure_findings
 from qorgau.lawbook.recommendations import Asked, AskedKind, Catalogue, MeasuredBy
 from qorgau.lawbook.safeguard import Duration
@@ -30,7 +31,8 @@ def treaty_findings(book: Lawbook, root: Path, cited: frozenset[str]) -> Iterato
         lambda: _catalogues(book, root, cited),
         lambda: article_findings(book.articles, book.standards, cited),
         lambda: _cycles(book, cited),
-        lambda: figure_findings(book, cited),
+        lambda: figure_findings(book, cited, _subjects(book, root)),
+        lambda: finding_gaps(book),
     )
     for part in parts:
         try:
@@ -69,7 +71,8 @@ def _catalogues(book: Lawbook, root: Path, cited: frozenset[str]) -> Iterator[st
             unknown += _measured(asked.measured_by, book, findings)
             for demand in asked.demands:
                 unknown += _measured(demand.measured_by, book, findings)
-            yield from (f"{at}: {asked.id}: {gap}" for gap in (*unknown, *_dated(asked, catalogue)))
+            gaps = (*unknown, *_dated(asked, catalogue), *_silent(asked))
+            yield from (f"{at}: {asked.id}: {gap}" for gap in gaps)
 
 
 def _targets(book: Lawbook, catalogue: Catalogue) -> Iterator[str]:
@@ -86,6 +89,12 @@ def _dated(asked: Asked, catalogue: Catalogue) -> Iterator[str]:
         yield "a leaf chosen for follow-up says by when, under `due`."
     if not asked.subjects or not asked.bodies:
         yield "a subject and a body are needed."
+
+
+def _silent(asked: Asked) -> Iterator[str]:
+    """A leaf that nothing measures says so: an empty page reads like a clean one."""
+    if asked.kind is not AskedKind.PROCEDURAL and not asked.measured_by and not asked.not_measured:
+        yield "nothing measures it. Say under `not_measured` what is not, and what would."
 
 
 def _measured(by: MeasuredBy, book: Lawbook, findings: frozenset[str]) -> list[str]:

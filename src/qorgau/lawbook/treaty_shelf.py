@@ -11,6 +11,7 @@ from qorgau.lawbook.committees import Committee
 from qorgau.lawbook.committees_reading import read_committees
 from qorgau.lawbook.follow_up import Cycle
 from qorgau.lawbook.follow_up_reading import read_follow_up
+from qorgau.lawbook.law_findings import LawFinding, read_law_findings
 from qorgau.lawbook.official_figures import OfficialFigures
 from qorgau.lawbook.official_figures_measures import Measure, read_measures
 from qorgau.lawbook.official_figures_reading import read_official_figures
@@ -52,6 +53,15 @@ def articles(root: Path, packs: Packs) -> dict[str, Article]:
         name: read_article(path, id=name, name=_shown(path, root))
         for name, path in _in(root, packs, "articles")
     }
+
+
+@cache
+def findings(root: Path, packs: Packs) -> dict[str, LawFinding]:
+    """Where the law itself falls short, by id."""
+    found: dict[str, LawFinding] = {}
+    for path in _named(root, packs, "findings.yaml"):
+        found.update(read_law_findings(path))
+    return found
 
 
 @cache

@@ -1,9 +1,11 @@
 """Live evidence: verdicts and figures as the record has them, small numbers kept from everybody, law by its versions."""
 
+import itertools
 from datetime import date
 
 import pytest
 from tests.slices.access.people import actor
+from tests.slices.complaints.cases import at as happened_at
 from tests.slices.complaints.cases import registered
 from tests.slices.store import Store
 from tests.slices.treaty.cycle import PEOPLE, at, catalogued, leaf
@@ -12,16 +14,17 @@ from qorgau.access.roles import Role
 from qorgau.complaints.models import ComplaintClockRow, ComplaintRow
 from qorgau.complaints.queries import oversight
 from qorgau.complaints.queries.lists import clock_state
+from qorgau.custody.models import CustodyRow
 from qorgau.lawbook.articles import InLineAnswer
-from qorgau.treaty.evidence import Period, evidence, law_of
+from qorgau.treaty.evidence import Period, evidence, last_public_year, law_of
 from qorgau.treaty.evidence.figures import Span, count, counted_here
 from qorgau.treaty.evidence.gathering import counts_everything
-from qorgau.treaty.evidence.small_numbers import shown_parts, shown_share
+from qorgau.treaty.evidence.small_numbers import shown_among, shown_parts, shown_share
 from qorgau.treaty.refusal import TreatyRefusal
-from qorgau.treaty.seats import book
+from qorgau.treaty.seats import book, country, today
 
 YEAR = Period.year(2025)
-LATER = at("2026-02-01")
+LATER = at("2026-05-01")
 LEAF = "20(b)"
 
 
@@ -160,8 +163,196 @@ def test_a_record_without_entries_counts_nothing_and_says_no_share(store: Store)
 def test_what_happened_after_the_period_is_not_counted(store: Store) -> None:
     complained(6)
     assert ComplaintRow.objects.count() == 6
-    span = Span(since=at("2024-01-01"), until=at("2024-12-31"), as_of=LATER)
+    span = Span(since=at("2024-01-01"), until=at("2024-12-31"), at=LATER)
     assert count("complaints", span) == 0
+
+
+def held(*days: str, ended: int | None = None) -> None:
+    """People held since these days; of whom the first has gone since, at an instant."""
+    for number, day in enumerate(days):
+        gone = ended if number == 0 else None
+        CustodyRow.objects.create(
+            custody_id=f"c{number}", person_id=f"p{number}", entered_for="police", status="held",
+            apprehended_at=at(day), ended_at=gone, is_here=gone is None, last_entry_at=at(day),
+        )  # fmt: skip
+
+
+# Moments and periods.
+
+
+def test_what_there_is_says_its_moment_and_what_happened_its_period(store: Store) -> None:
+    catalogued()
+    held("2025-03-01", "2025-04-01", ended=at("2026-01-10"))
+    told = figures(PEOPLE.npm, "12(a)(iv)")
+    assert (told["held_now"].period, told["held_now"].counted_at) == (None, LATER)
+    assert told["held_now"].value.value == 1
+    assert (told["custodies"].period, told["custodies"].value.value) == (YEAR, 2)
+
+
+def test_the_public_is_told_how_many_were_held_when_the_year_ended_and_not_how_many_are_today(
+    store: Store,
+) -> None:
+    catalogued()
+    held(*(f"2025-03-{day:02}" for day in range(1, 8)), ended=at("2026-01-10"))
+    each = figures(None, "12(a)(iv)")["held_now"]
+    assert each.value.value == 7
+    assert today(country(), each.counted_at) == date(2025, 12, 31)
+    assert figures(PEOPLE.npm, "12(a)(iv)")["held_now"].value.value == 6
+
+
+def test_remand_and_room_are_counted_at_a_moment(store: Store) -> None:
+    catalogued()
+    told = figures(PEOPLE.npm, "22(a)")
+    assert {"held_now", "held_on_remand", "crowding"} <= set(told)
+    assert all(each.period is None for each in told.values())
+
+
+# Asking again and again.
+
+
+def test_the_public_asks_for_no_year_that_still_runs_and_staff_do(store: Store) -> None:
+    catalogued()
+    running = Period.year(2026)
+    with pytest.raises(TreatyRefusal, match="Choose 2025 or an earlier year"):
+        evidence(None, leaf("14(a)"), as_of=LATER, period=running)
+    for who in (PEOPLE.npm, PEOPLE.secretary, PEOPLE.writer, PEOPLE.ngo):
+        assert evidence(who, leaf("14(a)"), as_of=LATER, period=running).period == running
+
+
+@pytest.mark.parametrize(
+    ("day", "last"), [("2026-01-01", 2024), ("2026-03-31", 2024), ("2026-04-01", 2025), ("2026-12-31", 2025)]
+)
+def test_a_year_is_told_to_everybody_once_its_last_limits_have_run_out(
+    store: Store, day: str, last: int
+) -> None:
+    catalogued()
+    assert last_public_year(at(day)) == last
+    assert evidence(None, leaf("14(a)"), as_of=at(day)).period == Period.year(last)
+
+
+def test_one_more_person_this_year_changes_nothing_that_the_public_is_told(store: Store) -> None:
+    catalogued()
+    complained(7)
+    name = leaf(_leaf_with("complaints"))
+    held("2025-03-01")
+    before = evidence(None, name, as_of=LATER)
+    registered("2026-04-20 10:00", happened=happened_at("2026-04-20 09:00"))
+    held_later = CustodyRow.objects.get(pk="c0")
+    held_later.custody_id, held_later.apprehended_at = "c9", at("2026-04-20")
+    held_later.save(force_insert=True)
+    assert evidence(None, name, as_of=LATER) == before
+
+
+# Subtracting one answer from another.
+
+
+def test_no_two_periods_that_the_public_may_ask_for_overlap(store: Store) -> None:
+    catalogued()
+    days = [date(2024, 1, 1), date(2024, 7, 1), date(2024, 12, 31), date(2025, 1, 1), date(2025, 12, 31)]
+    told = []
+    for first, last in itertools.combinations_with_replacement(days, 2):
+        period = Period(from_=first, to=last)
+        try:
+            told.append(evidence(None, leaf("14(a)"), as_of=LATER, period=period).period)
+        except TreatyRefusal:
+            continue
+    assert told == [Period.year(2024), Period.year(2025)]
+    assert all(one.to < two.from_ or two.to < one.from_ for one, two in itertools.combinations(told, 2))
+
+
+@pytest.mark.parametrize(
+    ("apart", "whole"),
+    [({"torture": 50, "ill": 47}, 100), ({"torture": 3, "ill": 40}, 50), ({"torture": 6, "ill": 2}, 8)],
+)
+def test_taking_every_part_from_the_whole_leaves_no_number_below_five(
+    apart: dict[str, int], whole: int
+) -> None:
+    told = {name: shown_among(name, apart, whole, suppress=True)[0].value for name in apart}
+    assert shown_among("torture", apart, whole, suppress=True)[1].value == whole
+    hidden = whole - sum(value for value in told.values() if value is not None)
+    assert None in told.values()
+    assert hidden == 0 or hidden >= 5
+
+
+def test_complaints_of_torture_and_the_rest_do_not_give_away_the_few_of_another_kind(store: Store) -> None:
+    catalogued()
+    complained(9)
+    ComplaintRow.objects.update(about="torture")
+    one = ComplaintRow.objects.order_by("pk").values_list("pk", flat=True)[0]
+    ComplaintRow.objects.filter(pk=one).update(about="death")
+    told = figures(None, "14(a)")
+    assert told["complaints_torture"].of.value == 9
+    assert told["complaints_torture"].value.value is None
+    assert figures(PEOPLE.npm, "14(a)")["complaints_torture"].value.value == 8
+
+
+# The law that a recommendation asks to be changed.
+
+
+def test_is_article_146_in_line_with_article_1_yet_is_answered_with_versions_and_the_objection(
+    store: Store,
+) -> None:
+    catalogued()
+    found = evidence(None, leaf("10"), as_of=LATER)
+    each = next(
+        one for one in found.law if (one.article, one.standard) == ("kz/cc_146", "international/cat_1")
+    )
+    assert each.yet["en"].startswith("Not yet")
+    assert "CAT/C/KAZ/CO/4, paragraph 9" in each.yet["en"]
+    assert {*each.yet} == {"en", "ru", "kk"}
+    assert len(set(each.yet.values())) == 3
+    days = [version.since for version in each.versions]
+    assert days == sorted(days, reverse=True)
+    assert [version.in_force for version in each.versions] == [True, *[False] * (len(days) - 1)]
+    assert each.versions[0].answer is each.answer.answer
+
+
+def test_findings_of_the_catalogue_are_evidence_with_the_duties_that_watch_meanwhile(store: Store) -> None:
+    catalogued()
+    found = {each.finding: each for each in evidence(None, leaf("10"), as_of=LATER).findings}
+    parole = found["parole_for_torture"]
+    assert parole.named
+    assert parole.stands
+    assert parole.safeguards == ("kz/no_plea_bargain_or_parole_for_torture",)
+    assert parole.articles == ("kz/cc_72",)
+    assert not found["suspended_sentences_for_torture"].stands
+
+
+def test_a_finding_comes_with_the_duty_that_watches_it_though_the_catalogue_does_not_name_it(
+    store: Store,
+) -> None:
+    catalogued()
+    found = {each.finding: each for each in evidence(None, leaf("12(b)"), as_of=LATER).findings}
+    each = found["check_without_registration"]
+    assert (each.named, each.safeguards) == (False, ("kz/complaint_registered",))
+
+
+def test_what_a_finding_is_about_is_shown_in_its_versions_though_no_article_is_tied(store: Store) -> None:
+    catalogued()
+    found = evidence(None, leaf("34"), as_of=LATER)
+    assert {"kz/civc_923"} <= {each.article for each in found.law}
+    assert {each.article for each in found.law} == {
+        each.article for each in law_of(None, leaf("34"), on=date(2026, 5, 1))
+    }
+
+
+# What nothing measures.
+
+
+def test_each_leaf_has_evidence_or_says_what_would_be(sqlite_store: Store) -> None:
+    catalogued()
+    for asked in book().catalogue["CAT/C/KAZ/CO/4"].leaves:
+        found = evidence(None, leaf(asked.id), as_of=LATER)
+        assert found.not_measured or found.safeguards or found.figures or found.law, asked.id
+        assert not found.untied or found.not_measured, asked.id
+
+
+def test_a_nought_before_the_record_began_is_told_as_such(store: Store) -> None:
+    catalogued()
+    complained(6)
+    early = evidence(PEOPLE.npm, leaf("14(a)"), as_of=LATER, period=Period.year(2020))
+    assert early.holds_nothing
+    assert not evidence(PEOPLE.npm, leaf("14(a)"), as_of=LATER, period=YEAR).holds_nothing
 
 
 def test_only_the_mechanism_may_count_everything() -> None:

@@ -10,7 +10,8 @@ from qorgau.treaty.actions import Done
 from qorgau.treaty.console.printing import clean, shortened, wrapped
 from qorgau.treaty.evidence import Evidence
 from qorgau.treaty.facts.told import Board, DueLine, Line, RecommendationPage, Reply
-from qorgau.wording import in_language, say, say_day
+from qorgau.treaty.seats import country
+from qorgau.wording import in_language, say, say_day, say_instant
 
 
 def board_lines(found: Board, language: Language) -> Iterator[str]:
@@ -85,6 +86,13 @@ def evidence_lines(found: Evidence, language: Language) -> Iterator[str]:
     """What measures it: verdicts, figures, the law on the day, and what others stated, each side by side."""
     period = found.period
     yield ""
+    if found.not_measured:
+        said = f"{say('treaty.not_measured', language)}: {in_language(found.not_measured, language)}"
+        yield from wrapped("  ! ", said, rest="    ")
+    elif found.untied:
+        yield from wrapped("  ! ", say("treaty.not_measured_any", language), rest="    ")
+    if found.holds_nothing:
+        yield from wrapped("  ! ", say("treaty.holds_nothing", language), rest="    ")
     yield f"{say_day(period.from_, language)} – {say_day(period.to, language)}"
     for rule in found.safeguards:
         counts = ", ".join(f"{state} {count}" for state, count in rule.counts.items())
@@ -93,14 +101,37 @@ def evidence_lines(found: Evidence, language: Language) -> Iterator[str]:
     for figure in found.figures:
         whole = f" / {figure.of}" if figure.of is not None else ""
         share = f" = {figure.share_percent} %" if figure.share_percent else ""
-        yield from wrapped("  ", f"{in_language(figure.title, language)}: {figure.value}{whole}{share}")
+        moment = "" if figure.period else f" ({say_instant(figure.counted_at, country(), language)})"
+        yield from wrapped(
+            "  ", f"{in_language(figure.title, language)}: {figure.value}{whole}{share}{moment}"
+        )
     for law in found.law:
         title, standard = in_language(law.title, language), in_language(law.standard_title, language)
         yield from wrapped("  § ", f"{title} · {standard}: {law.answer.answer.value} ({law.on})")
+        yield from wrapped("    ", in_language(law.yet, language))
+        for version in law.versions:
+            mark = "*" if version.in_force else " "
+            yield from wrapped(
+                f"    {mark} {version.since}  ",
+                f"{version.answer.value}: {in_language(version.changed, language)} — {version.source}",
+            )
+    yield from _findings(found, language)
     for group in found.official:
         said = "; ".join(f"{each.value:g} {each.unit} ({each.agency}, {each.on})" for each in group.figures)
         mark = "" if group.agree else "≠ "
         yield from wrapped("  ", f"{mark}{in_language(group.title, language)}: {said}")
+
+
+def _findings(found: Evidence, language: Language) -> Iterator[str]:
+    for each in found.findings:
+        until = f" – {each.until}" if each.until else ""
+        status = say(f"treaty.finding_{each.status.value}", language)
+        yield from wrapped(
+            "  ¶ ", f"{in_language(each.title, language)}: {status} ({each.since}{until})", rest="    "
+        )
+        yield from wrapped("    ", f"{in_language(each.law, language)} — {'; '.join(each.sources)}")
+        if each.safeguards:
+            yield from wrapped("    ", ", ".join(each.safeguards))
 
 
 def taken_lines(taken: dict[str, Any]) -> Iterator[str]:

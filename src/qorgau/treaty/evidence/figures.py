@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q, QuerySet, Sum
 
 from qorgau.complaints.entries import Status
 from qorgau.complaints.models import ComplaintRow, DecisionRow, NamedRow, RunRow
@@ -19,15 +19,16 @@ _DIED = "died"
 _IN_COURT = ("in_court", "convicted", "acquitted", "freed")
 _CRIMINAL = "/criminal_investigation"
 _CHUNK = 400
+_REMAND = "sizo"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Span:
-    """The period in instants, both within it, and the moment of counting."""
+    """The period in instants, both within it; at: the moment for what there is rather than happens."""
 
     since: int
     until: int
-    as_of: int
+    at: int
 
 
 def count(code: str, span: Span) -> int | None:
@@ -52,7 +53,8 @@ def _complaints(span: Span, **more: object) -> QuerySet[ComplaintRow]:
 
 
 def _held_now(span: Span) -> int:
-    return CustodyRow.objects.filter(is_here=True, ended_at__isnull=True).count()
+    begun = Q(apprehended_at__lte=span.at) | Q(apprehended_at__isnull=True, registered_at__lte=span.at)
+    return CustodyRow.objects.filter(begun, Q(is_here=True) | Q(ended_at__gt=span.at)).count()
 
 
 def _children(span: Span) -> int:
@@ -99,22 +101,37 @@ def _days_to_end(span: Span) -> int | None:
     return days[len(days) // 2] // DAY if days else None
 
 
-def _official_places() -> QuerySet[PlaceRow]:
-    return PlaceRow.objects.filter(official=True, closed_at__isnull=True)
+def _official_places(span: Span) -> QuerySet[PlaceRow]:
+    begun = Q(opened_at__isnull=True) | Q(opened_at__lte=span.at)
+    open_then = Q(closed_at__isnull=True) | Q(closed_at__gt=span.at)
+    return PlaceRow.objects.filter(begun, open_then, official=True)
 
 
 def _places(span: Span) -> int:
-    return _official_places().count()
+    return _official_places(span).count()
+
+
+def _capacity(span: Span) -> int | None:
+    room: int | None = _official_places(span).aggregate(room=Sum("capacity"))["room"]
+    return room
 
 
 def _crowded(span: Span) -> int:
-    room = dict(_official_places().filter(capacity__isnull=False).values_list("place_id", "capacity"))
-    ids, over = sorted(room), 0
-    for start in range(0, len(ids), _CHUNK):
-        part = ids[start : start + _CHUNK]
-        held = count_at(part, span.as_of)
-        over += sum(held.get(place, 0) > (room[place] or 0) for place in part)
-    return over
+    room = dict(_official_places(span).filter(capacity__isnull=False).values_list("place_id", "capacity"))
+    held = _held_in(sorted(room), span.at)
+    return sum(held.get(place, 0) > (capacity or 0) for place, capacity in room.items())
+
+
+def _on_remand(span: Span) -> int:
+    centres = PlaceRow.objects.filter(kind=_REMAND).order_by("place_id")
+    return sum(_held_in(list(centres.values_list("place_id", flat=True)), span.at).values())
+
+
+def _held_in(places: Sequence[str], at: int) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for start in range(0, len(places), _CHUNK):
+        found |= count_at(places[start : start + _CHUNK], at)
+    return found
 
 
 _COUNTERS: Mapping[str, Callable[[Span], int | None]] = {
@@ -138,4 +155,6 @@ _COUNTERS: Mapping[str, Callable[[Span], int | None]] = {
     "days_to_end": _days_to_end,
     "places_official": _places,
     "crowding": _crowded,
+    "held_on_remand": _on_remand,
+    "capacity": _capacity,
 }

@@ -8,9 +8,9 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from qorgau.clock import Zone
-from qorgau.lawbook.articles import InLine
 from qorgau.lawbook.official_figures import Disagreement, OfficialFigure
 from qorgau.lawbook.safeguard import Text
+from qorgau.treaty.evidence.law_shapes import FindingShown, LawAnswer
 from qorgau.treaty.facts.words import Tie
 
 SMALL = 5
@@ -80,7 +80,7 @@ class SafeguardCount:
 
 @dataclass(frozen=True, kw_only=True)
 class CountedFigure:
-    """A figure with what is needed to judge it."""
+    """A figure with what is needed to judge it. period: None for what there is at a moment, which counted_at tells."""
 
     id: str
     title: Text
@@ -103,19 +103,6 @@ class CountedFigure:
 
 
 @dataclass(frozen=True, kw_only=True)
-class LawAnswer:
-    """Whether an article is in line with a standard on a day, and what that rests on."""
-
-    article: str
-    title: Text
-    number: str
-    standard: str
-    standard_title: Text
-    answer: InLine
-    on: date
-
-
-@dataclass(frozen=True, kw_only=True)
 class OfficialGroup:
     """Figures that others stated on one topic, side by side; disagreements: which of them cannot all be right, and why."""
 
@@ -132,7 +119,11 @@ class OfficialGroup:
 
 @dataclass(frozen=True, kw_only=True)
 class Evidence:
-    """What measures a recommendation. suppressed: small numbers are not shown; untied: nothing measures it yet."""
+    """What measures a recommendation.
+
+    suppressed: small numbers are not shown; untied: nothing measures it; not_measured: what no measure here tells,
+    and what would; holds_nothing: the record begins after the period.
+    """
 
     recommendation: str
     period: Period
@@ -141,11 +132,14 @@ class Evidence:
     safeguards: tuple[SafeguardCount, ...]
     figures: tuple[CountedFigure, ...]
     law: tuple[LawAnswer, ...]
+    findings: tuple[FindingShown, ...]
     official: tuple[OfficialGroup, ...]
     suppressed: bool
     ties: tuple[tuple[Tie, str], ...]
+    not_measured: Text
+    holds_nothing: bool
 
     @property
     def untied(self) -> bool:
         """Whether nothing measures it."""
-        return not self.ties
+        return not (self.ties or self.findings)

@@ -48,6 +48,20 @@ def shown_share(part: int, of: int, *, suppress: bool) -> tuple[Count, Count]:
     return shown(part, suppress=suppress), shown(of, suppress=suppress)
 
 
+def shown_among(name: str, apart: Mapping[str, int], of: int, *, suppress: bool) -> tuple[Count, Count]:
+    """One of several parts that share no one, and their whole.
+
+    Each part may stand on another page with the same whole: what is left over after all of them is as good as told, so
+    it is a part like the others, and whoever takes them away from the whole learns no number below five.
+    """
+    if not suppress:
+        return shown(apart[name], suppress=False), shown(of, suppress=False)
+    rest = of - sum(apart.values())
+    told, _ = shown_parts({**apart, "": rest} if rest > 0 else apart, suppress=True)
+    part, whole = shown_share(apart[name], of, suppress=True)
+    return (told[name] if part.value is not None else part), whole
+
+
 def _above(value: int) -> int:
     step = 10
     while value >= step * 10:

@@ -14,11 +14,12 @@ from qorgau.treaty.evidence import (
     Period,
     SafeguardCount,
     evidence,
+    last_public_year,
     usual_year,
 )
 from qorgau.treaty.facts.told import RecommendationPage
 from qorgau.treaty.seats import book, country, today
-from qorgau.treaty.web.law_words import answer_said
+from qorgau.treaty.web.law_words import answer_said, finding_said
 from qorgau.treaty.web.words import body_word, phrase
 from qorgau.wording import in_language, say, say_day, say_instant
 
@@ -31,9 +32,9 @@ def evidence_said(
     found: RecommendationPage, actor: Actor | None, *, year: str, now: int, language: Language
 ) -> dict[str, Any]:
     """What measures the recommendation, over one calendar year."""
-    this = today(country(), now).year
-    years = [str(each) for each in range(this, this - _YEARS, -1)]
-    chosen = year if year in years else str(usual_year(now))
+    last = last_public_year(now) if actor is None else today(country(), now).year
+    years = [str(each) for each in range(last, last - _YEARS, -1)]
+    chosen = year if year in years else str(last if actor is None else usual_year(now))
     told = evidence(actor, found.line.id, as_of=now, period=Period.year(int(chosen)))
     return {
         "years": years,
@@ -44,6 +45,8 @@ def evidence_said(
         "safeguards": [_safeguard(each, language) for each in told.safeguards],
         "figures": [_figure(each, language) for each in told.figures],
         "law": [answer_said(each, language) for each in told.law],
+        "findings": [finding_said(each, language) for each in told.findings],
+        "not_measured": in_language(told.not_measured, language) if told.not_measured else "",
         "official": [_official(each, language) for each in told.official],
         "ties": _ties(found, told, language),
     }

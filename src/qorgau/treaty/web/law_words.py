@@ -15,7 +15,8 @@ from qorgau.lawbook.articles import (
     StandingObjection,
     Version,
 )
-from qorgau.treaty.evidence import LawAnswer
+from qorgau.lawbook.law_findings import Status
+from qorgau.treaty.evidence import FindingShown, LawAnswer, VersionAnswer
 from qorgau.treaty.seats import book
 from qorgau.wording import in_language, say, say_day
 
@@ -24,6 +25,13 @@ ANSWER_COLOURS = {
     InLineAnswer.PARTLY: "amber",
     InLineAnswer.NOT_IN_LINE: "red",
     InLineAnswer.CANNOT_TELL: "violet",
+}
+FINDING_COLOURS = {
+    Status.OPEN: "red",
+    Status.PARTLY_MENDED: "amber",
+    Status.MENDED: "green",
+    Status.DISPUTED: "violet",
+    Status.TO_CHECK: "grey",
 }
 HOLDS_COLOURS = {Holds.HAS: "green", Holds.LACKS: "red", Holds.DISPUTED: "amber", Holds.UNKNOWN: "grey"}
 
@@ -35,7 +43,50 @@ def answer_said(each: LawAnswer, language: Language) -> dict[str, Any]:
         "title": in_language(each.title, language),
         "number": each.number,
         "standard": in_language(each.standard_title, language),
+        "yet": in_language(each.yet, language),
+        "versions": [_version(one, language) for one in each.versions],
         **in_line_said(each.answer, language),
+    }
+
+
+def _version(each: VersionAnswer, language: Language) -> dict[str, Any]:
+    return {
+        "since": say_day(each.since, language),
+        "key": each.since.isoformat(),
+        "in_force": each.in_force,
+        "answer": say(f"treaty.in_line_{each.answer.value}", language),
+        "colour": ANSWER_COLOURS[each.answer],
+        "changed": in_language(each.changed, language),
+        "law": each.law,
+        "source": each.source,
+        "level": say(f"treaty.confirmed_{each.confirmed.value}", language),
+    }
+
+
+def finding_said(each: FindingShown, language: Language) -> dict[str, Any]:
+    """Where the law itself falls short: what it says, what the standard says, since when, and where that stands."""
+    articles = book().articles
+    return {
+        "title": in_language(each.title, language),
+        "law": in_language(each.law, language),
+        "standard": in_language(each.standard, language),
+        "status": say(f"treaty.finding_{each.status.value}", language),
+        "colour": FINDING_COLOURS[each.status],
+        "since": say_day(each.since, language),
+        "until": say_day(each.until, language) if each.until else "",
+        "sources": each.sources,
+        "cited": each.cited,
+        "disputed_by": each.disputed_by,
+        "level": say(f"treaty.confirmed_{each.confirmed.value}", language),
+        "watched": [in_language(title, language) for title in each.safeguard_titles],
+        "articles": [
+            {
+                "address": name.split("/", 1),
+                "title": in_language(articles[name].title, language),
+                "number": articles[name].number,
+            }
+            for name in each.articles
+        ],
     }
 
 
