@@ -189,7 +189,7 @@ def _standing(leaf: str, page: DocumentPage, language: Language, *, to: str) -> 
         "follow_up": leaf in chosen,
         "reiterates": [f"{one.symbol} § {', '.join(one.paragraphs)}" for one in found.reiterates],
         "asked_why": said(found.why, language),
-        "position": found.position or "",
+        "position": phrase("position", found.position, language) if found.position else "",
         "by": ", ".join(found.addressed_by),
         "article": found.article or "",
     }
