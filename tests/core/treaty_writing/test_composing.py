@@ -267,7 +267,7 @@ def test_a_submission_on_a_document_without_articles_keeps_the_documents_heading
 def test_a_states_report_leaves_the_symbol_to_the_secretariat_and_an_organisations_bears_none() -> None:
     assert "secretariat" in report(answer("12")).masthead.symbol
     civil = report(answer("12"), kind=ReportKind.ALTERNATIVE).masthead
-    assert (civil.symbol, civil.organisation) == ("", "")
+    assert (civil.symbol, civil.organisation) == ("", "[name of the organization]")
     assert not any("Distr." in line or "Original" in line for line in civil.right)
 
 

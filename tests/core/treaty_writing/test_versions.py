@@ -94,3 +94,11 @@ def test_a_figure_that_nothing_counts_any_more_is_a_change() -> None:
     writing = draft(answer("12", figures=(CUSTODIES,)))
     (found,) = changes(writing.figures(), {"custodies": None})
     assert found.after is None
+
+
+def test_a_sentence_written_anew_reads_as_one_change_and_not_word_by_word() -> None:
+    (changed,) = difference(
+        draft(answer("12", "The commission ended its work.")),
+        draft(answer("12", "My own long words stand here.")),
+    )
+    assert [part.op for part in changed.text] == [Op.GONE, Op.NEW]

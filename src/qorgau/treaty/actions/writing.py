@@ -56,13 +56,18 @@ def new_draft(
         symbol=found.symbol,
         committee=found.committee,
         state=found.state,
-        # An organisation's paper bears its name where a State's bears that of the United Nations.
-        cover=Cover(author=in_language(body_title(actor.body), language) if kind.is_civil else ""),
+        cover=Cover(author=_organisation(actor, kind, language)),
         blocks=begin(found.asked),
     )
     begun = filled(actor, writing, now=now) if fill else writing
     store_first(_row(draft_id, actor, begun, stem=found.stem, now=now), begun, actor=actor, now=now)
     return draft_id
+
+
+def _organisation(actor: Actor, kind: ReportKind, language: Language) -> str:
+    """An organisation's paper bears its name where a State's bears that of the United Nations; empty where none is known."""
+    title = in_language(body_title(actor.body), language)
+    return title if kind.is_civil and title != actor.body else ""
 
 
 def _row(draft_id: str, actor: Actor, writing: Writing, *, stem: str, now: int) -> DraftRow:

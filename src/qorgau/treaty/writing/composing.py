@@ -16,7 +16,7 @@ from qorgau.treaty.writing.kinds import Scope
 from qorgau.treaty.writing.masthead import masthead
 from qorgau.treaty.writing.opening import document_named, opening_words, paragraph_label
 from qorgau.treaty.writing.report import Aside, Heading, Item, Report
-from qorgau.treaty.writing.saying import alphabet, roman, said, say_list
+from qorgau.treaty.writing.saying import alphabet, roman, said, say_list, sentence
 
 _DIGITS = re.compile(r"(\d+)")
 
@@ -149,7 +149,7 @@ def _about(asked: Asked, writing: Writing) -> str:
     if asked.articles and not writing.kind.by_article:
         key = "under_articles" if len(asked.articles) == 1 else "under_articles_many"
         told = f"{told}, {said(key, language, articles=say_list(asked.articles, language))}"
-    return told
+    return sentence(told)
 
 
 def _by_article(block: Block) -> tuple[bool, list[tuple[bool, int, str]]]:

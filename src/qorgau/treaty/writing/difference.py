@@ -118,7 +118,7 @@ def _words(old: str, new: str) -> Iterator[Words]:
 def _within(old: str, new: str) -> Iterator[Words]:
     left, right = _PIECES.findall(old), _PIECES.findall(new)
     alike = _matched(left, right) if len(left) * len(right) <= _MOST else ((False, old, new),)
-    for same, before, after in alike:
+    for same, before, after in _without_lone_blanks(alike):
         if same:
             yield Words(op=Op.SAME, words=before)
             continue
@@ -126,6 +126,28 @@ def _within(old: str, new: str) -> Iterator[Words]:
             yield Words(op=Op.GONE, words=before)
         if after:
             yield Words(op=Op.NEW, words=after)
+
+
+def _without_lone_blanks(alike: Iterable[tuple[bool, str, str]]) -> Iterator[tuple[bool, str, str]]:
+    """Two changes with nothing but a blank between them are one: else old and new words would alternate unreadably."""
+    gone = new = blank = ""
+    for same, before, after in alike:
+        if not same:
+            gone, new, blank = gone + blank + before, new + blank + after, ""
+        elif (gone or new) and not blank and before.isspace() and "\n" not in before:
+            blank = before
+        else:
+            yield from _one_change(gone, new, blank)
+            gone = new = blank = ""
+            yield True, before, after
+    yield from _one_change(gone, new, blank)
+
+
+def _one_change(gone: str, new: str, blank: str) -> Iterator[tuple[bool, str, str]]:
+    if gone or new:
+        yield False, gone, new
+    if blank:
+        yield True, blank, blank
 
 
 def _matched(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[bool, str, str]]:

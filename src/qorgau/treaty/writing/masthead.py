@@ -20,7 +20,7 @@ def masthead(writing: Writing, edition: Edition) -> Masthead:
     """The head of a report."""
     language, civil = writing.language, writing.kind.is_civil
     return Masthead(
-        organisation=writing.cover.author if civil else said("united_nations", language),
+        organisation=_organisation(writing),
         symbol="" if civil else said("symbol", language),
         right=tuple(_right(writing, edition)),
         treaty=edition.treaty,
@@ -31,6 +31,12 @@ def masthead(writing: Writing, edition: Edition) -> Masthead:
         draft=_draft(writing, edition),
         synthetic=said("synthetic", language) if edition.synthetic else "",
     )
+
+
+def _organisation(writing: Writing) -> str:
+    if not writing.kind.is_civil:
+        return said("united_nations", writing.language)
+    return writing.cover.author or said("organisation_open", writing.language)
 
 
 def _right(writing: Writing, edition: Edition) -> Iterator[str]:
