@@ -82,7 +82,8 @@ INFORM = re.compile(
 ASK = re.compile(rf"^(?:in\s[^,?]{{2,80}},\s*)?{ASKING_FIRST}\b", re.IGNORECASE)
 ASK_WHETHER = re.compile(
     r"^[^.?]{0,60}\b(?:should|must|could|needs?\s+to)\s+be\s+(?:asked|questioned)\s+(?:whether|how|what|why|when|where|which|who|if|about|to\s+(?:explain|clarify|provide|indicate|describe))\b|"
-    r"^(?:ask|enquire|inquire|query)\b.*\b(?:whether|how|what|why|when|where|which|who|if)\b|^(?:request|seek|ask\s+for)\b[^.]{0,40}\b(?:information|clarification|data|statistics|details|explanation|an\s+update)\b",
+    r"^(?:запросить|спросить|выяснить|поинтересоваться|узнать)\b|"
+    r"^(?:to\s+)?(?:ask|enquire|inquire|query)\b.*\b(?:whether|how|what|why|when|where|which|who|if)\b|^(?:request|seek|ask\s+for)\b[^.]{0,40}\b(?:information|clarification|data|statistics|details|explanation|an\s+update)\b",
     re.IGNORECASE,
 )
 RU_ASK = re.compile(rf"^{RU_ASKING_FIRST}\b", re.IGNORECASE)

@@ -12,6 +12,13 @@ from qorgau.reading.submissions.leads import Lead
 COMMITTEE = re.compile(r"\bcommittee\b|\bкомитет", re.IGNORECASE)
 
 
+# "– to recommend to the Government that ...", among questions that a committee is to ask
+RECOMMENDS = re.compile(
+    r"^\W*(?:to\s+)?(?:also\s+)?(?:recommend|urge|call\s+(?:up)?on)\b|^\W*(?:также\s+)?(?:рекомендовать|призвать)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(slots=True)
 class Mode:
     """`how` becomes the sentence why; `reported` lists are what others recommended; `suspended` ones may go on."""
@@ -47,6 +54,8 @@ class Mode:
 
     def kind_of(self, text: str) -> str:
         """What an item of this list is: "question", "recommendation", or a "request" to the committee."""
+        if RECOMMENDS.match(text):
+            return "recommendation"
         if self.asks == "question":
             return "recommendation" if state_owes(text[:90]) and not is_question(text) else "question"
         if self.asks is None:

@@ -106,7 +106,7 @@ ASKED = re.compile(
 # "We were told that the State should not be criticised" is somebody else's opinion.
 SAID = re.compile(
     r"\b(?:been|was|were)\s+told\s+that\b|\b(?:officials?|authorities|ministry|government|court|prosecutor\w*|representatives?|police|delegation|he|she|they)\b.{0,40}"
-    r"\b(?:said|claim\w*|argu\w*|repl\w+|stat\w+|explain\w*|insist\w*|believ\w*)\s+that\b",
+    r"\b(?:said|held|ruled|found|decided|laid\s+down|observed|recalled|noted|emphasi[sz]ed|stressed|promised|claim\w*|argu\w*|repl\w+|stat\w+|explain\w*|insist\w*|believ\w*)(?:\s+(?:in|on|by|to|again|also|as\s+early\s+as)\s+[\w\s]{2,30}?)?\s+that\b",
     re.IGNORECASE,
 )
 BODY = (
@@ -132,10 +132,10 @@ LAW_FIRST = re.compile(
     re.IGNORECASE,
 )
 STANDARD = re.compile(
-    r"\b(?:according\s+to|under|standards?|principles|rules?|convention|covenant|general\s+comment|constitution|protocol|by\s+law|requires?|provides?|stipulates?|guidelines|case\s+law|"
-    r"if|when|where|which|who|whom|because|although)\b",
+    r"\b(?:according\s+to|under|standards?|principles|rules?|convention|covenant|general\s+comment|constitution|protocol|by\s+law|requires?|provides?|stipulates?|guidelines|case\s+law)\b",
     re.IGNORECASE,
 )
+CONDITION = re.compile(r"\b(?:if|when|where|which|who|whom|because|although)\b", re.IGNORECASE)
 
 
 def wanted_in(piece: Piece, section: Section, *, after: bool = False) -> Iterator[Wanted]:
@@ -240,6 +240,7 @@ def _told(text: str, *, reported: bool) -> tuple[Said, float]:
     if (
         (passive := PASSIVE.search(text))
         and not STANDARD.search(text)
+        and not CONDITION.search(text[: passive.start()])
         and not THAT.search(text[: passive.start()])
     ):
         return PASSIVELY, 0.5

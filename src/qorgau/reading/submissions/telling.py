@@ -27,6 +27,12 @@ TO_COMMITTEE = re.compile(
     r"\b(?:сообщени|доклад|информаци|материал|замечани|заявлени|обращени|комментари|отч[её]т|позици)\w*\s+(?:[\w-]+\s+){0,3}?(?:в|для|к)\s+(?:[\w-]+\s+){0,2}?комитет\w*",
     re.IGNORECASE,
 )
+# "Report of the Youth Parliament to the Committee"; a State's own is periodic or initial.
+REPORT_OF = re.compile(
+    r"(?<!periodic )(?<!initial )(?<!third )(?<!annual )\breport\s+(?:of|by|from|prepared\s+by)\s+(?:the\s+)?(?!(?:the\s+)?(?:state|states|government|committee|subcommittee|working|kingdom|republic|secretary|special)\b)"
+    r"[^\n.;]{3,80}?\s(?:to|for)\s+the\s+(?:UN\s+|United\s+Nations\s+)?(?:human\s+rights\s+)?committee\b",
+    re.IGNORECASE,
+)
 # "NGO information", "Submitted by the ... Society"
 OF_ORGANISATIONS = re.compile(
     r"^(?:.{0,30}\b)?(?:NGOs?|НПО|civil\s+society|(?:jointly\s+)?submitted\s+(?:jointly\s+)?by)\b(?!.{0,40}\b(?:under|pursuant|in\s+accordance)\b)",
@@ -68,7 +74,7 @@ def looks_like(source: Source) -> float:
     text = source.text
     score = (
         0.15
-        + 0.4 * bool(TITLE.search(front) or TO_COMMITTEE.search(front))
+        + 0.4 * bool(TITLE.search(front) or TO_COMMITTEE.search(front) or REPORT_OF.search(front))
         + 0.15 * _is_signed(source, front)
     )
     score += 0.2 * bool(OF_ORGANISATIONS.search(front))

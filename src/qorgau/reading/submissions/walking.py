@@ -24,8 +24,8 @@ from qorgau.reading.submissions.urging import is_reported
 
 SAME_LINE = re.compile(
     r"^(?P<name>(?:(?:our|suggested|proposed|key|further|additional|draft|ngo|(?:the\s+)?authors?[’']s?|coalition[’']s)\s+){0,2}"
-    r"(?:recommendations?|questions?|proposals?|suggestions?|requests?)(?:\s+(?:to|for)\s+(?:[\w’-]+\s*){1,6})?|"
-    r"(?:наш[аие]\w*\s+|предлагаем\w+\s+)?(?:рекомендаци[яи]|вопросы?|предложени[ея]))\s*[:–—]\s*(?=\S+\s+\S+\s+\S+)",
+    r"(?:recommendations?|questions?|proposals?|suggestions?|requests?|wish(?:es)?|demands?|asks?|solution|way\s+out|appeal)(?:\s+(?:to|for)\s+(?:[\w’-]+\s*){1,6})?|"
+    r"(?:наш[аие]\w*\s+|предлагаем\w+\s+)?(?:рекомендаци[яи]|вопросы?|предложени[ея]|просьба|требовани[ея]|пожелани[ея]|решение))\s*[:–—]\s*(?=\S+\s+\S+\s+\S+)",
     re.IGNORECASE,
 )
 # "Committee's recommendation: The State party should ..." before the authors' own answer to it.
