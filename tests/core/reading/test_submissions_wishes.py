@@ -22,8 +22,8 @@ def demands(text: str) -> list[tuple[str, str, str]]:
 
 FOUND = {
     "wished states below what the authors ask for": (
-        "Article 9: Access\nBuses have steps.\nWhat we ask for\n- All new buses have a low floor.\n- That the law names a date.\n"
-        "- No new money for houses with stairs.",
+        ("Article 9: Access\nBuses have steps.\nWhat we ask for\n- All new buses have a low floor.\n- That the law names a date.\n"
+        "- No new money for houses with stairs."),
         ["All new buses have a low floor.", "That the law names a date.", "No new money for houses with stairs."],
     ),
     "a label before each wish": (
@@ -31,8 +31,8 @@ FOUND = {
         ["Every school has doors that can be locked.", "The bus is heated and comes on time."],
     ),
     "what is necessary, and what should follow from it": (
-        "Article 2: Safeguards\nLamps are put out at night. It is necessary that every lamp be numbered. "
-        "The keeper should also sign for it.",
+        ("Article 2: Safeguards\nLamps are put out at night. It is necessary that every lamp be numbered. "
+        "The keeper should also sign for it."),
         ["It is necessary that every lamp be numbered.", "The keeper should also sign for it."],
     ),
     "a law that must be changed, whatever treaty the sentence names": (
@@ -40,8 +40,8 @@ FOUND = {
         ["Article 137 must be amended so that it contains all elements of the Convention's definition."],
     ),
     "a sentence that goes on in the next paragraph": (
-        "Article 11: Prisons\nWe recommend that the transfer of doctors be paid from the budget.\n"
-        "Furthermore, the Ombudsperson should watch over the transfer.",
+        ("Article 11: Prisons\nWe recommend that the transfer of doctors be paid from the budget.\n"
+        "Furthermore, the Ombudsperson should watch over the transfer."),
         [
             "We recommend that the transfer of doctors be paid from the budget.",
             "Furthermore, the Ombudsperson should watch over the transfer.",
@@ -56,23 +56,23 @@ FOUND = {
         ["The Commissioner reiterates his call for a ban on evictions into homelessness."],
     ),
     "an opinion before a list": (
-        "Article 16: Conditions\nCells are sold.\nIn our opinion:\n1) paid cells should be abolished;\n2) no one should be held in the cellar;\n"
-        "3) judges should use other measures.",
+        ("Article 16: Conditions\nCells are sold.\nIn our opinion:\n1) paid cells should be abolished;\n2) no one should be held in the cellar;\n"
+        "3) judges should use other measures."),
         ["paid cells should be abolished;", "no one should be held in the cellar;", "judges should use other measures."],
     ),
     "questions that are announced": (
-        "Article 3: Return\nPeople are sent back. We should like to suggest two questions which the Committee could put. "
-        "Firstly, how many people were sent back? Secondly, who decided it?",
+        ("Article 3: Return\nPeople are sent back. We should like to suggest two questions which the Committee could put. "
+        "Firstly, how many people were sent back? Secondly, who decided it?"),
         ["Firstly, how many people were sent back?", "Secondly, who decided it?"],
     ),
     "one question below each article": (
-        "Article 5: Equality\nNobody complains.\n• How many complaints were made, and with what result?\n"
-        "Article 6: Women\nShelters have stairs.\n• Please state how many shelters have lifts.",
+        ("Article 5: Equality\nNobody complains.\n• How many complaints were made, and with what result?\n"
+        "Article 6: Women\nShelters have stairs.\n• Please state how many shelters have lifts."),
         ["How many complaints were made, and with what result?", "Please state how many shelters have lifts."],
     ),
     "bullets that only name what their item speaks of": (
-        "Recommendations\n- Shut the dark cells.\n- Invite without delay, and give priority to visits by:\n"
-        "  o the Special Rapporteur on torture\n  o the Working Group on detention\n- Publish the findings.",
+        ("Recommendations\n- Shut the dark cells.\n- Invite without delay, and give priority to visits by:\n"
+        "  o the Special Rapporteur on torture\n  o the Working Group on detention\n- Publish the findings."),
         [
             "Shut the dark cells.",
             "Invite without delay, and give priority to visits by: the Special Rapporteur on torture the Working Group on detention",
@@ -80,8 +80,8 @@ FOUND = {
         ],
     ),
     "words that the Committee might use": (
-        "Article 7: Children\nChildren are tied to beds.\nSuggested text for the concluding observations\n"
-        "The Committee urges the State party to close the home by 2031.",
+        ("Article 7: Children\nChildren are tied to beds.\nSuggested text for the concluding observations\n"
+        "The Committee urges the State party to close the home by 2031."),
         ["The Committee urges the State party to close the home by 2031."],
     ),
     "a need in Russian": (
