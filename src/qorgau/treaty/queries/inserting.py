@@ -11,6 +11,7 @@ from qorgau.treaty.evidence import Period, evidence
 from qorgau.treaty.queries.draft_rows import own_draft, writing_of
 from qorgau.treaty.queries.evidence_figures import figures_of, period_in, stated_of
 from qorgau.treaty.queries.evidence_lines import law_lines, safeguard_lines, told_lines, untold_lines
+from qorgau.treaty.queries.finding_lines import finding_lines, not_measured_lines
 from qorgau.treaty.queries.recommendation_page import recommendation
 from qorgau.treaty.refusal import NoSuchRecommendation, NoSuchThing
 from qorgau.treaty.writing.blocks import Block, Evidence, EvidenceKind, Writing
@@ -65,8 +66,12 @@ def offered_by(actor: Actor, writing: Writing, block: Block, names: Collection[s
         for period in dict.fromkeys(period_in(name) for name in names)
     ]
     return Offered(
-        evidence=tuple(each for one in found for each in one.evidence if each.id in names),
-        figures=with_contradicting(names, tuple(each for one in found for each in one.figures)),
+        evidence=tuple(
+            {each.id: each for one in found for each in one.evidence if each.id in names}.values()
+        ),
+        figures=with_contradicting(
+            names, tuple({each.id: each for one in found for each in one.figures}.values())
+        ),
         untold=tuple(dict.fromkeys(words for one in found for words in one.untold)),
     )
 
@@ -83,10 +88,11 @@ def _offered(
         evidence=(
             *safeguard_lines(held, language),
             *law_lines(held, language),
+            *finding_lines(held, language),
             *told_lines(page, language),
         ),
         figures=(*figures_of(held, language), *stated_of(held, language)),
-        untold=tuple(untold_lines(held, language)),
+        untold=(*untold_lines(held, language), *not_measured_lines(held, language)),
     )
 
 
