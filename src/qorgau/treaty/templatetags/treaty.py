@@ -9,6 +9,8 @@ from django.urls import reverse
 
 from qorgau.access.permission import may
 from qorgau.treaty.web.language_asked import lang_query
+from qorgau.treaty.web.leaf_words import id_label, leaf_label
+from qorgau.wording.templatetags.wording import active_language
 
 register = template.Library()
 _ROOMS = (
@@ -31,9 +33,19 @@ def public_rooms(context: template.Context) -> dict[str, Any]:
     rooms = [(reverse(f"treaty:{name}"), name) for name in _PUBLIC_ROOMS]
     nearest = max((href for href, _ in rooms if request.path.startswith(href)), key=len, default="")
     query = lang_query(request)
-    return {
-        "public_rooms": [(href + query, f"treaty.room_{name}", href == nearest) for href, name in rooms]
-    }
+    return {"public_rooms": [(href + query, f"treaty.room_{name}", href == nearest) for href, name in rooms]}
+
+
+@register.filter
+def leaf_name(leaf: str) -> str:
+    """A paragraph or leaf as a page calls it."""
+    return leaf_label(leaf, active_language())
+
+
+@register.filter
+def recommendation_name(recommendation: str) -> str:
+    """A recommendation by its document and number."""
+    return id_label(recommendation, active_language())
 
 
 @register.inclusion_tag("treaty/rooms.html", takes_context=True)

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from babel.dates import format_date
+from babel.dates import format_skeleton
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -84,7 +84,7 @@ def _months(lines: tuple[DueLine, ...], language: Language) -> list[dict[str, An
 
     return [
         {
-            "title": format_date(first, "LLLL y", locale=language.value),
+            "title": format_skeleton("yMMMM", first, locale=language.value),
             "lines": [due_said(line, language) for line in held],
         }
         for first, held in groupby(lines, key=month)

@@ -63,7 +63,7 @@ class CorrectForm(TreatyForm):
             )
             self.offer("value", words)
         if "value" in self.fields:
-            self.fields["value"].label = label
+            self.fields["value"].label = label[:1].upper() + label[1:]
             self.fields["value"].initial = stands
         if what is not Fix.SPLIT:
             del self.fields["place"]
@@ -92,7 +92,7 @@ class CorrectForm(TreatyForm):
 def split_field(label: str) -> forms.CharField:
     """The first words of the second paragraph: easier to give than a number of characters."""
     field = one_line("treaty.field_value", hint="treaty.field_split_hint", most=400)
-    field.label = label
+    field.label = label[:1].upper() + label[1:]
     return field
 
 

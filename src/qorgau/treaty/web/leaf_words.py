@@ -16,7 +16,7 @@ def leaf_label(leaf: str, language: Language) -> str:
     """A paragraph or leaf by its number; what an organisation did not number is told by its article or section."""
     found = _NUMBERED.fullmatch(leaf)
     if found is None:
-        return f"§\N{NO-BREAK SPACE}{leaf}"
+        return f"§ {leaf}"
     return say(_WORDS[found["where"]], language, of=found["of"], number=found["number"])
 
 

@@ -7,17 +7,23 @@ from typing import Any
 
 from qorgau.lawbook import Language
 from qorgau.treaty.facts.naming import address_of, split
-from qorgau.treaty.facts.told import LinkLine, RecommendationPage
+from qorgau.treaty.facts.told import Earlier, LinkLine, RecommendationPage
 from qorgau.treaty.facts.words import Judgement
+from qorgau.treaty.web.leaf_words import id_label
 from qorgau.treaty.web.words import STANDS_COLOURS, body_word, committee_word, grade_said, phrase
 from qorgau.wording import say, say_day
 
 
 def history_said(found: RecommendationPage, language: Language) -> list[dict[str, Any]]:
     """The same demand over the cycles, the oldest first, this one among them."""
+    if not found.history:
+        return []
+    own = found.line
+    every = sorted((*found.history, _own(found, language)), key=lambda each: _cycle(each.cycle))
     return [
         {
             "id": each.id,
+            "is_own": each.id == own.id,
             "address": address_of(each.id),
             "committee": committee_word(each.committee, language),
             "cycle": each.cycle,
@@ -28,8 +34,28 @@ def history_said(found: RecommendationPage, language: Language) -> list[dict[str
             "grade": grade_said(each.grade, language),
             "on": say_day(each.assessed_on, language) if each.assessed_on else "",
         }
-        for each in found.history
+        for each in every
     ]
+
+
+def _own(found: RecommendationPage, language: Language) -> Earlier:
+    """The recommendation itself, as one of its history; in the language of the page where the record has it."""
+    line, told = found.line, found.texts.get(language.value)
+    return Earlier(
+        id=line.id,
+        committee=line.committee,
+        cycle=line.cycle,
+        text=told or line.text,
+        language=language.value if told else line.language,
+        stands=line.stands.at,
+        grade=line.grade,
+        assessed_on=None,
+    )
+
+
+def _cycle(cycle: str) -> int:
+    first = cycle.split("-")[0]
+    return int(first) if first.isdigit() else 0
 
 
 def links_said(found: RecommendationPage, language: Language) -> list[dict[str, Any]]:
@@ -50,7 +76,7 @@ def link_said(each: LinkLine, language: Language) -> dict[str, Any]:
         "right": each.right,
         "left_leaf": split(each.left)[1],
         "right_leaf": split(each.right)[1],
-        "right_label": each.right.replace("#", " § "),
+        "right_label": id_label(each.right, language),
         "address": address_of(each.right) if each.right_text else None,
         "text": each.right_text,
         "language": each.right_language,

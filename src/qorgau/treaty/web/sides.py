@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -20,6 +21,7 @@ from qorgau.treaty.facts.naming import address_of, joined
 from qorgau.treaty.facts.words import Judgement
 from qorgau.treaty.queries import documents, side_by_side
 from qorgau.treaty.queries.compared import came_back
+from qorgau.treaty.queries.texts import texts_in
 from qorgau.treaty.refusal import TreatyRefusal
 from qorgau.treaty.web.form import TreatyForm, because, few_of, one_of
 from qorgau.treaty.web.leaf_words import id_label, leaf_label
@@ -81,6 +83,7 @@ def choose_page(request: HttpRequest) -> HttpResponse:
             return redirect("treaty:side_by_side", form.given("left"), form.given("right"))
         form.add_error("right", say("treaty.same_document", language))
     back = came_back(actor)
+    texts = texts_in(language.value, [name for each in back for _, name, _, _ in each.items])
     shown = {
         "form": form,
         "back": [
@@ -89,7 +92,12 @@ def choose_page(request: HttpRequest) -> HttpResponse:
                 "how": phrase("how", each.how, language),
                 "times": len(each.cycles),
                 "items": [
-                    (cycle, id_label(name, language), *address_of(name), text, spoken)
+                    (
+                        cycle,
+                        id_label(name, language),
+                        *address_of(name),
+                        *_told(name, text, spoken, texts, language),
+                    )
                     for cycle, name, text, spoken in each.items
                 ],
             }
@@ -98,6 +106,11 @@ def choose_page(request: HttpRequest) -> HttpResponse:
         "back_total": len(back),
     }
     return render(request, "treaty/choose_sides.html", shown, status=422 if form.errors else 200)
+
+
+def _told(name: str, text: str, spoken: str, texts: Mapping[str, str], language: Language) -> tuple[str, str]:
+    """The words of a recommendation and their language: the page's where the record has them in it."""
+    return (texts[name], language.value) if name in texts else (text, spoken)
 
 
 @permit("treaty.see")

@@ -1,6 +1,7 @@
 """Documents on pages: taken in, corrected, accepted, compared; and what everybody may read."""
 
 import re
+from urllib.parse import unquote
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -191,3 +192,18 @@ def test_a_public_page_speaks_the_language_of_its_address_and_its_links_keep_it(
 def test_whoever_is_signed_in_gets_a_copy_that_nobody_else_may_keep() -> None:
     catalogued()
     assert "no-store" in secretary().get("/recommendations/")["Cache-Control"]
+
+
+def test_the_history_of_a_demand_shows_the_demand_itself_among_its_cycles_and_no_raw_id() -> None:
+    left, browser = accepted(), secretary()
+    right = uploaded(browser, SUBMISSION.data, SUBMISSION.name).split("/")[-2]
+    browser.post(f"/treaty/documents/{right}/accept/")
+    address = f"/treaty/side-by-side/{left}/{right}/"
+    judging = re.search(r'href="([^"]+/judge/\?one=([^"&]+)[^"]*)"', text(browser, address))
+    assert judging is not None
+    form = {**hidden(text(browser, judging[1])), "judgement": "confirmed", "reason": "The same demand"}
+    browser.post(judging[1], form)
+    row = RecommendationRow.objects.get(document_id=left, leaf=unquote(judging[2]))
+    page = text(browser, f"/treaty/recommendation/{row.slug}/{row.leaf}/")
+    assert "(this one)" in page
+    assert row.recommendation_id not in re.sub(r"<[^>]*>", "", page)
