@@ -33,7 +33,7 @@ pictures: .stamps/dev .stamps/assets
 	$(BIN)/python docs/pictures/make_pictures.py
 
 test: .stamps/dev .stamps/assets lint
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 test-fast: .stamps/dev
 	$(BIN)/python -m pytest -q tests/core tests/law
