@@ -262,3 +262,90 @@ def test_what_a_state_answers_to_a_review_recommends_nothing() -> None:
     assert document.kind is DocumentKind.STATE_REPLIES
     assert document.recommendations == ()
     assert all(each.kind is not ParagraphKind.RECOMMENDATION for each in document.paragraphs)
+
+
+LOST = """CCPR/C/XSY/CO/6
+Human Rights Committee
+Concluding observations on the sixth periodic report of Erewhon
+The Committee considered the sixth periodic report submitted by Erewhon (CCPR/C/XSY/6) at its 3080th meeting, held on 15 July 2014, and adopted the following concluding observations at its 3091st meeting, held on 23 July 2014.
+A.Introduction
+The Committee welcomes the submission of the sixth periodic report of Erewhon and the information that was presented in it by the delegation.
+B.Principal matters of concern and recommendations
+Views
+The Committee is concerned that its Views have no effect in the courts of the State party and that victims obtain no remedy (art. 2).
+The State party should give full effect to the Views of the Committee.
+Cells
+The Committee is concerned about the state of cells in police stations, in which persons are held for weeks without any daylight (art. 10).
+The State party should:
+(a)Repair the cells;
+(b)Keep registers.
+C.Follow-up
+In accordance with its rules of procedure, the State party should provide, within one year, relevant information on its implementation of the recommendations in paragraphs {} above.
+"""
+
+
+def test_numbers_that_a_file_lost_are_counted_where_its_own_references_agree() -> None:
+    document = read(LOST.format("4 and 6 (b)"))
+    assert [each.id for each in document.recommendations] == ["4", "6(a)", "6(b)"]
+    assert document.follow_up is not None
+    assert document.follow_up.targets == ("4", "6(b)")
+
+
+def test_numbers_that_a_file_lost_are_not_invented_where_its_references_disagree() -> None:
+    document = read(LOST.format("5 and 6"))
+    assert [each.number for each in document.paragraphs] == [None] * 7
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        (
+            "Information received from Kazakhstan on follow-up to the concluding observations",
+            "follow_up_reply",
+        ),
+        ("Fifth periodic report submitted by Kazakhstan", "state_report"),
+        ("Replies of Kazakhstan to the list of issues", "state_replies"),
+        (
+            "Alternative report of a civil society organization on the implementation of the Committee’s recommendations",
+            "ngo_submission",
+        ),
+    ],
+)
+def test_a_paper_that_cites_observations_at_its_head_is_not_taken_for_them(title: str, kind: str) -> None:
+    document = read(
+        f"Committee against Torture\n{title}\nKazakhstan\nConcluding observations: CAT/C/KAZ/CO/4\n"
+        "1. This document answers paragraph 41 of CAT/C/KAZ/CO/4.\nParagraph 8 (a) of CAT/C/KAZ/CO/4\n"
+        "2. The law was adopted in 2024.\n3. In 2023, 68 cases were registered.\n"
+    )
+    assert (document.kind.value, document.symbol, document.state) == (kind, None, "KAZ")
+
+
+def test_bullets_below_a_letter_belong_to_it() -> None:
+    document = read(
+        "CAT/C/XSY/CO/1\nConcluding observations on the initial report of Erewhon\n"
+        "1. The State party should:\n(a) Suspend suspects:\n– during the inquiry;\n– during the trial;\n(b) Publish data.\n"
+    )
+    assert [each.id for each in document.recommendations] == ["1(a)", "1(b)"]
+    assert document.recommendations[0].text.endswith("during the trial;")
+
+
+def test_subparagraphs_named_in_words_are_the_targets() -> None:
+    document = read(
+        "CAT/C/CR/33/2\nCommittee against Torture\nThirty-third session\n15-26 November 2004\n"
+        "Conclusions and recommendations of the Committee against Torture\nGREECE\n"
+        "1. The Committee recommends that the State party:\n(a) Act;\n(b) Review;\n(c) Report.\n"
+        "2. The Committee requests the State party to provide, within one year, information on its response to the Committee’s recommendations contained in paragraph 1, subparagraphs (a) and (c), above.\n"
+    )
+    assert document.follow_up is not None
+    assert document.follow_up.targets == ("1(a)", "1(c)")
+
+
+def test_a_heading_gives_its_articles_to_paragraphs_that_name_none() -> None:
+    document = read(
+        "CRPD/C/XSY/CO/1\nCommittee on the Rights of Persons with Disabilities\nConcluding observations on the initial report of Erewhon\n"
+        "1. The Committee considered the initial report at its 3rd meeting, held on 3 May 2010.\n"
+        "Liberty and security of the person (art. 14)\n2. The Committee is concerned at forced treatment.\n"
+        "3. The Committee refers to its guidelines, and requests that the State party:\n(a) Prohibit it;\n(b) Close wards.\n"
+    )
+    assert [each.articles for each in document.paragraphs] == [(), ("14",), ("14",)]
+    assert [each.id for each in document.recommendations] == ["3(a)", "3(b)"]

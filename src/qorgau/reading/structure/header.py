@@ -19,7 +19,7 @@ from qorgau.reading.structure.languages import language_of
 from qorgau.reading.structure.sessions import cycle_of_session, days_of_meetings, session_in
 from qorgau.reading.structure.splitting import parted
 from qorgau.reading.structure.states import state_named
-from qorgau.reading.structure.telling import is_of_the_united_nations, kind_told, titles_observations
+from qorgau.reading.structure.telling import could_bear, kind_told, titles_observations
 from qorgau.reading.submissions.telling import looks_like
 
 _FRONT_LINES = 40
@@ -108,7 +108,7 @@ def _assembled(
     session = _session(source, "" if review else page, first)
     cycle = cycle_of_session(session.number) if review and session and session.number else cycle
     # what organisations write about CAT/C/AAA/CO/1 has not that symbol
-    named = None if own and kind is DocumentKind.NGO_SUBMISSION and is_of_the_united_nations(own) else found
+    named = None if own and not could_bear(kind, own) else found
     return Header(
         kind,
         language,

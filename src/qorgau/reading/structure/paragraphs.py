@@ -22,6 +22,7 @@ from qorgau.reading.structure.drafts import Draft, drafts_of
 from qorgau.reading.structure.kinds import Judged, Setting, kind_of
 from qorgau.reading.structure.names import Names, leaf_id
 from qorgau.reading.structure.outline import Part
+from qorgau.reading.structure.recounting import borne_out, counted, lost_numbers
 from qorgau.reading.structure.sections import Promise, promise_of_path
 from qorgau.reading.structure.sentences import Span, sentences
 from qorgau.reading.structure.verbs import recommends
@@ -44,11 +45,22 @@ class Structure:
 def structure_of(source: Source, *, kind: DocumentKind, language: str) -> Structure:
     """Reads the paragraphs and recommendations of a document of a known kind and language."""
     drafted = drafts_of(source, language)
-    writer = _Writer(source, kind, language, drafted.drafts)
-    pairs = [writer.write(draft) for draft in drafted.drafts]
-    paragraphs = tuple(paragraph for paragraph, _ in pairs)
-    recommendations = tuple(each for _, found in pairs for each in found)
-    return Structure(paragraphs, recommendations, (*drafted.doubts, *_unread(language), *_unsure(paragraphs)))
+    paragraphs, recommendations = _written(source, kind, language, drafted.drafts)
+    doubts = list(drafted.doubts)
+    if lost_numbers(kind, drafted.drafts):
+        again = _written(source, kind, language, counted(drafted.drafts))
+        if borne_out(*again):
+            paragraphs, recommendations = again
+            doubts.append(Doubt(reason("numbers_counted"), None, reason("numbers_counted_why")))
+    return Structure(paragraphs, recommendations, (*doubts, *_unread(language), *_unsure(paragraphs)))
+
+
+def _written(
+    source: Source, kind: DocumentKind, language: str, drafts: Sequence[Draft]
+) -> tuple[tuple[Paragraph, ...], tuple[Recommendation, ...]]:
+    writer = _Writer(source, kind, language, drafts)
+    pairs = [writer.write(draft) for draft in drafts]
+    return tuple(paragraph for paragraph, _ in pairs), tuple(each for _, found in pairs for each in found)
 
 
 def _unread(language: str) -> Iterator[Doubt]:

@@ -17,6 +17,7 @@ _BY_SYMBOL = {
     SymbolKind.VISIT_REPORT: DocumentKind.VISIT_REPORT,
 }
 _BY_TITLE = (
+    (DocumentKind.STATE_REPLIES, r"^replies of [^.\n]{3,80} to the list of issues|^ответы [^.\n]{0,40}на перечень вопросов"),
     (DocumentKind.STATE_REPLIES, r"views on conclusions and/or recommendations, voluntary commitments|мнения в отношении выводов и/или рекомендаций|(?:replies|responses|comments) of .{3,80}? to the recommendations|ответы [^.]{3,80}? на рекомендации"),
     (DocumentKind.UPR_REPORT, r"report of the working group on the universal periodic review|доклад рабочей группы по универсальному периодическому обзору"),
     (DocumentKind.FOLLOW_UP_ASSESSMENT, r"(?:evaluation|assessment) of (?:the )?(?:information|follow-up)|follow-up (?:progress )?report|доклад о последующей деятельности в связи с заключительными|оценка информации о последующ|report on follow-up to the concluding observations|rapporteur for follow-up"),
@@ -28,8 +29,31 @@ _BY_TITLE = (
     (DocumentKind.COMMISSION_REPORT, r"truth commission|ombuds|commissioner for human rights|уполномоченн\w+ по правам"),
     (DocumentKind.STATE_REPORT, r"periodic reports? (?:submitted by|of states parties|due in)|initial reports? of states|периодическ\w+ доклад\w* (?:государств|представл)|reports? submitted by states parties"),
 )  # fmt: skip
-_TITLES = tuple((kind, re.compile(pattern, re.IGNORECASE | re.DOTALL)) for kind, pattern in _BY_TITLE)
+# a line that can only be the title of a paper that others send to a committee, or say of its observations
+_SENT = (
+    (DocumentKind.FOLLOW_UP_REPLY, r"information (?:received|provided|submitted) (?:from|by)\b|информация, (?:полученная|представленная)"),
+    (DocumentKind.STATE_REPLIES, r"(?:written )?(?:replies|responses) (?:of|to|by|from)\b|(?:письменные )?ответы (?:государств|правительств|на перечень)"),
+    (DocumentKind.NGO_SUBMISSION, r"(?:joint )?(?:alternative|shadow|parallel) (?:report|submission)\b|(?:joint )?submission (?:of|by|from) (?:a |an |the )?(?:non-governmental|civil society|NGO)|альтернативный доклад|материалы, представленные неправительственн"),
+    (DocumentKind.STATE_REPORT, r"(?:(?:combined )?[\w-]+ (?:(?:and|to) [\w-]+ )?)?periodic reports? (?:submitted )?by\b|(?:[\w-]+ )?периодический доклад государства"),
+)  # fmt: skip
+_SENT_TITLES = tuple(
+    (kind, re.compile(rf"\s*(?:{pattern})", re.IGNORECASE | re.MULTILINE)) for kind, pattern in _SENT
+)
+_OF_A_COMMITTEE = re.compile(
+    r"^\s*(?:concluding (?:observations|comments)|conclusions and recommendations|list of (?:issues|themes)|"
+    r"заключительные (?:замечания|комментарии)|выводы и рекомендации|перечень (?:вопросов|тем))(?! ?[:/])[^:]{12,}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TITLES = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE | re.DOTALL | re.MULTILINE)) for kind, pattern in _BY_TITLE
+)
+_OF_COMMITTEES = (
+    SymbolKind.CONCLUDING_OBSERVATIONS,
+    SymbolKind.LIST_OF_ISSUES,
+    SymbolKind.LIST_PRIOR,
+)
 _SURE_SUBMISSION = 0.6
+_FROM_STATES = (DocumentKind.STATE_REPORT, DocumentKind.STATE_REPLIES, DocumentKind.FOLLOW_UP_REPLY)
 _LIKELY_SUBMISSION = 0.5
 _CERTAIN_SUBMISSION = 0.8  # out of reach for a paper that says who distributes it
 _SPEAKS = 4
@@ -47,6 +71,9 @@ _ADOPTS = re.compile(
 def kind_told(front: str, symbol: Symbol | None, submission: float, text: str) -> DocumentKind:
     """The kind, from the title page, the document's own symbol, how much it looks like a submission, and who speaks."""
     titled = next((kind for kind, pattern in _TITLES if pattern.search(front)), None)
+    sent = _sent(front) if symbol and symbol.kind in _OF_COMMITTEES else None
+    if sent:
+        return sent  # the symbol is that of the paper it answers
     if symbol and symbol.kind in _BY_SYMBOL and submission >= _CERTAIN_SUBMISSION:
         return DocumentKind.NGO_SUBMISSION  # the symbol is that of the observations it speaks of
     if symbol and symbol.kind in _BY_SYMBOL:
@@ -67,9 +94,24 @@ def kind_told(front: str, symbol: Symbol | None, submission: float, text: str) -
     return DocumentKind.CONCLUDING_OBSERVATIONS if speaks else DocumentKind.OTHER
 
 
+def _sent(front: str) -> DocumentKind | None:
+    """The kind of a paper whose title says that it was sent to a committee."""
+    if _OF_A_COMMITTEE.search(front):
+        return None
+    lines = front.split("\n")
+    return next((kind for kind, pattern in _SENT_TITLES if any(pattern.match(line) for line in lines)), None)
+
+
 def is_of_the_united_nations(symbol: Symbol) -> bool:
     """Whether only a committee or a State can have a paper of this symbol."""
     return symbol.kind in _BY_SYMBOL
+
+
+def could_bear(kind: DocumentKind, symbol: Symbol) -> bool:
+    """Whether a paper of a kind can have a symbol: what answers observations cites theirs, and has another."""
+    if kind is DocumentKind.NGO_SUBMISSION:
+        return not is_of_the_united_nations(symbol)
+    return not (kind in _FROM_STATES and symbol.kind in _OF_COMMITTEES)
 
 
 def titles_observations(text: str) -> bool:
