@@ -103,6 +103,11 @@ class Lawbook:
         return shelf.findings(self.folder, tuple(self.packs)) if self.folder else {}
 
     @property
+    def organisations(self) -> Mapping[str, Text]:
+        """What organisations outside the State are called, by the id of their appointments."""
+        return shelf.organisations(self.folder, tuple(self.packs)) if self.folder else {}
+
+    @property
     def follow_up(self) -> Mapping[str, Cycle]:
         """What followed the recommendations, by the document's symbol."""
         return shelf.follow_up(self.folder, tuple(self.packs)) if self.folder else {}

@@ -26,6 +26,9 @@ _SUBJECTS = "vocabulary/treaty/subjects.yaml"
 
 def treaty_findings(book: Lawbook, root: Path, cited: frozenset[str]) -> Iterator[str]:
     """Everything wrong with committees, catalogue, articles, follow-up and figures."""
+    for name in book.organisations:
+        if name in _bodies(book, root):
+            yield f"organisations.yaml: `{name}` is a body of bodies.yaml already. Remove it from one of the two."
     parts: tuple[Callable[[], Iterator[str]], ...] = (
         lambda: _committees(book, root),
         lambda: _catalogues(book, root, cited),

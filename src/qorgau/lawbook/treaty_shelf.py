@@ -9,6 +9,7 @@ from qorgau.lawbook.articles import Article, Standard
 from qorgau.lawbook.articles_reading import read_article, read_standard
 from qorgau.lawbook.committees import Committee
 from qorgau.lawbook.committees_reading import read_committees
+from qorgau.lawbook.fields import full_text
 from qorgau.lawbook.follow_up import Cycle
 from qorgau.lawbook.follow_up_reading import read_follow_up
 from qorgau.lawbook.law_findings import LawFinding, read_law_findings
@@ -17,6 +18,8 @@ from qorgau.lawbook.official_figures_measures import Measure, read_measures
 from qorgau.lawbook.official_figures_reading import read_official_figures
 from qorgau.lawbook.recommendations import Catalogue
 from qorgau.lawbook.recommendations_reading import read_catalogue
+from qorgau.lawbook.safeguard import Text
+from qorgau.lawbook.strict_yaml import read_yaml
 
 Packs = tuple[str, ...]
 
@@ -61,6 +64,16 @@ def findings(root: Path, packs: Packs) -> dict[str, LawFinding]:
     found: dict[str, LawFinding] = {}
     for path in _named(root, packs, "findings.yaml"):
         found.update(read_law_findings(path))
+    return found
+
+
+@cache
+def organisations(root: Path, packs: Packs) -> dict[str, Text]:
+    """What organisations outside the State are called, by id."""
+    found: dict[str, Text] = {}
+    for path in _named(root, packs, "organisations.yaml"):
+        listed = read_yaml(path, name=_shown(path, root)).mapping()
+        found.update({name: full_text(node) for name, node in listed.items()})
     return found
 
 

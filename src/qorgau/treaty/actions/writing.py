@@ -11,13 +11,13 @@ from qorgau.access.actor import Actor
 from qorgau.access.permission import require
 from qorgau.custody.actions.at_hand import checked_act, made_id
 from qorgau.lawbook import Language
-from qorgau.places.queries import body_title
 from qorgau.recording.kept_rows import forget_in_backups
 from qorgau.recording.writer_turn import RECORD
 from qorgau.treaty.actions.acting import line, words
 from qorgau.treaty.actions.saving import COVER, save, store_first
 from qorgau.treaty.models.drafts import DraftPartRow, DraftRow, DraftVersionRow
 from qorgau.treaty.queries.asked import questioned
+from qorgau.treaty.queries.bodies_by_name import body_name
 from qorgau.treaty.queries.draft_rows import act_for, own_draft, writing_of
 from qorgau.treaty.queries.inserting import filled, offered_by, recounted_of
 from qorgau.treaty.queries.reach import require_for
@@ -27,7 +27,6 @@ from qorgau.treaty.writing.blocks import Block, BlockRole, Cover, Writing
 from qorgau.treaty.writing.figures import Figure, with_contradicting
 from qorgau.treaty.writing.kinds import ReportKind
 from qorgau.treaty.writing.marks import BrokenMark, figures_in, paragraphs
-from qorgau.wording import in_language
 
 _LONGEST_BLOCK = 60_000
 
@@ -66,7 +65,7 @@ def new_draft(
 
 def _organisation(actor: Actor, kind: ReportKind, language: Language) -> str:
     """An organisation's paper bears its name where a State's bears that of the United Nations; empty where none is known."""
-    title = in_language(body_title(actor.body), language)
+    title = body_name(actor.body, language)
     return title if kind.is_civil and title != actor.body else ""
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from qorgau.lawbook import Language
+from qorgau.lawbook.safeguard import Text
 from qorgau.treaty.actions import Done
 from qorgau.treaty.console.printing import clean, shortened, wrapped
 from qorgau.treaty.evidence import Evidence
 from qorgau.treaty.facts.told import Board, DueLine, Line, RecommendationPage, Reply
-from qorgau.treaty.seats import country
+from qorgau.treaty.queries.bodies_by_name import body_name
+from qorgau.treaty.seats import book, country
 from qorgau.wording import in_language, say, say_day, say_instant
 
 
@@ -28,7 +30,7 @@ def line_lines(each: Line, language: Language) -> Iterator[str]:
     """What it is, where it stands, by when; then what it asks."""
     due = f"{each.due} ({each.days_left:+d})" if each.due and each.days_left is not None else "-"
     marks = "*" if each.follow_up else " "
-    yield f"{marks} {each.id}  {say(f'treaty.stands_{each.stands.at}', language)}  {due}  {each.lead or '-'}"
+    yield f"{marks} {each.id}  {say(f'treaty.stands_{each.stands.at}', language)}  {due}  {body_name(each.lead, language) or '-'}"
     yield from wrapped("    ", shortened(each.text, whole=False))
 
 
@@ -38,7 +40,7 @@ def due_lines(found: Sequence[DueLine], language: Language) -> Iterator[str]:
         state = f"✓ {each.kept_on}" if each.kept_on else f"{each.days_left:+d}"
         yield from wrapped(
             f"{each.due}  {state:>12}  ",
-            f"{in_language(each.title, language)} {each.body}".strip(),
+            f"{in_language(each.title, language)} {body_name(each.body, language)}".strip(),
             rest=" " * 26,
         )
     yield str(len(found))
@@ -57,15 +59,15 @@ def page_lines(page: RecommendationPage, language: Language) -> Iterator[str]:
         )
     for each in page.responsible:
         until = f" – {each.until}" if each.until else ""
-        yield f"  {'◆' if each.leads else '◇'} {each.body}  {each.since}{until}"
+        yield f"  {'◆' if each.leads else '◇'} {body_name(each.body, language)}  {each.since}{until}"
     for action in page.actions:
         said = say("treaty.action_late" if action.is_late else f"treaty.action_{action.state}", language)
         words = action.what.get(language.value) or next(iter(action.what.values()), "")
-        yield from wrapped(f"  {action.due}  {said}  ", f"{words} ({action.lead})")
+        yield from wrapped(f"  {action.due}  {said}  ", f"{words} ({body_name(action.lead, language)})")
     for reply in page.replies:
         yield from _reply(reply, language)
     for one in page.alternatives:
-        yield from wrapped(f"  {one.published_on or '-'}  ", f"{one.title} ({one.body})")
+        yield from wrapped(f"  {one.published_on or '-'}  ", f"{one.title} ({body_name(one.body, language)})")
     for judged in page.assessments:
         grade = in_language(judged.grade.title, language)
         yield from wrapped(
@@ -116,10 +118,18 @@ def evidence_lines(found: Evidence, language: Language) -> Iterator[str]:
                 f"{version.answer.value}: {in_language(version.changed, language)} — {version.source}",
             )
     yield from _findings(found, language)
+    stated = book().official_figures
     for group in found.official:
-        said = "; ".join(f"{each.value:g} {each.unit} ({each.agency}, {each.on})" for each in group.figures)
+        said = "; ".join(
+            f"{each.value:g} {_titled(stated.units, each.unit, language)} ({_titled(stated.agencies, each.agency, language)}, {each.on or '-'})"
+            for each in group.figures
+        )
         mark = "" if group.agree else "≠ "
         yield from wrapped("  ", f"{mark}{in_language(group.title, language)}: {said}")
+
+
+def _titled(words: Mapping[str, Text], code: str, language: Language) -> str:
+    return in_language(words[code], language) if code in words else code
 
 
 def _findings(found: Evidence, language: Language) -> Iterator[str]:

@@ -78,19 +78,14 @@ def _counted(each: CountedFigure, held: Evidence, language: Language) -> Figure:
         value=str(each.value),
         of=each.of.value if each.of is not None else None,
         unit=in_language(each.unit_title, language),
-        period=say_period(period, language, today(country(), held.as_of))
-        if period
-        else _moment(each, language),
+        period=say_period(period, language, today(country(), held.as_of)) if period else "",
         population=in_language(each.population, language),
         source=said("own_record", language),
         rule=in_language(each.rule, language),
-        stated_on=today(country(), held.as_of).isoformat(),
+        stated_on=today(country(), each.counted_at).isoformat()
+        if period is None
+        else today(country(), held.as_of).isoformat(),
     )
-
-
-def _moment(each: CountedFigure, language: Language) -> str:
-    """Of what there is at a moment that moment's day."""
-    return said("as_at", language, day=say_day(today(country(), each.counted_at), language)).strip("().")
 
 
 def _stated(figure: OfficialFigure, group: OfficialGroup, language: Language, *, differs: bool) -> Figure:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from qorgau.lawbook import Language
-from qorgau.places.queries import body_title
 from qorgau.treaty.evidence import Count, SafeguardCount
 from qorgau.treaty.evidence import Evidence as Held
 from qorgau.treaty.facts.told import Alternative, Assessment, PlannedAction, RecommendationPage, Reply
 from qorgau.treaty.facts.words import ReplyStage
+from qorgau.treaty.queries.bodies_by_name import body_name
 from qorgau.treaty.queries.evidence_figures import in_period, say_period
 from qorgau.treaty.queries.law_lines import law_source, law_words
 from qorgau.treaty.seats import country, today
@@ -139,7 +139,7 @@ def _action(action: PlannedAction, language: Language) -> Evidence:
             "line_action",
             language,
             what=action.what.get(language.value) or next(iter(action.what.values()), ""),
-            lead=in_language(body_title(action.lead), language),
+            lead=body_name(action.lead, language),
             due=say_day(action.due, language),
             state=say(f"treaty.action_{state}", language),
         ),
@@ -158,7 +158,7 @@ def _reply(reply: Reply, language: Language) -> Evidence:
 
 
 def _alternative(other: Alternative, language: Language) -> Evidence:
-    body = in_language(body_title(other.body), language)
+    body = body_name(other.body, language)
     return Evidence(
         id=f"alternative:{other.id}",
         kind=EvidenceKind.ALTERNATIVE,

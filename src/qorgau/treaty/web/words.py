@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from qorgau.complaints.web.words import body_word
 from qorgau.lawbook import Language
 from qorgau.treaty.facts.told import GradeWord, Line
 from qorgau.treaty.facts.words import ActionState, DueWhat, ReplyStage, StandsAt
+from qorgau.treaty.queries.bodies_by_name import body_name as body_word
 from qorgau.treaty.seats import book
 from qorgau.treaty.vocabulary import titles
 from qorgau.wording import in_language, knows, say, say_day, say_plural
