@@ -12,6 +12,8 @@ from docx.text.paragraph import Paragraph
 
 from qorgau.treaty.writing.report import Report
 
+_AFTER = ("w:evenAndOddHeaders", "w:characterSpacingControl", "w:compat")
+"""Settings before one of which that of hyphenation stands: their order is fixed."""
 _LEFT, _RIGHT = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT
 
 
@@ -24,6 +26,7 @@ def lay_out_pages(document: WordDocument, report: Report) -> None:
     section.header_distance, section.footer_distance = Mm(15), Mm(10)
     section.different_first_page_header_footer = True
     document.settings.odd_and_even_pages_header_footer = True
+    _hyphenate(document)
     head = report.masthead
     running = head.symbol or head.title
     _head(section.header, running, _RIGHT)
@@ -33,6 +36,13 @@ def lay_out_pages(document: WordDocument, report: Report) -> None:
     _foot(section.footer, head.draft, _RIGHT)
     _foot(section.first_page_footer, head.draft, _RIGHT)
     _foot(section.even_page_footer, head.draft, _LEFT)
+
+
+def _hyphenate(document: WordDocument) -> None:
+    """Long words of narrow columns are parted where their language parts them."""
+    settings = document.settings.element
+    after = next(each for each in _AFTER if settings.find(qn(each)) is not None)
+    settings.find(qn(after)).addprevious(OxmlElement("w:autoHyphenation"))
 
 
 def _head(header: _Header, words: str, side: WD_ALIGN_PARAGRAPH) -> None:
