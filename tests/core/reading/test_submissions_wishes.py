@@ -88,6 +88,15 @@ FOUND = {
         "Статья 12. Расследование\nДела закрываются. Необходимо создать независимый орган по расследованию пыток.",
         ["Необходимо создать независимый орган по расследованию пыток."],
     ),
+    "plus signs before nouns, below what is proposed in Russian": (
+        "Статья 12. Здоровье\nВрача нет.\nЧто предлагаем:\n+ выезды врача в каждое село;\n+ бесплатные лекарства для детей.",
+        ["выезды врача в каждое село;", "бесплатные лекарства для детей."],
+    ),
+    "a label that ranks the demand": (
+        ("1. Police\nNobody is examined.\nPriority recommendation: make beatings a crime of their own.\n"
+        "Other recommendations: equip patrols with lamps."),
+        ["make beatings a crime of their own.", "equip patrols with lamps."],
+    ),
     "a State by its name": (
         "Article 14: Redress\nMoldova should pay half of the cost of treatment by 2031.",
         ["Moldova should pay half of the cost of treatment by 2031."],
@@ -169,6 +178,20 @@ def test_a_number_that_begins_anew_heads_a_chapter() -> None:
 )
 def test_a_state_is_known_by_its_name(name: str) -> None:
     assert is_state(name)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Briefing note for members of the Committee against Torture: Synthetia",
+        "Voices of children: report of the Youth Parliament of Synthetia to the Committee on the Rights of the Child",
+        "Information for the list of issues on Synthetia\nSubmitted to the Committee on the Rights of Persons with Disabilities",
+        "Lamps in Synthetia\nFor the Committee against Torture, April 2030",
+    ],
+)
+def test_who_reads_it_tells_its_kind(title: str) -> None:
+    text = f"{title}\n1. Police\nNobody is examined.\nRecommendation: Equip all patrols with lamps."
+    assert read_document(text.encode(), "paper.txt").kind is DocumentKind.NGO_SUBMISSION
 
 
 @pytest.mark.parametrize("name", ["Parliament", "Officers", "Казахский", "Однако"])

@@ -23,7 +23,7 @@ TITLE = re.compile(
 # "Comments to the Committee", "Сообщение для Комитета": a paper that somebody sends to a committee.
 TO_COMMITTEE = re.compile(
     r"\b(?:comments?|information|statement|position|opinion|letter|paper|memorandum|note|contribution|briefing|inputs?|observations|materials?|report|submission)\s+"
-    r"(?:[\w-]+\s+){0,3}?(?:to|for)\s+(?:the\s+)?(?:\d+\w*\s+session\s+of\s+the\s+)?(?:UN\s+|United\s+Nations\s+)?(?:human\s+rights\s+)?(?:committee|CAT|CCPR|CEDAW|CERD|CRC|CRPD|CESCR|CED|SPT)\b|"
+    r"(?:[\w-]+\s+){0,3}?(?:to|for)\s+(?:the\s+)?(?:members\s+of\s+(?:the\s+)?)?(?:\d+\w*\s+session\s+of\s+the\s+)?(?:UN\s+|United\s+Nations\s+)?(?:human\s+rights\s+)?(?:committee|CAT|CCPR|CEDAW|CERD|CRC|CRPD|CESCR|CED|SPT)\b|"
     r"\b(?:сообщени|доклад|информаци|материал|замечани|заявлени|обращени|комментари|отч[её]т|позици)\w*\s+(?:[\w-]+\s+){0,3}?(?:в|для|к)\s+(?:[\w-]+\s+){0,2}?комитет\w*",
     re.IGNORECASE,
 )
@@ -31,6 +31,11 @@ TO_COMMITTEE = re.compile(
 REPORT_OF = re.compile(
     r"(?<!periodic )(?<!initial )(?<!third )(?<!annual )\breport\s+(?:of|by|from|prepared\s+by)\s+(?:the\s+)?(?!(?:the\s+)?(?:state|states|government|committee|subcommittee|working|kingdom|republic|secretary|special)\b)"
     r"[^\n.;]{3,80}?\s(?:to|for)\s+the\s+(?:UN\s+|United\s+Nations\s+)?(?:human\s+rights\s+)?committee\b",
+    re.IGNORECASE,
+)
+# What is sent for a list of issues is no list of issues.
+FOR_LIST = re.compile(
+    r"\b(?:information|contribution|inputs?|suggestions|proposals|questions)\s+for\s+(?:the\s+)?(?:adoption\s+of\s+)?(?:the\s+)?list\s+of\s+issues\b|\bинформаци\w+\s+для\s+(?:подготовки\s+)?перечня\b",
     re.IGNORECASE,
 )
 # "NGO information", "Submitted by the ... Society"
@@ -63,6 +68,13 @@ OWN_TITLE = re.compile(
     re.IGNORECASE,
 )
 FRONT = 800
+# The first lines name who reads it; where no title says that it is something else, somebody wrote it to them.
+NAMES_COMMITTEE = re.compile(
+    r"\b(?:committee\s+(?:against\s+torture|on\s+the\s+\w+|on\s+(?:economic|enforced|migrant))|human\s+rights\s+committee|universal\s+periodic\s+review)\b|"
+    r"\bкомитет\w*\s+(?:оон\s+)?(?:против\s+пыток|по\s+)|\bуниверсальн\w+\s+периодическ\w+\s+обзор",
+    re.IGNORECASE,
+)
+MAYBE = 0.5
 SPEAKS = 4
 DEMANDS = 3
 LIKELY = 0.55  # enough where no title says otherwise
@@ -77,7 +89,7 @@ def looks_like(source: Source) -> float:
         + 0.4 * bool(TITLE.search(front) or TO_COMMITTEE.search(front) or REPORT_OF.search(front))
         + 0.15 * _is_signed(source, front)
     )
-    score += 0.2 * bool(OF_ORGANISATIONS.search(front))
+    score += 0.2 * bool(OF_ORGANISATIONS.search(front) or FOR_LIST.search(front))
     score += 0.2 * bool(LISTS.search(text)) + 0.2 * any(urges(line.text) for line in source.body)
     if OFFICIAL.search(front):
         score -= 0.6
@@ -87,6 +99,8 @@ def looks_like(source: Source) -> float:
         )  # who calls it alternative drafts the words for it
     elif score < LIKELY and _demands_something(source):
         score = LIKELY
+    elif not OFFICIAL.search(front) and NAMES_COMMITTEE.search(front[:FRONT]):
+        score = max(score, MAYBE)
     return max(0.0, min(1.0, round(score, 2)))
 
 

@@ -23,9 +23,9 @@ from qorgau.reading.submissions.taking import Taking
 from qorgau.reading.submissions.urging import is_reported
 
 SAME_LINE = re.compile(
-    r"^(?P<name>(?:(?:our|suggested|proposed|key|further|additional|draft|ngo|(?:the\s+)?authors?[’']s?|coalition[’']s)\s+){0,2}"
+    r"^(?P<name>(?:(?:our|suggested|proposed|key|further|additional|priority|other|main|general|specific|urgent|final|overall|policy|first|second|third|draft|ngo|(?:the\s+)?authors?[’']s?|coalition[’']s)\s+){0,2}"
     r"(?:recommendations?|questions?|proposals?|suggestions?|requests?|wish(?:es)?|demands?|asks?|solution|way\s+out|appeal)(?:\s+(?:to|for)\s+(?:[\w’-]+\s*){1,6})?|"
-    r"(?:наш[аие]\w*\s+|предлагаем\w+\s+)?(?:рекомендаци[яи]|вопросы?|предложени[ея]|просьба|требовани[ея]|пожелани[ея]|решение))\s*[:–—]\s*(?=\S+\s+\S+\s+\S+)",
+    r"(?:наш[аие]\w*\s+|предлагаем\w+\s+|главн\w+\s+|ключев\w+\s+|друг\w+\s+|приоритетн\w+\s+)?(?:рекомендаци[яи]|вопросы?|предложени[ея]|просьба|требовани[ея]|пожелани[ея]|решение))\s*[:–—]\s*(?=\S+\s+\S+\s+\S+)",
     re.IGNORECASE,
 )
 # "Committee's recommendation: The State party should ..." before the authors' own answer to it.

@@ -15,7 +15,7 @@ WISHES = re.compile(
     r"what\s+(?:has\s+to|must|needs?\s+to|should)\s+(?:be\s+(?:done|changed)|change|happen|improve)|"
     r"(?:the\s+)?(?:changes?|reforms?|improvements?)\s+(?:that\s+)?(?:we|\w+)\s+(?:ask|want|seek|need|expect)\w*(?:\s+(?:for|to\s+see))?|"
     r"(?:desired|expected|desirable|wished-for)\s+(?:outcomes?|results?|changes?|situation)|our\s+(?:asks|demands|calls|expectations|vision|wishes|hopes|wish\s+list)|"
-    r"(?:чего|что)\s+мы\s+(?:жд[её]м|просим|хотим|предлагаем|добиваемся|требуем)(?:\s+(?:изменить|увидеть))?|наши\s+(?:ожидания|требования|просьбы|пожелания)|"
+    r"(?:чего|что)\s+(?:мы\s+)?(?:жд[её]м|просим|хотим|предлагаем|добиваемся|требуем)(?:\s+(?:изменить|увидеть))?|наши\s+(?:ожидания|требования|просьбы|пожелания)|"
     r"(?:ожидаемые|желаемые)\s+(?:результаты|изменения))(?:\s+(?:by|before|until|in|к|до)\s+[\w\s]{2,30})?\s*[:.?]?$",
     re.IGNORECASE,
 )
