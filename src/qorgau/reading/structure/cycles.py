@@ -9,12 +9,13 @@ from qorgau.reading.citing.numerals import ORDINAL, ordinal
 _INITIAL = r"\binitial\b|\bпервоначальн\w+|\binicial\b"
 _ONE = rf"(?:{ORDINAL}|{_INITIAL})"
 _REPORT = re.compile(
-    rf"(?P<first>{_ONE})(?P<more>(?:\s*(?:,|and|to|through|и|[-–—])\s*(?:по\s+)?{_ONE})*)\s+(?:\w+\s+){{0,2}}?(?:periodic\s+|периодическ\w+\s+)?(?:reports?|доклад\w*)",
+    rf"(?P<first>{_ONE})(?P<more>(?:\s*(?:,|and|to|through|и|[-–—])\s*(?:по\s+)?{_ONE})*)\s+(?:\w+\s+){{0,2}}?(?:periodic\s+|периодическ\w+\s+)?(?:reports?|доклад\w*|rapports?|informes?)",
     re.IGNORECASE,
 )
 # States parties to the Convention on disappearances owe one report
 _ONLY_REPORT = re.compile(
-    r"\breport submitted by [^.;\n]{3,80}? under article 29,? (?:\(1\)|paragraph 1)|доклад\w*,? представленн\w+ [^.;\n]{3,80}? пункт\w* 1 статьи 29",
+    r"\breport submitted by [^.;\n]{3,80}? under article 29,? (?:\(1\)|paragraph 1)|доклад\w*,? представленн\w+ [^.;\n]{3,80}? пункт\w* 1 статьи 29"
+    r"|\binforme inicial\b|\brapport initial\b",
     re.IGNORECASE,
 )
 _EACH = re.compile(_ONE, re.IGNORECASE)
