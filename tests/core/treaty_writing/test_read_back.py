@@ -1,5 +1,7 @@
 """What is written here is read again as what it is, and each answer is found under what it answers."""
 
+from dataclasses import replace
+
 import pytest
 from tests.core.treaty_writing.drafts import answer, asked, draft, edition
 
@@ -51,3 +53,16 @@ def test_each_answer_of_a_state_is_found_under_the_leaf_it_answers(
     assert set(found) == set(LEAVES)
     assert all(f"What was done on {leaf} is told here." in found[leaf] for leaf in LEAVES)
     assert {each.symbol for each in read.answers} == {"CAT/C/XYZ/CO/1"}
+
+
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("language", [Language.EN, Language.RU])
+def test_replies_to_a_list_of_issues_are_not_read_as_the_list(language: Language, form: Form) -> None:
+    blocks = [answer(leaf, "It was done.", ask=asked(leaf, headings=("Safeguards",))) for leaf in LEAVES]
+    held = replace(draft(*blocks, kind=ReportKind.ISSUES_REPLY, language=language), symbol="CAT/C/XYZ/Q/1")
+    made = compose(held, edition(issued=True)).report
+    read = read_document(set_report(made, form), f"report.{form.value}")
+    assert read.kind is DocumentKind.STATE_REPLIES
+    assert {(each.target, each.symbol) for each in read.answers} == {
+        (leaf, "CAT/C/XYZ/Q/1") for leaf in LEAVES
+    }
