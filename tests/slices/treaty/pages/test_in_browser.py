@@ -65,3 +65,15 @@ def test_the_public_board_is_searched_without_scripts_and_without_a_cookie(
         page.wait_for_url("**/CAT-C-KAZ-CO-4/10/")
         page.get_by_role("heading", level=1).wait_for()
         assert page.context.cookies() == []
+
+
+@pytest.mark.parametrize("address", ["/recommendations/", "/articles/"])
+def test_on_paper_nothing_is_left_that_only_a_screen_can_use(
+    browser: Browser, site: Site, address: str
+) -> None:
+    with visiting(browser, site) as page:
+        page.goto(address)
+        page.get_by_role("heading", level=1).wait_for()
+        page.emulate_media(media="print")
+        for kind in (".q-no-print", ".q-mend", ".govuk-button"):
+            assert [each for each in page.locator(kind).all() if each.is_visible()] == []
