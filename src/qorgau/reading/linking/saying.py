@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from qorgau.lawbook.safeguard import Text
 from qorgau.lawbook.treaty_vocabulary import TreatyVocabulary
@@ -34,11 +34,17 @@ def _reasons(why: Because, known: TreatyVocabulary) -> Iterator[Reason]:
 
 
 def _notion(code: str, known: TreatyVocabulary) -> Text:
-    """The usual form in each language, the English one where a language has none."""
+    """A form in each language, a whole word if there is one; the English one where a language has none."""
     term = known.terms.get(code)
     forms = term.forms if term else {}
-    usual = {language: each[0] for language, each in forms.items() if each}
+    usual = {language: _form(each) for language, each in forms.items() if each}
     return {language: usual.get(language, usual.get(Language.EN, code)) for language in Language}
+
+
+def _form(forms: Sequence[str]) -> str:
+    """A form as people may read it: "=" before an exact word and "*" behind a beginning are for the search."""
+    whole = (each for each in forms if "*" not in each)
+    return next(whole, forms[0].replace("*", "…")).replace("=", "")
 
 
 def _subject(code: str, known: TreatyVocabulary) -> Text:

@@ -84,12 +84,17 @@ def doubts_said(document: Document, language: Language) -> list[dict[str, str]]:
         nearest = max((known for known in places if known <= line), default=None)
         found.append(
             {
-                "what": said(each.what, language).rstrip("."),
+                "what": _ended(said(each.what, language)),
                 "why": said(each.why, language),
                 "anchor": places.get(nearest, "") if nearest else "",
             }
         )
     return found
+
+
+def _ended(what: str) -> str:
+    """A sentence as it is; a mere word with a colon before the reason that follows it."""
+    return what if what.endswith((".", "?")) else f"{what}:"
 
 
 def paragraphs_said(page: DocumentPage, language: Language, *, to: str) -> list[dict[str, Any]]:
