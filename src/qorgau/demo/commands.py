@@ -185,8 +185,9 @@ def passwords() -> None:
 
 @demo.command()
 def stories() -> None:
-    """List the known stories: what each shows, and the id of its custody."""
+    """List the known stories: what each shows, and the id of its custody, complaint or recommendation."""
     from qorgau.demo.stories import STORIES
+    from qorgau.demo.treaty_stories import STORIES as RECOMMENDATIONS
 
     for story in STORIES.values():
         click.echo(f"{story.custody:24} {story.shows}")
@@ -194,6 +195,8 @@ def stories() -> None:
     from qorgau.demo.complaints import STORIES as COMPLAINTS
 
     for name, (shows, _, _) in COMPLAINTS.items():
+        click.echo(f"{name:24} {shows}")
+    for name, shows in RECOMMENDATIONS.items():
         click.echo(f"{name:24} {shows}")
 
 

@@ -12,6 +12,7 @@ from qorgau.demo.size import Size
 from qorgau.demo.treaty import tell_treaty
 from qorgau.demo.treaty_documents import CATALOGUE, EARLIER
 from qorgau.demo.treaty_people import COALITION, COUNCIL, FOCAL_POLICE
+from qorgau.demo.treaty_stories import STORIES
 from qorgau.demo.treaty_telling import paper
 from qorgau.recording.batches import integrate_now
 from qorgau.recording.models import StoredEntry
@@ -138,3 +139,8 @@ def test_the_same_present_tells_the_same_entries(store: Store) -> None:
     first = set(StoredEntry.objects.values_list("id", "kind", "received"))
     assert len(first) > 150
     assert max(received for _, _, received in first) <= UNTIL < now()
+
+
+def test_every_known_recommendation_is_there_for_everybody(told: Store) -> None:
+    for name in STORIES:
+        assert queries.recommendation(None, name, as_of=NOW).line.id == name

@@ -28,18 +28,23 @@ from qorgau.treaty.refusal import NoSuchDocument
 from qorgau.treaty.vocabulary import vocabulary
 from qorgau.wording import in_language
 
-COLUMNS = (
-    "Annotation Id", "Document Id", "Symbol", "Reccomending Body", "Annotation Type", "Country", "Region", "Themes",
-    "Affected Persons", "SDGs", "Publication Date", "Publication Date on UHRI", "UPR Cycle", "UPR Session",
-    "UPR Position", "UPR Recommending Country", "UPR Recommending Region", "Text",
-)  # fmt: skip
+_COLUMNS: Mapping[str, str] = {
+    "Text": "Text", "Countries Concerned": "Countries", "Reccomending Body": "Body", "Document Symbol": "Symbol",
+    "Themes": "Themes", "Affected Persons": "AffectedPersons", "Sdgs": "Sdgs",
+    "Document Publication Date": "PublicationDate", "UPR Reccomending States": "UprRecommendingCountry",
+    "UPR Position": "UprPositions", "Type": "AnnotationType", "OHCHR Annotation Id": "AnnotationId",
+    "UPR Session": "UprSession", "Regions Concerned": "Regions", "Recommending Regions": "UprRecommendingRegions",
+    "Date of publication on UHRI": "PublicationDateOnUhri",
+}  # fmt: skip
+"""The columns of the Index's workbook, as programs that read its downloads name them, and our field for each."""
+COLUMNS = tuple(_COLUMNS)
 FIELDS = (
     "AnnotationId", "DocumentId", "Symbol", "Body", "AnnotationType", "Countries", "Regions", "Themes",
     "AffectedPersons", "Sdgs", "PublicationDate", "PublicationDateOnUhri", "UprCycle", "UprSession", "UprPositions",
     "UprRecommendingCountry", "UprRecommendingRegions", "Text",
 )  # fmt: skip
 LISTS = frozenset({"Body", "AnnotationType", "Countries", "Regions", "Themes", "AffectedPersons", "Sdgs",
-                   "UprPositions", "UprRecommendingCountry", "UprRecommendingRegions"})  # fmt: skip
+                   "UprSession", "UprPositions", "UprRecommendingCountry", "UprRecommendingRegions"})  # fmt: skip
 RECOMMENDATIONS = "Recommendations"
 _NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "https://qorgau/uhri/annotation/v1")
 
@@ -52,7 +57,8 @@ class Annotation:
 
     def cells(self) -> tuple[Cell, ...]:
         """As a row of the workbook."""
-        return tuple(_cell(self.values[name]) for name in FIELDS)
+        plain = {**self.values, "Text": _plain(str(self.values["Text"]))}
+        return tuple(_cell(plain[name]) for name in _COLUMNS.values())
 
     def fields(self) -> dict[str, Any]:
         """As an object of the JSON form."""
@@ -110,7 +116,7 @@ def _annotation(document: Document | None, stem: str, number: str, group: Sequen
             "PublicationDate": (document.distributed or document.adopted) if document else None,
             "PublicationDateOnUhri": None,
             "UprCycle": first.cycle if of_review else None,
-            "UprSession": None,
+            "UprSession": (),
             "UprPositions": ((asked.position or "").capitalize(),) if asked and asked.position else (),
             "UprRecommendingCountry": asked.addressed_by if asked and of_review else (),
             "UprRecommendingRegions": (),
@@ -178,6 +184,11 @@ def _three_letters() -> Mapping[str, str]:
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _plain(text: str) -> str:
+    """The words without marks, in one line, as the workbook has them; the JSON keeps the marks."""
+    return html.unescape(" ".join(text.replace("</p>", " ").replace("<p>", "").split()))
 
 
 def _cell(value: str | date | tuple[str, ...] | None) -> Cell:
