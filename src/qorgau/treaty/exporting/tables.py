@@ -28,6 +28,9 @@ _OPTIONS = {
 }
 # A workbook is XML, which has no place for these.
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NARROW, _WIDE = 24, 70
+_LONG = frozenset({"text", "recommendation", "activity", "stands_why", "grade_words"})
+"""Columns that hold sentences: narrow ones would make rows as high as a screen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +78,7 @@ def _sheet(book: Any, table: Table) -> None:
     text = book.add_format({"quote_prefix": True, "text_wrap": True, "valign": "top"})
     sheet.freeze_panes(1, 1)
     for place, name in enumerate(table.columns):
-        sheet.set_column(place, place, 24)
+        sheet.set_column(place, place, _WIDE if name.casefold() in _LONG else _NARROW)
         sheet.write_string(0, place, name, bold)
     for line, row in enumerate(table.rows, start=1):
         for place, each in enumerate(row):
