@@ -56,7 +56,9 @@ function send(form, box) {
   });
   request.addEventListener("load", () => {
     clearInterval(clock);
-    if (request.status === 200) location.assign(JSON.parse(request.responseText).to);
+    const told = (request.getResponseHeader("Content-Type") ?? "").startsWith("application/json");
+    // Another page than asked for, such as the one for signing in, is shown as it would be without a script.
+    if (request.status === 200) location.assign(told ? JSON.parse(request.responseText).to : request.responseURL);
     else if (request.status !== 422 || !refused(request.responseText)) stop(dataset.uploadFailed);
   });
   request.addEventListener("error", () => stop(dataset.uploadFailed));
