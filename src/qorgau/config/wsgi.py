@@ -10,6 +10,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qorgau.config.settings")
 application = get_wsgi_application()
 # Pages and law are loaded now, so that the first person who asks does not wait for them.
 _ = get_resolver().url_patterns
+import qorgau.reading.linking  # noqa: E402, F401 - the reader and its libraries
 from qorgau.custody.facts.law import law, zone  # noqa: E402 - once Django is there
 from qorgau.treaty.seats import read_shelf  # noqa: E402
 

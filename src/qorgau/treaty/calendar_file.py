@@ -9,6 +9,7 @@ from datetime import timedelta
 from django.conf import settings
 
 from qorgau.lawbook import Language
+from qorgau.treaty.facts.leaf_words import id_label
 from qorgau.treaty.facts.told import DueLine
 from qorgau.wording.icalendar import calendar_instant, calendar_of, calendar_text
 
@@ -31,5 +32,11 @@ def _event(line: DueLine, *, made_at: int, language: Language) -> list[str]:
         f"DTEND;VALUE=DATE:{line.due + timedelta(days=1):%Y%m%d}",
         "TRANSP:TRANSPARENT",
         f"SUMMARY:{calendar_text(done + line.title[language])}",
-        *([f"DESCRIPTION:{calendar_text(line.words)}"] if line.words else []),
+        *([f"DESCRIPTION:{calendar_text(about)}"] if (about := _about(line, language)) else []),
     ]
+
+
+def _about(line: DueLine, language: Language) -> str:
+    """The words that made it due, and the recommendations it is about by document and number."""
+    named = [id_label(each, language) for each in line.recommendation.split("\n") if each]
+    return "\n".join(filter(None, (line.words, ", ".join(named))))

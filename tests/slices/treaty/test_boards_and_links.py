@@ -120,6 +120,19 @@ def test_the_calendar_file_shows_whole_days_and_folds_within_no_letter(store: St
     assert text.decode().count("BEGIN:VEVENT") == len(lines)
 
 
+def test_a_calendar_names_what_will_be_done_and_recommendations_by_their_numbers(store: Store) -> None:
+    catalogued()
+    led("14(a)")
+    new = NewAction(recommendations=[leaf("14(a)")], what="Draft a law", lead="mia", due=date(2024, 3, 1))
+    actions.plan_action(PEOPLE.writer, new, now=JAN)
+    lines = queries.due(None, as_of=JAN)
+    text = calendar_file.icalendar(lines, made_at=JAN, language=Language.EN).decode().replace("\r\n ", "")
+    (action,) = (each for each in text.split("BEGIN:VEVENT") if "Action of the plan" in each)
+    assert "SUMMARY:Action of the plan: Draft a law" in action
+    assert "CAT/C/KAZ/CO/4 § 14(a)" in action
+    assert "#" not in "".join(row for row in text.split("\r\n") if not row.startswith("UID:"))
+
+
 # Links.
 
 

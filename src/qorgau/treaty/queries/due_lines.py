@@ -12,6 +12,7 @@ from qorgau.lawbook.safeguard import Text
 from qorgau.treaty.entries import DEADLINE
 from qorgau.treaty.facts.entry_facts import from_lines
 from qorgau.treaty.facts.lateness import days_late, left
+from qorgau.treaty.facts.naming import split
 from qorgau.treaty.facts.told import DueLine
 from qorgau.treaty.facts.words import ActionState, DueWhat, Procedure, ReplyStage, Sender
 from qorgau.treaty.models import (
@@ -160,7 +161,7 @@ def _of_people(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
             as_of=as_of,
             kept=kept,
             latest=latest,
-            title=_titled(row.what, own[0].partition("#")[0] if own else row.committee or row.note),
+            title=_titled(row.what, split(own[0])[0] if own else row.committee or row.note),
             recommendation="\n".join(own),
             document=row.document_id,
             committee=row.committee,
@@ -171,7 +172,7 @@ def _of_people(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
 def _kept_by_reply(row: OwnDeadlineRow, ids: tuple[str, ...]) -> tuple[date | None, bool]:
     if row.what != DueWhat.FOLLOW_UP or not ids:
         return None, False
-    return _first_reply(ids[0].partition("#")[0], Procedure.FOLLOW_UP)
+    return _first_reply(split(ids[0])[0], Procedure.FOLLOW_UP)
 
 
 def _of_the_plan(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
@@ -188,7 +189,7 @@ def _of_the_plan(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
             country(),
             as_of=as_of,
             kept=day_of(row.state_since) if row.state not in _OPEN else None,
-            title=_titled(DueWhat.PLANNED_ACTION.value, ids[0]),
+            title=_titled(DueWhat.PLANNED_ACTION.value, row.what),
             recommendation=row.recommendations,
             body=row.lead,
         )
@@ -210,7 +211,7 @@ def _of_replies(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
                 seat_of(sender.first() or ""),
                 as_of=as_of,
                 kept=None,
-                title=_titled(DueWhat.CLEARANCE.value, ids[0]),
+                title=_titled(DueWhat.CLEARANCE.value, split(ids[0])[0]),
                 recommendation=row.recommendations,
                 body=row.lead,
             )

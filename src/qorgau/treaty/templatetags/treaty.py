@@ -8,8 +8,8 @@ from django import template
 from django.urls import reverse
 
 from qorgau.access.permission import may
+from qorgau.treaty.facts.leaf_words import id_label, leaf_label
 from qorgau.treaty.web.language_asked import lang_query
-from qorgau.treaty.web.leaf_words import id_label, leaf_label
 from qorgau.wording.templatetags.wording import active_language
 
 register = template.Library()

@@ -6,7 +6,7 @@ from typing import Any
 
 from qorgau.lawbook import Language
 from qorgau.treaty.facts.lateness import said_late
-from qorgau.treaty.facts.naming import SIGN, address_of
+from qorgau.treaty.facts.naming import address_of
 from qorgau.treaty.facts.told import DueLine
 from qorgau.treaty.facts.words import DueWhat
 from qorgau.treaty.web.words import body_word, days_colour, days_left, due_title
@@ -43,8 +43,7 @@ def due_said(line: DueLine, language: Language) -> dict[str, Any]:
         "id": line.id,
         "what": line.what.value,
         "word": due_title(line.what, language),
-        # Which paragraphs is told by links beside it.
-        "title": in_language(line.title, language).partition(SIGN)[0],
+        "title": in_language(line.title, language),
         "day": line.due,
         "day_said": say_day(line.due, language),
         "left": left,

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from qorgau.lawbook import Language
+from qorgau.treaty.facts.leaf_words import id_label
 from qorgau.treaty.facts.naming import address_of, split
 from qorgau.treaty.facts.told import Earlier, LinkLine, RecommendationPage
 from qorgau.treaty.facts.words import Judgement
-from qorgau.treaty.web.leaf_words import id_label
 from qorgau.treaty.web.words import STANDS_COLOURS, body_word, committee_word, grade_said, phrase
 from qorgau.wording import say, say_day
 

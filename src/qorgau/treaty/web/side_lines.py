@@ -11,10 +11,10 @@ from django.utils.safestring import SafeString, mark_safe
 from qorgau.lawbook import Language
 from qorgau.reading.linking import text_reuse
 from qorgau.reading.linking.links import Taken
+from qorgau.treaty.facts.leaf_words import leaf_label
 from qorgau.treaty.facts.naming import joined, split
 from qorgau.treaty.facts.told import DocumentPage, LinkLine, SideBySide
 from qorgau.treaty.facts.words import Judgement
-from qorgau.treaty.web.leaf_words import leaf_label
 from qorgau.treaty.web.links import link_said
 from qorgau.treaty.web.taken import TakenSide, tag_said
 

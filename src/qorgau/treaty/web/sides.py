@@ -17,6 +17,7 @@ from qorgau.access.web import permit
 from qorgau.lawbook import Language
 from qorgau.reading.linking.links import Taken
 from qorgau.treaty.actions import judge_link
+from qorgau.treaty.facts.leaf_words import id_label, leaf_label
 from qorgau.treaty.facts.naming import address_of, joined
 from qorgau.treaty.facts.words import Judgement
 from qorgau.treaty.queries import documents, side_by_side
@@ -24,7 +25,6 @@ from qorgau.treaty.queries.compared import came_back
 from qorgau.treaty.queries.texts import texts_in
 from qorgau.treaty.refusal import TreatyRefusal
 from qorgau.treaty.web.form import TreatyForm, because, few_of, one_of
-from qorgau.treaty.web.leaf_words import id_label, leaf_label
 from qorgau.treaty.web.opening import found_or_404
 from qorgau.treaty.web.side_lines import SHOWN, columns, drawn
 from qorgau.treaty.web.taken import TakenSide, taken_side
