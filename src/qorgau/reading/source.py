@@ -37,6 +37,15 @@ class Place:
     page: int | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Cell:
+    """Where in the tables of a source a line stands, each counted from 1; a cell over several is named by its first."""
+
+    table: int
+    row: int
+    column: int
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of a source after repair: one whole paragraph, also where the file broke it over lines or pages.
@@ -46,6 +55,8 @@ class Line:
     `bold` is the share of its letters set bold (0 to 1), or None where the source cannot say. `size` is in points.
     `level` is the depth of a list item (0 the outermost), or None. `label` is a number that the file keeps apart from
     the text ("12.", "(a)"), as Word's automatic numbering does; it is also written at the beginning of `text`.
+    `cell` is where in a table it stands, or None outside tables and where a table cannot be told surely; a cell of
+    several paragraphs is several lines, and the cells of a row stand one after the other.
     """
 
     number: int
@@ -59,6 +70,7 @@ class Line:
     style: str | None = None
     label: str | None = None
     bold_spans: tuple[tuple[int, int], ...] = ()
+    cell: Cell | None = None
 
     @property
     def place(self) -> Place:

@@ -90,6 +90,7 @@ def _lines(drafts: Sequence[Draft]) -> Iterable[Line]:
             style=str(draft.style) if draft.style else None,
             label=draft.label or None,
             bold_spans=draft.bold or (),
+            cell=draft.cell,
         )
         start += len(draft.text) + 1
 

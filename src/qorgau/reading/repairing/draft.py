@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from qorgau.reading.source import Mended
+from qorgau.reading.source import Cell, Mended
 
 Span = tuple[int, int]
 
@@ -52,6 +52,7 @@ class Draft:
     label: str | None = None
     calls: tuple[Call, ...] = ()
     fixes: tuple[Fix, ...] = ()
+    cell: Cell | None = None
     note: str | None = None  # the key of the footnote whose words these are
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from qorgau.reading.formats.bounds import MOST_DEPTH
 from qorgau.reading.formats.letters import written
 from qorgau.reading.formats.markup.calls import Calls
+from qorgau.reading.formats.markup.tables import Cells
 from qorgau.reading.formats.settling import NoteDraft
 from qorgau.reading.repairing import Call, Draft, Edit, edited
 
@@ -45,6 +46,7 @@ class Blocks:
         self._label: str | None = None
         self._level: int | None = None
         self._labels: dict[Any, dict[Any, str]] = {}
+        self._cells = Cells()
         self.notes: list[NoteDraft] = []
 
     def of(self, root: Any) -> list[Draft]:
@@ -60,6 +62,7 @@ class Blocks:
         if block:
             self._close()
             self._begin(element, lists)
+            self._cells.enter(element)
         self._say(element.text, bold, italic)
         for child in element:
             if isinstance(child.tag, str) and depth < MOST_DEPTH:
@@ -68,6 +71,7 @@ class Blocks:
             self._say(child.tail, bold, italic)
         if block:
             self._close()
+            self._cells.leave(element)
 
     def _child(self, child: Any, *, bold: bool, italic: bool, depth: int, lists: int) -> None:
         if child in self._calls.notes:
@@ -125,6 +129,7 @@ class Blocks:
             level=self._level,
             style=self._style,
             calls=tuple(line.calls),
+            cell=self._cells.cell,
         )
         if self._label:
             draft = replace(edited(draft, [Edit(0, 0, f"{self._label} ")]), label=self._label)

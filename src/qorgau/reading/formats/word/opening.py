@@ -56,7 +56,7 @@ def _margins(parts: Parts, body: Element, styles: Styles) -> Iterator[Draft]:
                 text = " ".join(draft.text.split())
                 if any(sign.isalpha() for sign in text) and text not in seen:
                     seen.add(text)
-                    yield replace(draft, style=style, label=None)
+                    yield replace(draft, style=style, label=None, cell=None)
 
 
 def _notes(parts: Parts, body: Element, styles: Styles, drafts: Sequence[Draft]) -> Iterator[NoteDraft]:

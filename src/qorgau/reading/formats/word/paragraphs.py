@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import count
 
-from qorgau.reading.formats.bounds import MOST_DEPTH
 from qorgau.reading.formats.word.numbering import Numbering
 from qorgau.reading.formats.word.parts import Element, W, number, value
-from qorgau.reading.formats.word.runs import Content, Piece, Reference, children, content_of
+from qorgau.reading.formats.word.runs import Content, Piece, Reference, content_of
 from qorgau.reading.formats.word.styles import Styles
+from qorgau.reading.formats.word.tables import every_paragraph
 from qorgau.reading.repairing import Call, Draft, Edit, edited
 
 # After a line break within a paragraph, what begins a line of its own: a label, a bullet, or text after a full stop.
@@ -26,11 +27,13 @@ class Paragraphs:
         self._styles = styles
         self._numbering = numbering
         self._waiting: list[Piece | Reference] = []  # of a paragraph whose mark was deleted: it runs on
+        self._tables = count(1)
 
     def of(self, container: Element) -> Iterator[Draft]:
         """Each paragraph below the container as one draft, or several where line breaks part list items."""
-        for paragraph in _every_paragraph(container):
-            yield from self._one(paragraph)
+        for paragraph, cell in every_paragraph(container, self._tables):
+            for draft in self._one(paragraph):
+                yield replace(draft, cell=draft.cell or cell) if cell else draft
 
     def _one(self, paragraph: Element) -> Iterator[Draft]:
         properties = paragraph.find(W + "pPr")
@@ -125,15 +128,3 @@ def _cut(draft: Draft, start: int, end: int) -> Draft:
     return replace(
         draft, text=draft.text[start:end], bold=bold, calls=calls, label=draft.label if start == 0 else None
     )
-
-
-def _every_paragraph(container: Element, depth: int = 0) -> Iterator[Element]:
-    for child in children(container):
-        if child.tag == W + "p":
-            yield child
-        elif depth < MOST_DEPTH and not _deleted_row(child):
-            yield from _every_paragraph(child, depth + 1)
-
-
-def _deleted_row(element: Element) -> bool:
-    return bool(element.tag == W + "tr" and element.find(f"{W}trPr/{W}del") is not None)
