@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from qorgau.access.actor import Actor
@@ -189,7 +190,7 @@ def _of_the_plan(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
             country(),
             as_of=as_of,
             kept=day_of(row.state_since) if row.state not in _OPEN else None,
-            title=_titled(DueWhat.PLANNED_ACTION.value, row.what),
+            title=_titled_action(json.loads(row.what)),
             recommendation=row.recommendations,
             body=row.lead,
         )
@@ -215,6 +216,12 @@ def _of_replies(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
                 recommendation=row.recommendations,
                 body=row.lead,
             )
+
+
+def _titled_action(said: Mapping[str, str]) -> Text:
+    """What will be done, in each language or, where nobody wrote it there, in the first it is written in."""
+    kind, first = say_text(f"treaty.due_{DueWhat.PLANNED_ACTION.value}"), next(iter(said.values()), "")
+    return {language: f"{kind[language]}: {said.get(language.value) or first}" for language in Language}
 
 
 def _titled(what: str, about: str) -> Text:
