@@ -63,6 +63,8 @@ ACCOUNTS = (
                 said_by="ngo"),
     AccountPlan(id="demo-council", name="Secretariat of the interagency council (demo)", role="council_secretary",
                 body="interagency_council", said_by="state_report"),
+    AccountPlan(id="demo-council-second", name="Second secretary of the interagency council (demo)",
+                role="council_secretary", body="interagency_council", said_by="state_report"),
     AccountPlan(id="demo-focal-mia", name="Focal point of the Ministry of Internal Affairs (demo)", role="focal_point",
                 body="mia", said_by="state_report"),
     AccountPlan(id="demo-focal-prosecutor", name="Focal point of the prosecutor's office (demo)", role="focal_point",

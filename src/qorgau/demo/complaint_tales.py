@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from qorgau.access.actor import Actor
 from qorgau.access.roles import Role
 from qorgau.complaints.entries import (
     FORWARDED,
@@ -21,6 +22,7 @@ from qorgau.demo.names import Style, invented_name
 
 DESK = actor("demo-special-prosecutor", Role.COMPLAINTS_OFFICER, "special_prosecutors")
 INVESTIGATOR = actor("demo-investigator", Role.INVESTIGATOR, "special_prosecutors")
+POLICE = actor("demo-police-investigator", Role.INVESTIGATOR, "police")
 SUPERVISOR = actor("demo-complaints", Role.COMPLAINTS_OFFICER, "prosecutors_office")
 INSPECTORATE = actor("demo-inspectorate", Role.COMPLAINTS_OFFICER, "kpi")
 COMMITTEE = actor("demo-committee", Role.COMMITTEE_MEMBER, "spadc")
@@ -82,22 +84,27 @@ def assigned(told: CaseTelling, stop: int) -> str:
 
 def investigated(told: CaseTelling, stop: int) -> str:
     """An investigation as far as `stop`: opened, victim heard, evidence, examination, suspect, suspended."""
-    run = assigned(told, 0)
-    told.move(run, "open_investigation", told.at(2), INVESTIGATOR)
+    run, by = assigned(told, 0), _looks_into(told)
+    told.move(run, "open_investigation", told.at(2), by)
     steps: tuple[Callable[[], object], ...] = (
-        lambda: told.move(run, "hear_victim", told.at(3), INVESTIGATOR),
+        lambda: told.move(run, "hear_victim", told.at(3), by),
         lambda: told.move(
-            run, "secure_recordings", told.at(4), INVESTIGATOR,
-            facts={"sha256": id_of(told.plan.id, 1) + id_of(told.plan.id, 2), "holder": INVESTIGATOR.account},
+            run, "secure_recordings", told.at(4), by,
+            facts={"sha256": id_of(told.plan.id, 1) + id_of(told.plan.id, 2), "holder": by.account},
         ),
-        lambda: told.move(run, "visit_scene", told.at(4.2), INVESTIGATOR),
+        lambda: told.move(run, "visit_scene", told.at(4.2), by),
         lambda: told.move(run, "examine", told.at(6), DOCTORS),
-        lambda: told.move(run, "name_suspect", told.at(8), INVESTIGATOR, officers=[_named(told)]),
+        lambda: told.move(run, "name_suspect", told.at(8), by, officers=[_named(told)]),
         lambda: told.move(run, "suspend_suspect", told.at(9), MINISTER, officers=[_named(told)]),
     )  # fmt: skip
     for step in steps[:stop]:
         step()
     return run
+
+
+def _looks_into(told: CaseTelling) -> Actor:
+    """Who has the case: torture is the special prosecutors', ill-treatment goes to the police."""
+    return POLICE if told.plan.about == "ill_treatment" else INVESTIGATOR
 
 
 def _named(told: CaseTelling) -> str:
@@ -112,7 +119,7 @@ def interrupted(told: CaseTelling, stop: int) -> None:
         run,
         "interrupt",
         told.at(40),
-        INVESTIGATOR,
+        _looks_into(told),
         ground="nobody_identified",
         reasons="Nobody was identified.",
     )
@@ -122,7 +129,7 @@ def closed(told: CaseTelling, stop: int) -> str:
     """Closed because the victim could not name an officer; stop 1: approved; 2: and served."""
     run = investigated(told, 2)
     told.move(
-        run, "close", told.at(50), INVESTIGATOR, ground="officer_not_named",
+        run, "close", told.at(50), _looks_into(told), ground="officer_not_named",
         reasons="The victim was blindfolded and did not see who it was.",
         why_not={
             "scene_visited": "The room was refurbished (demo).",

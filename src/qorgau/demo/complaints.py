@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
+from qorgau.demo.calendar import settled_ages
 from qorgau.demo.chance import DAY, Chance, id_of
 from qorgau.demo.complaint_tales import (
     appealed,
@@ -41,11 +42,12 @@ _ALLEGATIONS = {
 
 @dataclass(frozen=True, kw_only=True)
 class Tale:
-    """How a complaint goes: told up to a stage; ages: from how many days ago on; stop: which stage it reaches."""
+    """How a complaint goes: told up to a stage; ages: how many days ago it began, None for a day of the last
+    settled year; stop: which stage it reaches."""
 
     tell: Callable[[CaseTelling, int], object]
     stop: int
-    ages: tuple[int, int]
+    ages: tuple[int, int] | None
     about: str = "torture"
     to_body: str = "special_prosecutors"
     outside: bool = False
@@ -77,6 +79,23 @@ def _kinds() -> Iterator[Tale]:
     yield Tale(tell=coalition, stop=1, ages=(30, 90), to_body="coalition", outside=True, way="ngo")
 
 
+def _long_ago() -> Iterator[Tale]:
+    """Of the last settled year, and over since, each sort so often that it can be told without betraying anybody."""
+    for tell, stop, times in (
+        (closed, 2, 6), (appealed, 1, 3), (appealed, 3, 3), (convicted, 1, 4), (convicted, 2, 2), (interrupted, 0, 5),
+        (withdrawn, 1, 2),
+    ):  # fmt: skip
+        yield from (Tale(tell=tell, stop=stop, ages=None) for _ in range(times))
+    yield from (
+        Tale(tell=tell, stop=2, ages=None, about="ill_treatment", to_body="prosecutors_office")
+        for tell in (closed, closed, closed, closed, convicted, convicted)
+    )
+    yield from (Tale(tell=minor, stop=2, ages=None, about="other", to_body="kpi") for _ in range(5))
+    yield from (
+        Tale(tell=disciplined, stop=stop, ages=None, about="other", to_body="kpi") for stop in (7, 7, 7, 8, 8)
+    )
+
+
 STORIES: Mapping[str, tuple[str, Tale, int]] = {
     "demo-complaint-at-hearing": (
         "A hearing of the discipline committee is set for tomorrow.",
@@ -101,9 +120,9 @@ def told_complaints(country: Country, *, seed: int, until: int, instance: str) -
     """Every complaint as far as it is known at `until`."""
     for name, (_, tale, days) in STORIES.items():
         yield _told(country, name, tale, days, seed=seed, until=until, instance=instance)
-    for number, tale in enumerate(_kinds()):
+    for number, tale in enumerate((*_kinds(), *_long_ago())):
         name = id_of(seed, "complaint", number)
-        days = Chance(seed, "complaint age", number).between(*tale.ages)
+        days = Chance(seed, "complaint age", number).between(*(tale.ages or settled_ages(until)))
         yield _told(country, name, tale, days, seed=seed, until=until, instance=instance)
 
 

@@ -79,7 +79,7 @@ def plan_of(world: World, country: Country, number: int) -> CustodyPlan:
             number,
             seed=world.seed,
             until=world.until,
-            days=world.extent.days,
+            extent=world.extent,
             instance=world.instance,
         )
     found = january_of(country, until=world.until)

@@ -2,7 +2,7 @@
 
 from qorgau.demo.chance import DAY, HOUR, MINUTE
 from qorgau.demo.country import PlacePlan
-from qorgau.demo.course.telling import Telling
+from qorgau.demo.course.telling import ENDS, Telling
 
 
 def released(told: Telling, at: int) -> None:
@@ -36,6 +36,13 @@ def died(told: Telling, at: int) -> None:
     if not told.lapses():
         tied = "yes" if told.lapses(1.5) else "no"
         told.tell("DeathInvestigationOpened", reported + DAY, word="prosecutor", institutional_tie=tied)
+
+
+def came_out(told: Telling) -> None:
+    """Whoever's arrival nobody wrote down was released some weeks later, and that was written."""
+    if not any(each.draft.kind in ENDS for each in told.sent):
+        last = max(each.draft.happened[0].latest for each in told.sent)
+        released(told, last + told.chance.between(2, 40) * DAY)
 
 
 def escaped(told: Telling, at: int) -> None:

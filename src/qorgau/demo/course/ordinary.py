@@ -18,6 +18,8 @@ def course(plan: CustodyPlan) -> tuple[Sent, ...]:
     contact.rights(told, came)
     contact.family(told, came)
     _ways(plan)(told, came)
+    if plan.long_ago:
+        ending.came_out(told)
     return until_the_end(told.sent)
 
 

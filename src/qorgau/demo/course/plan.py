@@ -58,3 +58,5 @@ class CustodyPlan:
     cut: Cut | None = None
     held_in: PlacePlan | None = None
     """The unofficial place they are taken to, if any."""
+    long_ago: bool = False
+    """Of a year that is over: whoever's trace was lost on the way came out in the end."""

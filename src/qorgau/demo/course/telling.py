@@ -139,10 +139,11 @@ def _whereabouts(where: PlacePlan, kind: str) -> dict[str, str]:
     return facts
 
 
-_ENDS = frozenset({"Released", "Died", "Escaped"})
+ENDS = frozenset({"Released", "Died", "Escaped"})
+"""Kinds of entries after which nobody is held."""
 _AFTERWARDS = frozenset(
     {
-        *_ENDS, "Registered", "IdentityRecorded", "RegisterFieldRecorded", "PropertyReturned", "RecordingStored",
+        *ENDS, "Registered", "IdentityRecorded", "RegisterFieldRecorded", "PropertyReturned", "RecordingStored",
         "RecordingDestroyed", "DeathReported", "RelativeToldOfDeath", "DeathInvestigationOpened", "BreachAnswered",
     }
 )  # fmt: skip
@@ -154,7 +155,7 @@ def until_the_end(sent: list[Sent]) -> tuple[Sent, ...]:
     ends = [
         each.draft.happened[0].earliest
         for each in sent
-        if each.draft.kind in _ENDS and each.draft.id not in set_aside
+        if each.draft.kind in ENDS and each.draft.id not in set_aside
     ]
     if not ends:
         return tuple(sent)
