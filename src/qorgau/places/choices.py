@@ -5,7 +5,7 @@ from qorgau.lawbook.safeguard import Text
 from qorgau.places import queries
 from qorgau.places.country import institutions, place_types, regions
 from qorgau.places.place import Accessibility, ForWhom
-from qorgau.wording import in_language, say
+from qorgau.wording import in_language, say, sort_key
 
 Choices = list[tuple[str, str]]
 
@@ -45,7 +45,7 @@ def accessibilities(language: Language) -> Choices:
 
 def _by_title(titles: dict[str, Text], language: Language) -> Choices:
     said = [(name, _capital(in_language(title, language))) for name, title in titles.items()]
-    return sorted(said, key=lambda pair: pair[1].casefold())
+    return sorted(said, key=lambda pair: sort_key(pair[1], language))
 
 
 def _capital(text: str) -> str:

@@ -1,5 +1,6 @@
 """Interface words, numbers, spans and dates in the three languages; a missing word is an error."""
 
+from qorgau.wording.collation import sort_key
 from qorgau.wording.dates import say_clock, say_day, say_instant
 from qorgau.wording.law_words import (
     explained,
@@ -34,4 +35,5 @@ __all__ = [
     "say_plural",
     "say_span",
     "say_text",
+    "sort_key",
 ]

@@ -13,7 +13,7 @@ from qorgau.treaty.seats import book
 from qorgau.treaty.web.act import Act
 from qorgau.treaty.web.form import any_of, because, few_of, one_line, one_of
 from qorgau.treaty.web.words import code_choices, phrase
-from qorgau.wording import in_language, say
+from qorgau.wording import in_language, say, sort_key
 
 _KINDS = ("subjects", "people", "measures", "sdg")
 
@@ -92,7 +92,7 @@ def measures(language: Language) -> list[tuple[str, str]]:
         (f"{tie.value}:{name}", f"{phrase('tie', tie.value, language)}: {in_language(each.title, language)}")
         for tie, shelf in shelves
         for name, each in sorted(
-            shelf.items(), key=lambda pair: in_language(pair[1].title, language).casefold()
+            shelf.items(), key=lambda pair: sort_key(in_language(pair[1].title, language), language)
         )
     ]
 

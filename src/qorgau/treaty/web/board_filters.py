@@ -11,7 +11,7 @@ from qorgau.treaty.facts.told import Board
 from qorgau.treaty.facts.words import Sender, StandsAt
 from qorgau.treaty.queries import Asked, board, documents
 from qorgau.treaty.web.words import body_word, code_words, committee_word, phrase
-from qorgau.wording import say
+from qorgau.wording import say, sort_key
 
 GROUPS = ("subject", "body", "due", "state")
 _DUE = ("overdue", "30", "90", "365")
@@ -64,7 +64,7 @@ def _choice(
     return {
         "name": name,
         "title": say(f"treaty.filter_{name}", language),
-        "options": sorted(options, key=lambda pair: pair[1].casefold()) if sort else options,
+        "options": sorted(options, key=lambda pair: sort_key(pair[1], language)) if sort else options,
         "chosen": typed.get(name, "") if typed.get(name, "") in known else "",
         "blank": say(blank_key, language) if blank else "",
     }

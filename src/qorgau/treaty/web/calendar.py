@@ -21,7 +21,7 @@ from qorgau.treaty.facts.words import DueWhat
 from qorgau.treaty.queries import due
 from qorgau.treaty.web.due_words import due_said
 from qorgau.treaty.web.words import body_word, due_title
-from qorgau.wording import say
+from qorgau.wording import say, sort_key
 from qorgau.wording.templatetags.wording import active_language
 
 _SHOWN = ("", "all", "done")
@@ -97,11 +97,12 @@ def _choices(lines: tuple[DueLine, ...], typed: dict[str, str], language: Langua
         for each in DueWhat
         if any(line.what is each for line in lines)
     ]
-    bodies = sorted({line.body for line in lines if line.body})
+    known = {line.body: body_word(line.body, language) for line in lines if line.body}
+    bodies = sorted(known.items(), key=lambda pair: sort_key(pair[1], language))
     shows = [(each, say(f"treaty.show_{each}", language)) for each in _SHOWN if each]
     found = [
         ("what", whats, say("treaty.any", language)),
-        ("body", [(each, body_word(each, language)) for each in bodies], say("treaty.any", language)),
+        ("body", bodies, say("treaty.any", language)),
         ("show", shows, say("treaty.show_open", language)),
     ]
     return [

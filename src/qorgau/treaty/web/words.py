@@ -10,7 +10,7 @@ from qorgau.treaty.facts.words import ActionState, DueWhat, ReplyStage, StandsAt
 from qorgau.treaty.queries.bodies_by_name import body_name as body_word
 from qorgau.treaty.seats import book
 from qorgau.treaty.vocabulary import titles
-from qorgau.wording import in_language, knows, say, say_day, say_plural
+from qorgau.wording import in_language, knows, say, say_day, say_plural, sort_key
 
 __all__ = ["body_word", "code_words", "committee_word", "days_left", "grade_said", "phrase", "tags_of"]
 
@@ -68,7 +68,7 @@ def code_words(kind: str, codes: Iterable[str], language: Language) -> list[tupl
 def code_choices(kind: str, language: Language) -> list[tuple[str, str]]:
     """Every word of a vocabulary, by title."""
     found = [(code, in_language(title, language)) for code, title in titles(kind).items()]
-    return found if kind == "sdg" else sorted(found, key=lambda pair: pair[1].casefold())
+    return found if kind == "sdg" else sorted(found, key=lambda pair: sort_key(pair[1], language))
 
 
 def days_left(days: int | None, language: Language) -> str:
