@@ -19,6 +19,7 @@ from qorgau.treaty.entries import (
     ASSESSMENT_TAKEN,
     CLASSIFIED,
     DEADLINE,
+    DOCUMENT,
     DOCUMENT_PUBLISHED,
     MADE_RESPONSIBLE,
     MEASURE_TIED,
@@ -45,7 +46,6 @@ from qorgau.treaty.facts.files_of_one_symbol import (
     words_that_stand,
 )
 from qorgau.treaty.facts.naming import joined, key_of, slug_of, split
-from qorgau.treaty.facts.own_copies import is_held_back, work_on_own_copies
 from qorgau.treaty.facts.searching import searched
 from qorgau.treaty.facts.words import ActionState, Procedure
 from qorgau.treaty.models import (
@@ -66,35 +66,39 @@ def fold_recommendation(key: str, entries: Sequence[RecordedEntry]) -> Iterable[
     """The rows of one recommendation; none before it was taken."""
     standing = counted(entries)
     taken = of_kind(standing, RECOMMENDATION_TAKEN)
-    if taken and key != key_of(text(taken[0].entry, "id")):
-        # A body's own: what it published is tracked under the name that everybody uses.
-        taken = [each for each in taken if is_held_back(each, standing)]
+    own = bool(taken) and key != key_of(text(taken[0].entry, "id"))
+    if own:  # what its body published is tracked under the name that everybody uses
+        taken = _still_held_back(taken, standing)
     if not taken:
         return
-    # Words from a file that a body holds back stand on no page that others read.
-    shown = [each for each in taken if not is_held_back(each, standing)] or taken
-    own = {each.entry.id for each in work_on_own_copies(standing)} if shown != taken else set()
-    told = [each for each in standing if each.entry.id not in own]
     confirmed = confirmed_files(standing)
-    classes = _classes(shown, told, confirmed)
-    yield _row(key, taken, shown, told, classes)
-    yield from _text_rows(key, shown, confirmed)
+    classes = _classes(taken, standing, confirmed)
+    yield _row(key, taken, standing, classes, held_back=own)
+    yield from _text_rows(key, taken, confirmed)
     for subject in dict.fromkeys(classes["subjects"]):
         yield SubjectRow(row_id=f"{key}/{subject}", key=key, subject=subject)
-    yield from _responsible_rows(key, told)
-    yield from _tie_rows(key, told)
-    yield from _part_rows(key, told)
+    yield from _responsible_rows(key, standing)
+    yield from _tie_rows(key, standing)
+    yield from _part_rows(key, standing)
+
+
+def _still_held_back(
+    taken: Sequence[RecordedEntry], standing: Sequence[RecordedEntry]
+) -> list[RecordedEntry]:
+    published = {named(each.entry, DOCUMENT) for each in of_kind(standing, DOCUMENT_PUBLISHED)}
+    return [each for each in taken if text(each.entry, "document") not in published]
 
 
 def _row(
     key: str,
     taken: Sequence[RecordedEntry],
-    shown: Sequence[RecordedEntry],
     standing: Sequence[RecordedEntry],
     classes: dict[str, Any],
+    *,
+    held_back: bool,
 ) -> RecommendationRow:
     confirmed = confirmed_files(standing)
-    best, anchor = _best(shown, confirmed), _anchor(shown, confirmed)
+    best, anchor = _best(taken, confirmed), _anchor(taken, confirmed)
     stem, leaf = split(text(best, "id"))
     replied = _replied_on(standing)
     responsible = _current_responsible(standing)
@@ -130,12 +134,12 @@ def _row(
         **_plan(standing),
         replied_on=replied,
         **_assessed(standing),
-        held_back=all(is_held_back(each, standing) for each in taken),
+        held_back=held_back,
         holders=f"\n{in_lines(sorted({each.entry.for_body for each in taken}))}\n",
-        taken_at=shown[0].entry.recorded,
-        search=_search(shown, stem, leaf),
+        taken_at=taken[0].entry.recorded,
+        search=_search(taken, stem, leaf),
         reiterates=in_lines(
-            dict.fromkeys(said for each in shown for said in listed(each.entry, "reiterates"))
+            dict.fromkeys(said for each in taken for said in listed(each.entry, "reiterates"))
         ),
     )
 

@@ -27,7 +27,6 @@ from qorgau.treaty.facts.class_told import classes_told
 from qorgau.treaty.facts.entry_facts import from_lines, named, of_kind, text
 from qorgau.treaty.facts.files_of_one_symbol import confirmed_files, words_that_differ
 from qorgau.treaty.facts.other_words import OtherWords
-from qorgau.treaty.facts.own_copies import work_on_own_copies
 from qorgau.treaty.facts.told import (
     Classes,
     DocumentLine,
@@ -152,7 +151,7 @@ def _timeline(actor: Actor | None, row: RecommendationRow) -> Iterator[TimelineL
     others = AlternativeRow.objects.filter(pk__in=_named(entries, ALTERNATIVE))
     alternatives = {each.alternative_id for each in alternatives_seen(others, actor)}
     documents = _documents_seen(actor, entries)
-    unseen = _links_unseen(actor, entries) | {each.entry.id for each in _own_work(actor, entries)}
+    unseen = _links_unseen(actor, entries)
     for each in entries:
         entry = each.entry
         hidden = (
@@ -188,12 +187,6 @@ def _links_unseen(actor: Actor | None, entries: Sequence[RecordedEntry]) -> set[
     }
     links = Links(actor, told.values())
     return {name for name, word in told.items() if not links.shows(word)}
-
-
-def _own_work(actor: Actor | None, entries: Sequence[RecordedEntry]) -> list[RecordedEntry]:
-    """What other bodies said of their own copies, before everybody had one."""
-    found = work_on_own_copies(entries)
-    return [each for each in found if actor is None or each.entry.for_body != actor.body]
 
 
 def _documents_seen(actor: Actor | None, entries: Sequence[RecordedEntry]) -> set[str]:
