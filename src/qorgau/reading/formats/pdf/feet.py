@@ -40,6 +40,9 @@ def without_feet(pages: Sequence[Sequence[Row]], body_size: float) -> tuple[list
         running.append(list[Row]())
         for _, column in groupby(page, key=lambda row: row.column):
             rows = list(column)
+            if rows[0].standing is not None:
+                running[-1] += rows
+                continue
             begins = _begins(rows, body_size, continued=bool(notes.drafts))
             for row in rows[begins:]:
                 _take(row, notes)

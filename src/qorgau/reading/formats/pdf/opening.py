@@ -14,9 +14,12 @@ import pypdfium2 as pdfium
 
 from qorgau.reading.formats.bounds import MOST_CHARACTERS, MOST_PAGES
 from qorgau.reading.formats.furniture import furniture
+from qorgau.reading.formats.pdf.cells import counted, placed, tables_of
 from qorgau.reading.formats.pdf.feet import without_feet
+from qorgau.reading.formats.pdf.grids import grids_of
 from qorgau.reading.formats.pdf.paragraphs import drafted, measured, paragraphs_of
 from qorgau.reading.formats.pdf.rows import Row, part_of, rows_of
+from qorgau.reading.formats.pdf.rulings import rulings_of
 from qorgau.reading.formats.pdf.words import PageWords, Word
 from qorgau.reading.formats.settling import Found
 from qorgau.reading.formats.starred import call_stars
@@ -39,7 +42,8 @@ def read(data: bytes, name: str) -> Found:
     pages, headers, fixes = _without_furniture(pages)
     size = _usual_size(pages)
     running, notes = without_feet(pages, size)
-    rows = [row for page in running for row in page]
+    rows, repeated = counted([row for page in running for row in page])
+    fixes += tuple(Fix(Mended.REPEATED_LINE, text, "") for text in repeated)
     groups = paragraphs_of(rows, measured(running, size))
     drafts = [drafted(group, notes) for group in groups]
     drafts, note_drafts = call_stars(drafts, notes.drafts)
@@ -75,14 +79,16 @@ def _rows(document: Any, count: int, name: str) -> Iterator[list[Row]]:
         try:
             words = list(PageWords(text_page, fonts).every())
             turned = _upright(words, page)
+            grids = list(grids_of(rulings_of(page))) if words else []
         finally:
             text_page.close()
             page.close()
         characters += sum(len(word.text) for word in words)
         if characters > MOST_CHARACTERS:
             raise SourceError("file_longer", name=name, most=MOST_CHARACTERS)
-        rows = rows_of(turned, number + 1)
-        yield _side_by_side(rows) if number == 0 else rows
+        running, tables = tables_of(turned, grids, number + 1)
+        rows = rows_of(running, number + 1)
+        yield placed(_side_by_side(rows) if number == 0 else rows, tables)
 
 
 def _upright(words: list[Word], page: Any) -> list[Word]:
@@ -124,6 +130,7 @@ def _without_furniture(pages: list[list[Row]]) -> tuple[list[list[Row]], list[st
     texts = [[row.text for row in rows] for rows in pages_down]
     gone = furniture(texts)
     gone |= {(0, at) for at, text in enumerate(texts[0]) if _JOB.fullmatch(text) and at > len(texts[0]) // 2}
+    gone = {(page, at) for page, at in gone if pages_down[page][at].standing is None}
     left_out = {id(pages_down[page][at]) for page, at in gone}
     kept = [[row for row in rows if id(row) not in left_out] for rows in pages]
     taken = [texts[page][at] for page, at in sorted(gone)]

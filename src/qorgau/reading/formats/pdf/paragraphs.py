@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from qorgau.reading.formats.joining import between
+from qorgau.reading.formats.pdf.cells import begins_in_cell
 from qorgau.reading.formats.pdf.feet import Notes, is_raised
 from qorgau.reading.formats.pdf.rows import Row
 from qorgau.reading.formats.pdf.words import Word
@@ -35,7 +36,12 @@ def measured(pages: Sequence[Sequence[Row]], size: float) -> Measure:
     right: dict[tuple[int, int], float] = {}
     for rows in pages:
         for above, row in pairwise(rows):
-            if above.column == row.column and above.size == row.size and above.y > row.y:
+            if (
+                row.standing is None
+                and above.column == row.column
+                and above.size == row.size
+                and above.y > row.y
+            ):
                 steps.setdefault(row.size, Counter())[round((above.y - row.y) * 2) / 2] += 1
         for row in rows:
             edge = (row.page, row.column)
@@ -67,6 +73,10 @@ def paragraphs_of(rows: Sequence[Row], measure: Measure) -> list[list[Row]]:
 
 def _begins(row: Row, above: Sequence[Row], measure: Measure) -> bool:
     last = above[-1]
+    if row.standing is not None and last.standing is not None and row.standing.cell == last.standing.cell:
+        return begins_in_cell(row, above)
+    if row.standing is not None or last.standing is not None:
+        return True
     if abs(row.size - last.size) > 0.08 * max(row.size, last.size):
         return True
     ended = bool(_ENDED.search(last.text))
@@ -141,6 +151,7 @@ def drafted(rows: Sequence[Row], notes: Notes) -> Draft:
         bold=tuple(bold),
         italic=round(italic / len(text), 4) if text else None,
         size=rows[0].size,
+        cell=rows[0].standing.cell if rows[0].standing else None,
         calls=tuple(calls),
     )
 

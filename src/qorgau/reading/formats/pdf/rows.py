@@ -8,11 +8,22 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from qorgau.reading.formats.pdf.words import Word
+from qorgau.reading.source import Cell
 
 _SAME_LINE = 0.45  # of the smaller size: how far words of one row may stand off the baseline
 _RAISED = 0.6  # of the larger size: how far a raised number may stand above it
 _GUTTER = 9.0  # points: the least white between columns
 _LEAST_ROWS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a row of words stands in a table: its cell, where the cell's words could end, the table's own shape."""
+
+    cell: Cell
+    edge: float
+    left: float
+    columns: int
 
 
 @dataclass(slots=True)
@@ -24,6 +35,7 @@ class Row:
     size: float
     page: int
     column: int = 0
+    standing: Standing | None = None  # in a table
 
     @property
     def x0(self) -> float:
@@ -43,12 +55,12 @@ class Row:
 
 def rows_of(words: Sequence[Word], page: int) -> list[Row]:
     """The rows of a page from top to bottom, of two columns the left one first."""
-    rows = _grouped(words, page)
+    rows = grouped(words, page)
     gutter = _gutter(rows)
     if gutter is None:
         return rows
     crossing, left, right = _parted(words, gutter)
-    return _in_bands(_grouped(crossing, page), [_grouped(left, page), _grouped(right, page)])
+    return _in_bands(grouped(crossing, page), [grouped(left, page), grouped(right, page)])
 
 
 def part_of(row: Row, start: int, end: int) -> Row:
@@ -58,7 +70,7 @@ def part_of(row: Row, start: int, end: int) -> Row:
     return part
 
 
-def _grouped(words: Sequence[Word], page: int) -> list[Row]:
+def grouped(words: Sequence[Word], page: int) -> list[Row]:
     """Words with one baseline as a row; raised numbers belong to the row they stand in."""
     rows: list[Row] = []
     for word in sorted(words, key=lambda each: (-each.y, each.x0)):
@@ -151,7 +163,7 @@ def _side(row: Row, x: float) -> int:
 
 def _parted(words: Sequence[Word], gutter: float) -> tuple[list[Word], list[Word], list[Word]]:
     crossing, left, right = list[Word](), list[Word](), list[Word]()
-    for row in _grouped(words, 0):
+    for row in grouped(words, 0):
         if _side(row, gutter) == 0:
             crossing += row.words
             continue
