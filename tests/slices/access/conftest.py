@@ -1,4 +1,4 @@
-"""This slice's tests see this slice's addresses only, and hash passwords with little work."""
+"""This slice's tests see this slice's addresses only."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,6 @@ from qorgau.access.sign_in.passwords import _nobodys
 @pytest.fixture(autouse=True)
 def _own_addresses(settings: Settings) -> Iterator[None]:
     settings.ROOT_URLCONF = "tests.slices.access.addresses"
-    settings.PASSWORD_HASHERS = ["tests.slices.access.hashing.QuickArgon2"]
     _nobodys.cache_clear()
     yield
     _nobodys.cache_clear()
