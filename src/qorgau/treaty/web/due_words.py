@@ -9,6 +9,7 @@ from qorgau.treaty.facts.lateness import said_late
 from qorgau.treaty.facts.naming import address_of
 from qorgau.treaty.facts.told import DueLine
 from qorgau.treaty.facts.words import DueWhat
+from qorgau.treaty.web.law_notes import noted
 from qorgau.treaty.web.words import body_word, days_colour, days_left, due_title
 from qorgau.wording import in_language, say, say_day
 
@@ -51,7 +52,7 @@ def due_said(line: DueLine, language: Language) -> dict[str, Any]:
         "done": _done(line, language),
         "body": body_word(line.body, language),
         "zone": line.zone,
-        "words": line.words,
+        "words": noted(line.words, language),
         "document": line.document,
         "recommendations": [(each, *address_of(each)) for each in ids[:_MOST_NAMED]],
         "further": max(0, len(ids) - _MOST_NAMED),

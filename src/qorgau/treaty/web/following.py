@@ -11,6 +11,7 @@ from qorgau.treaty.facts.told import PlannedAction, RecommendationPage, Reply
 from qorgau.treaty.facts.words import ReplyStage, SourceLevel
 from qorgau.treaty.queries.reach import may_for
 from qorgau.treaty.seats import country, today
+from qorgau.treaty.web.law_notes import noted
 from qorgau.treaty.web.words import ACTION_COLOURS, LANGUAGES, STAGE_COLOURS, body_word, grade_said, phrase
 from qorgau.wording import in_language, say, say_day, say_instant, say_plural
 
@@ -74,14 +75,15 @@ def replies_said(
 
 def _reply(each: Reply, actor: Actor | None, zone: Zone, language: Language) -> dict[str, Any]:
     late = each.days_late or 0
+    text = each.text or noted(each.summary, language)
     return {
         "id": each.id,
         "title": phrase("procedure", each.procedure.value, language),
         "stage": phrase("stage", each.stage.value, language),
         "colour": STAGE_COLOURS[each.stage],
         "lead": body_word(each.lead, language),
-        "text": each.text or each.summary,
-        "language": each.language,
+        "text": text,
+        "language": each.language if each.text or text == each.summary else language.value,
         "language_title": LANGUAGES.get(each.language, each.language),
         "symbol": each.symbol,
         "source": each.source,
@@ -175,7 +177,7 @@ def assessments_said(found: RecommendationPage, language: Language) -> list[dict
             "id": each.id,
             "grade": grade_said(each.grade, language),
             "verified": each.grade.verified,
-            "words": each.words,
+            "words": noted(each.words, language),
             "on": say_day(each.on, language),
             "about": phrase("about", each.about.value, language),
             "source": each.source,
