@@ -108,7 +108,7 @@ def test_the_page_that_tells_programs_of_the_api_opens_without_an_account(
 
 def test_notes_of_the_laws_files_stand_in_the_readers_language(anybody: Client) -> None:
     english, kazakh = text(anybody, f"{PUBLIC}?lang=en"), text(anybody, f"{PUBLIC}?lang=kk")
-    for note in ("The month&#x27;s last day is taken as the latest", "The reports speak of partial progress"):
+    for note in ("month's last day is taken as the latest", "The reports speak of partial progress"):
         assert note in english
         assert note not in kazakh
     assert "Ең соңғы күн ретінде айдың соңғы күні алынды" in kazakh
