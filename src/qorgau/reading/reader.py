@@ -16,6 +16,7 @@ from qorgau.reading.reasons import reason
 from qorgau.reading.replies import assessing
 from qorgau.reading.source import Source
 from qorgau.reading.structure import Header, header_of, structure_of
+from qorgau.reading.submissions.otherwise import read_otherwise
 
 _READERS: dict[DocumentKind, Callable[[Source, Header], Parts]] = {
     DocumentKind.NGO_SUBMISSION: submissions.read,
@@ -39,18 +40,34 @@ def read(source: Source, *, kind: DocumentKind | None = None) -> Document:
     """Reads an opened source into a document."""
     header = header_of(source, kind=kind)
     parts = _parts(source, header)
+    if kind is None and header.symbol_as_written is None:
+        header, parts = _looked_again(source, header, parts)
     found = annotated(source, header, parts)
     return _document(source, header, parts, found)
+
+
+def _looked_again(source: Source, header: Header, parts: Parts) -> tuple[Header, Parts]:
+    """Another reading where the first gives nothing: papers without a symbol are known by their words alone."""
+    better = read_otherwise(source, header.kind, parts)
+    if better is None:
+        return header, parts
+    told, parts = better
+    if told is not header.kind:
+        header = header_of(source, kind=told)
+    return header, _with_texts_in_place(source, parts)
 
 
 def _parts(source: Source, header: Header) -> Parts:
     reader = _READERS.get(header.kind)
     if reader:
-        parts = reader(source, header)
-        text = source.text
-        return replace(parts, paragraphs=tuple(_in_place(each, text) for each in parts.paragraphs))
+        return _with_texts_in_place(source, reader(source, header))
     structure = structure_of(source, kind=header.kind, language=header.language)
     return Parts(structure.paragraphs, structure.recommendations, structure.doubts)
+
+
+def _with_texts_in_place(source: Source, parts: Parts) -> Parts:
+    text = source.text
+    return replace(parts, paragraphs=tuple(_in_place(each, text) for each in parts.paragraphs))
 
 
 def _in_place(paragraph: Paragraph, text: str) -> Paragraph:

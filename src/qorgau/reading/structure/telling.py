@@ -55,6 +55,17 @@ _OF_COMMITTEES = (
 _SURE_SUBMISSION = 0.6
 _FROM_STATES = (DocumentKind.STATE_REPORT, DocumentKind.STATE_REPLIES, DocumentKind.FOLLOW_UP_REPLY)
 _LIKELY_SUBMISSION = 0.5
+_OF_OTHERS_WORDS = (
+    DocumentKind.CONCLUDING_OBSERVATIONS,
+    DocumentKind.LIST_OF_ISSUES,
+    DocumentKind.FOLLOW_UP_ASSESSMENT,
+)
+# how a line begins that is itself the title of a committee's paper, and does not only speak of one
+_ITSELF = re.compile(
+    r"^\W*(?:(?:advance|draft|unedited|version|edited|annex|appendix|project|the|проект)\W+)*"
+    r"(?:concluding|conclusions|final|list|evaluation|assessment|report|follow-up|заключительн|итогов|выводы|переч|оценка|доклад|liste|lista|observations|observaciones)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _CERTAIN_SUBMISSION = 0.8  # out of reach for a paper that says who distributes it
 _SPEAKS = 4
 # a committee speaks of itself in the third person and in the present
@@ -86,6 +97,8 @@ def kind_told(front: str, symbol: Symbol | None, submission: float, text: str) -
         return DocumentKind.FOLLOW_UP_ASSESSMENT if assessed else told
     if submission >= _SURE_SUBMISSION:
         return DocumentKind.NGO_SUBMISSION
+    if titled in _OF_OTHERS_WORDS and submission > _LIKELY_SUBMISSION and not _ITSELF.search(front):
+        return DocumentKind.NGO_SUBMISSION  # it speaks of a committee's paper, and demands something itself
     if titled:
         return titled
     if submission >= _LIKELY_SUBMISSION:

@@ -1,4 +1,4 @@
-"""Tables with a column of recommendations, whose cells come as lines one after another."""
+"""Tables in plain text, whose cells come as lines one after another without saying so."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ def is_head_of_column(pieces: Sequence[Piece], at: int) -> bool:
     """Whether a line "Recommendations" stands beside the heads of other columns, above cells of which some demand."""
     piece, before = pieces[at], pieces[at - 1] if at else None
     if (
-        piece.is_marked
+        piece.line.cell is not None
+        or piece.is_marked
         or piece.is_heading_style
         or piece.body.endswith(":")
         or len(piece.body.split()) > HEAD_WORDS
@@ -57,7 +58,12 @@ def is_head_of_column(pieces: Sequence[Piece], at: int) -> bool:
 def is_head_of_others(pieces: Sequence[Piece], at: int) -> bool:
     """Whether "Recommendation" heads a column beside "Status" or "Action taken": recommendations that others made."""
     piece = pieces[at]
-    if piece.is_marked or piece.is_heading_style or not RECOMMENDATION.match(piece.body):
+    if (
+        piece.line.cell is not None
+        or piece.is_marked
+        or piece.is_heading_style
+        or not RECOMMENDATION.match(piece.body)
+    ):
         return False
     words = RECOMMENDATION.sub("", piece.body)
     if ABOUT.match(words):

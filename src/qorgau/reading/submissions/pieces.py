@@ -129,6 +129,7 @@ def _whole(lines: Sequence[Line]) -> Iterator[Line]:
     for line in lines:
         if (
             held is not None
+            and held.cell == line.cell
             and goes_on(held.text, line.text)
             and held.start + len(held.text) + 1 == line.start
         ):

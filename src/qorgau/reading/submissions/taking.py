@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from qorgau.reading.reasons import reason
 from qorgau.reading.source import Source
 from qorgau.reading.submissions.chapters import Chapters, recurring
 from qorgau.reading.submissions.collecting import Collected
@@ -16,13 +18,14 @@ from qorgau.reading.submissions.columns import (
 )
 from qorgau.reading.submissions.demanding import demands, is_imperative
 from qorgau.reading.submissions.found import Section
-from qorgau.reading.submissions.headings import heading_of
+from qorgau.reading.submissions.headings import Heading, heading_of
 from qorgau.reading.submissions.items import LONG, demands_first, fragments_after, is_other_text, is_part
 from qorgau.reading.submissions.mode import Mode
 from qorgau.reading.submissions.numbering import numbered_through
 from qorgau.reading.submissions.pieces import Piece, pieces
 from qorgau.reading.submissions.shapes import tells
 from qorgau.reading.submissions.signing import is_contact
+from qorgau.reading.submissions.tables import Column, Item, tables_of, without_tables
 from qorgau.reading.submissions.whole import LastLists
 
 # What the authors would have the Committee write: "The Committee recommends that ..."
@@ -40,12 +43,15 @@ class Taking:
         self.pieces: Sequence[Piece] = [piece for piece in pieces(source) if not is_contact(piece.line.text)]
         self.collected = Collected(numbered_through(self.pieces))
         self.section = Section(1)
-        headings = [(piece, heading) for piece in self.pieces if (heading := heading_of(piece))]
+        self.tables = tables_of(self.pieces)
+        running = without_tables(self.pieces, self.tables)
+        headings = [(piece, heading) for piece in running if (heading := heading_of(piece))]
         self.chapters = Chapters(recurring(headings))
         self.last_lists = LastLists(headings)
         self.listed = False
         self.fragments = 0
         self.mode: Mode | None = None
+        self.column: tuple[Column, int] | None = None
         self.at = 0
 
     @property
@@ -53,7 +59,28 @@ class Taking:
         """The line after this one."""
         return self.pieces[self.at + 1] if self.at + 1 < len(self.pieces) else None
 
-    # --- tables ---------------------------------------------------------------------------------------------------
+    # --- tables, by their cells and, in plain text, by their lines ---------------------------------------------------------------------------------------------------
+
+    def _of_table(self, piece: Piece, item: Item) -> None:
+        """One line of a table whose cells the file tells: a demand of the authors, or text."""
+        self.mode = None
+        self.fragments = 0
+        column = item.column
+        if column is None or column.heading is None:
+            self.collected.keep(piece, self.section)
+        elif item.joins:
+            self.collected.join(piece)
+        else:
+            mode = self._of_column(column, column.heading, item.addressed_to)
+            section = replace(self.section, articles=item.articles) if item.articles else self.section
+            self.collected.want(piece, mode, section)
+
+    def _of_column(self, column: Column, heading: Heading, to_whom: tuple[str, ...]) -> Mode:
+        """The list that a column is; it stays one list however many rows it has."""
+        if self.column is None or self.column[0] is not column:
+            self.column = column, self.collected.new_group()
+        how = reason("wanted_under", heading=column.head)
+        return Mode(how, heading.asks, self.column[1], 0.95, to_whom or heading.addressed_to, by_heading=True)
 
     def _in_table(self, mode: Mode, piece: Piece) -> bool:
         if mode.reported and mode.head_at is not None:

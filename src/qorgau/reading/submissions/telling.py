@@ -35,8 +35,20 @@ REPORT_OF = re.compile(
 )
 # What is sent for a list of issues is no list of issues.
 FOR_LIST = re.compile(
-    r"\b(?:information|contribution|inputs?|suggestions|proposals|questions)\s+for\s+(?:the\s+)?(?:adoption\s+of\s+)?(?:the\s+)?list\s+of\s+issues\b|\bинформаци\w+\s+для\s+(?:подготовки\s+)?перечня\b",
+    r"\b(?:information|contributions?|inputs?|suggestions?|proposals?|questions|issues|themes|topics|submission|materials?)\s+[^\n]{0,90}?"
+    r"\b(?:for|(?<!response )(?<!reply )(?<!replies )(?<!answers )to|towards|ahead\s+of|prior\s+to|before|in\s+view\s+of|with\s+a\s+view\s+to|in\s+preparation\s+of)\s+(?:the\s+)?(?:\w+\s+of\s+)?(?:the\s+|an?\s+)?lists?\s+of\s+(?:issues|themes|questions)\b|"
+    r"\b(?:suggested|proposed|recommended)\s+(?:list\s+of\s+)?(?:issues|themes|questions)\b|"
+    r"\b(?:информаци|предложени|вопрос|материал|сведени|тем|вклад|представлени)\w*\s+[^\n]{0,60}?(?:для|к|в)\s+(?:\w+\s+)?перечн\w+|\bпредлагаем\w+\s+(?:переч\w+|вопрос\w+|тем\w+)\b",
     re.IGNORECASE,
+)
+# "To: the Rapporteur for follow-up", "Dear Madam Chair", "Thank you, Chair": a letter or a speech to those who read it.
+ADDRESSED = re.compile(
+    r"^\s*(?:to|attn\.?|attention)\b\s*:?\s+(?:the\s+)?(?:[\w-]+\s+){0,6}?(?:committee|(?:special\s+)?rapporteurs?|working\s+group|sub-?committee|secretariat|OHCHR|high\s+commissioner|treaty\s+bod(?:y|ies))\b|"
+    r"^\s*(?:dear|distinguished|esteemed|honou?rable)\s+(?:[\w-]+\s+){0,3}?(?:chair\w*|members?|experts?|rapporteurs?|committee|secretariat|sir|madam|colleagues|delegates)\b|"
+    r"^[^\n.]{0,40}\bthank\s+you,?\s+(?:\w+\s+)?chair\w*|"
+    r"^\s*(?:уважаем\w+|многоуважаем\w+)\s+(?:\w+\s+){0,3}?(?:член\w*|председател\w*|докладчик\w*|эксперт\w*|комитет\w*|господ\w*|госпо\w*)|"
+    r"^\s*(?:в\s+|кому:\s*)комитет\w*\s+(?:оон\s+)?(?:против|по)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 # "NGO information", "Submitted by the ... Society"
 OF_ORGANISATIONS = re.compile(
@@ -84,11 +96,7 @@ def looks_like(source: Source) -> float:
     """0: surely a document of the United Nations or a State; 1: surely a submission."""
     front = "\n".join(line.text for line in source.lines[:30])[:6000]
     text = source.text
-    score = (
-        0.15
-        + 0.4 * bool(TITLE.search(front) or TO_COMMITTEE.search(front) or REPORT_OF.search(front))
-        + 0.15 * _is_signed(source, front)
-    )
+    score = 0.15 + 0.4 * _is_sent(front) + 0.15 * _is_signed(source, front)
     score += 0.2 * bool(OF_ORGANISATIONS.search(front) or FOR_LIST.search(front))
     score += 0.2 * bool(LISTS.search(text)) + 0.2 * any(urges(line.text) for line in source.body)
     if OFFICIAL.search(front):
@@ -102,6 +110,17 @@ def looks_like(source: Source) -> float:
     elif not OFFICIAL.search(front) and NAMES_COMMITTEE.search(front[:FRONT]):
         score = max(score, MAYBE)
     return max(0.0, min(1.0, round(score, 2)))
+
+
+def is_official(source: Source) -> bool:
+    """Whether its first lines are those of a paper that the United Nations distribute or a State sends."""
+    return bool(OFFICIAL.search("\n".join(line.text for line in source.lines[:30])))
+
+
+def _is_sent(front: str) -> bool:
+    """Whether the front page says, in any of the ways known, that somebody writes to a committee."""
+    told = (TITLE, TO_COMMITTEE, REPORT_OF, FOR_LIST, ADDRESSED)
+    return any(pattern.search(front) for pattern in told)
 
 
 def _is_signed(source: Source, front: str) -> bool:

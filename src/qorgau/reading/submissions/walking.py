@@ -48,7 +48,9 @@ class Walk(Taking):
         return Walked(tuple(self.collected.wanted), tuple(self.collected.stretches))
 
     def _step(self, piece: Piece) -> None:
-        if self.fragments:
+        if (item := self.tables.of(piece)) is not None:
+            self._of_table(piece, item)
+        elif self.fragments:
             self.fragments -= 1
             self.collected.join(piece)
         elif is_from_review(piece):
