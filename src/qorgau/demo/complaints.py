@@ -1,4 +1,4 @@
-"""Nearly sixty synthetic complaints, in every stage of every procedure, told as far as they are known."""
+"""Some sixty synthetic complaints, in every stage of every procedure, and some forty of a year that is over."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def _long_ago() -> Iterator[Tale]:
     """Of the last settled year, and over since, each sort so often that it can be told without betraying anybody."""
     for tell, stop, times in (
         (closed, 2, 6), (appealed, 1, 3), (appealed, 3, 3), (convicted, 1, 4), (convicted, 2, 2), (interrupted, 0, 5),
-        (withdrawn, 1, 2),
+        (withdrawn, 1, 2), (protected, 1, 5),
     ):  # fmt: skip
         yield from (Tale(tell=tell, stop=stop, ages=None) for _ in range(times))
     yield from (
@@ -91,6 +91,10 @@ def _long_ago() -> Iterator[Tale]:
         for tell in (closed, closed, closed, closed, convicted, convicted)
     )
     yield from (Tale(tell=minor, stop=2, ages=None, about="other", to_body="kpi") for _ in range(5))
+    yield from (
+        Tale(tell=sent_back, stop=0, ages=None, to_body="coalition", outside=True, way="ngo")
+        for _ in range(5)
+    )
     yield from (
         Tale(tell=disciplined, stop=stop, ages=None, about="other", to_body="kpi") for stop in (7, 7, 7, 8, 8)
     )

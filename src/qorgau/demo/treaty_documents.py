@@ -27,6 +27,9 @@ def take_documents(told: CycleTelling) -> str:
         COALITION, paper("submission.txt"), name="submission-synthetic.txt", now=told.ago(_PAPERS - 5)
     ).made
     _links(told, submission)
+    actions.take_document(
+        COALITION, paper("held_back.txt"), name="held-back-synthetic.txt", held_back=True, now=told.ago(14)
+    )
     return _visits(told)
 
 
@@ -42,6 +45,8 @@ def _earlier_cycle(told: CycleTelling) -> None:
     text = paper("observations.txt", adopted=adopted, follow_up=due)
     document = actions.take_document(COUNCIL, text, name="observations-synthetic.txt", now=told.ago(_PAPERS))
     actions.accept_document(COUNCIL, document.made, now=told.ago(_PAPERS))
+    # The same bytes from the other side: now both hold this file, and it stands before any other of its symbol.
+    actions.take_document(COALITION, text, name="observations-synthetic.txt", now=told.ago(_PAPERS - 3))
     reply = actions.take_document(
         COUNCIL, paper("reply.txt", replied=late), name="reply-synthetic.txt", now=told.ago(_PAPERS - 1)
     )

@@ -12,6 +12,7 @@ def _actor(account: str, role: Role, body: str) -> Actor:
 
 
 COUNCIL = _actor("demo-council", Role.COUNCIL_SECRETARY, "interagency_council")
+COUNCIL_SECOND = _actor("demo-council-second", Role.COUNCIL_SECRETARY, "interagency_council")
 FOCAL_POLICE = _actor("demo-focal-mia", Role.FOCAL_POINT, "mia")
 FOCAL_PROSECUTOR = _actor("demo-focal-prosecutor", Role.FOCAL_POINT, "prosecutors_office")
 MINISTER = _actor("demo-minister", Role.MINISTER_OFFICE, "mia")

@@ -25,3 +25,8 @@ the cases that had been closed because nobody was identified.
 What the record of this instance tells of complaints in the last year stands below, with the rule by which each figure was counted.""")
 BESIDE = _flowing("""This alternative report is invented. It stands beside the State's follow-up report and quotes the same
 recommendations. What it tells comes from the coalition's own invented cases.""")
+ISSUED = _flowing("""Настоящий доклад о последующих мерах вымышлен: он показывает, как доклад выпускают и исправляют. Он отвечает на рекомендации,
+которые отобрал Комитет; показатели подсчитаны по записям этого учебного экземпляра.""")
+MISTAKEN = _flowing("""Вымышленная комиссия по событиям января 2022 года завершила работу в апреле. Прокуратура заново изучила двенадцать дел,
+прекращённых потому, что виновные не были установлены.""")
+MENDED = MISTAKEN.replace("двенадцать", "четырнадцать")

@@ -1,6 +1,7 @@
 """What happens in the synthetic country: the same each time, and never against the order of things."""
 
 from collections import Counter
+from datetime import date
 from functools import cache
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from qorgau.clock import zone_named
 from qorgau.custody.entries import RECORD_KINDS
 from qorgau.custody.kind_forms import Asks, kind_forms
+from qorgau.demo.calendar import settled_year
 from qorgau.demo.chance import DAY, HOUR
 from qorgau.demo.country import Country
 from qorgau.demo.course.ordinary import course
@@ -17,6 +19,7 @@ from qorgau.demo.january import DAYS, january_of
 from qorgau.demo.size import EXTENTS, Size
 from qorgau.demo.stories import STORIES
 from qorgau.demo.world import Share, World, country_of, custodies, plan_of, stories
+from qorgau.treaty.evidence.periods import last_public_year
 
 UNTIL = 1_795_000_000
 ENDS = {"Released", "Died", "Escaped"}
@@ -86,6 +89,39 @@ def test_about_two_hundred_and_fifty_of_two_thousand_are_held_now() -> None:
     held = sum(not any(each.draft.kind in ENDS for each in sent) for sent in small())
     assert 200 <= held <= 330
     assert len(small()) > 1_900
+
+
+def apprehended(sent: tuple[Sent, ...]) -> int:
+    return min(h.earliest for each in sent if each.draft.kind == "Apprehended" for h in each.draft.happened)
+
+
+def of_the_settled_year(year: int) -> list[tuple[Sent, ...]]:
+    bounds = zone_named("Asia/Almaty").day_bounds
+    begins, ends = bounds(date(year, 1, 1))[0], bounds(date(year + 1, 1, 1))[0]
+    return [sent for sent in small() if begins <= apprehended(sent) < ends]
+
+
+def test_a_quarter_of_the_custodies_began_in_the_settled_year_and_nobody_of_them_is_still_held() -> None:
+    long_ago = of_the_settled_year(2025)
+    assert 400 <= len(long_ago) <= 600
+    assert all(any(each.draft.kind in ENDS for each in sent) for sent in long_ago)
+    zone = zone_named("Asia/Almaty")
+    months = Counter(zone.local(apprehended(sent)).month for sent in long_ago)
+    assert len(months) == 12
+    assert min(months.values()) > 15
+
+
+def test_all_other_custodies_began_in_the_last_ninety_days() -> None:
+    recent = [sent for sent in small() if apprehended(sent) > UNTIL - 91 * DAY - HOUR]
+    assert len(recent) + len(of_the_settled_year(2025)) == len(small())
+
+
+@pytest.mark.parametrize(
+    ("on", "year"), [("2026-11-22", 2025), ("2027-01-01", 2025), ("2027-03-31", 2025), ("2027-04-01", 2026)]
+)
+def test_the_settled_year_of_the_demo_is_the_one_that_the_public_is_told_of(on: str, year: int) -> None:
+    noon = zone_named("Asia/Almaty").day_bounds(date.fromisoformat(on))[0] + 12 * HOUR
+    assert settled_year(date.fromisoformat(on)) == year == last_public_year(noon)
 
 
 def test_nobody_is_released_before_they_were_apprehended() -> None:

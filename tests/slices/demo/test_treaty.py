@@ -5,13 +5,14 @@ from collections import Counter
 import pytest
 from tests.slices.store import Store
 
+from qorgau.access.actor import Actor
 from qorgau.clock import now
 from qorgau.demo.loading import NotSynthetic
 from qorgau.demo.marker import Marker, write_marker
 from qorgau.demo.size import Size
 from qorgau.demo.treaty import tell_treaty
 from qorgau.demo.treaty_documents import CATALOGUE, EARLIER
-from qorgau.demo.treaty_people import COALITION, COUNCIL, FOCAL_POLICE
+from qorgau.demo.treaty_people import COALITION, COUNCIL, COUNCIL_SECOND, FOCAL_POLICE
 from qorgau.demo.treaty_stories import STORIES
 from qorgau.demo.treaty_telling import paper
 from qorgau.recording.batches import integrate_now
@@ -21,8 +22,9 @@ from qorgau.recording.verification import verify_record
 from qorgau.treaty import queries
 from qorgau.treaty.facts.told import Reply
 from qorgau.treaty.facts.words import ActionState, DueWhat, Judgement, ReplyStage, StandsAt
-from qorgau.treaty.models import ActionRow, LinkRow, RecommendationRow, ReplyRow
+from qorgau.treaty.models import ActionRow, DocumentRow, LinkRow, RecommendationRow, ReplyRow
 from qorgau.treaty.queries import drafts
+from qorgau.treaty.seats import country, today
 
 UNTIL = 1_795_000_000
 NOW = UNTIL + 60
@@ -119,12 +121,40 @@ def test_a_demand_that_comes_back_shows_how_it_was_judged_before(told: Store) ->
     assert {each.judgement for each in page.links if each.left == earlier.id} <= {Judgement.CONFIRMED}
 
 
+def test_the_second_secretary_issued_what_the_first_wrote_and_the_correction_says_which_it_replaces(
+    told: Store,
+) -> None:
+    (issued,) = drafts.issued(COUNCIL)
+    assert issued.account == COUNCIL_SECOND.account
+    assert {each.account for each in drafts.versions(COUNCIL, issued.id)} == {COUNCIL.account}
+    (mended,) = [
+        each for each in drafts.drafts(COUNCIL) if each.language == issued.language and not each.issued
+    ]
+    replaces = drafts.draft(COUNCIL, mended.id).writing.corrects
+    assert replaces == today(country(), issued.issued_at).isoformat()
+    assert [each.block for each in drafts.difference(COUNCIL, mended.id, 1, 2)] == ["14(a)"]
+
+
+def test_of_the_file_that_the_coalition_holds_back_nobody_else_learns(told: Store) -> None:
+    def held(actor: Actor | None) -> list[str]:
+        return [each.title for each in queries.documents(actor).lines if "held back until" in each.title]
+
+    assert [len(held(actor)) for actor in (None, COUNCIL, COALITION)] == [0, 0, 1]
+
+
+def test_one_file_is_held_by_the_state_and_by_the_coalition(told: Store) -> None:
+    confirmed = DocumentRow.objects.exclude(confirmed_by="").values_list("symbol", flat=True)
+    assert list(confirmed) == [EARLIER]
+
+
 def test_the_calendar_knows_the_next_report(told: Store) -> None:
     due = queries.due(None, as_of=NOW, what=DueWhat.NEXT_REPORT)
     assert [each.due.isoformat() for each in due] == ["2027-05-12"]
 
 
-@pytest.mark.parametrize("name", ["observations.txt", "reply.txt", "submission.txt", "visits.txt"])
+@pytest.mark.parametrize(
+    "name", ["held_back.txt", "observations.txt", "reply.txt", "submission.txt", "visits.txt"]
+)
 def test_every_paper_says_in_its_first_lines_that_it_is_invented(name: str) -> None:
     from datetime import date
 
