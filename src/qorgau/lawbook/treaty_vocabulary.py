@@ -95,9 +95,10 @@ class BodyCues(Code):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One notion of the field as each language says it; the first form is the usual one."""
+    """One notion of the field: what people read, and the forms by which texts of each language are compared."""
 
     id: str
+    title: Text
     forms: Mapping[Language, tuple[str, ...]]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from qorgau.lawbook.book import law_folder
+from qorgau.lawbook.fields import full_text, need
 from qorgau.lawbook.reading import read_text
 from qorgau.lawbook.safeguard import Text
 from qorgau.lawbook.strict_yaml import LawFileError, Node, read_yaml
@@ -151,12 +152,13 @@ def _body(id: str, node: Node) -> BodyCues:
 
 
 def _term(id: str, node: Node) -> Term:
-    keys = node.mapping(frozenset(language.value for language in Language))
-    forms = {Language(name): forms.texts() for name, forms in keys.items()}
+    keys = node.mapping(frozenset({"title", *(language.value for language in Language)}))
+    title = full_text(need(node, keys, "title"))
+    forms = {Language(name): forms.texts() for name, forms in keys.items() if name != "title"}
     for language in Language:
         if not forms.get(language):
             raise node.fail(f"the term `{id}` has no form in {language.value}.")
-    return Term(id, forms)
+    return Term(id, title, forms)
 
 
 def _formulas(node: Node | None) -> tuple[Cue, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from qorgau.lawbook.safeguard import Text
 from qorgau.lawbook.treaty_vocabulary import TreatyVocabulary
@@ -34,22 +34,16 @@ def _reasons(why: Because, known: TreatyVocabulary) -> Iterator[Reason]:
 
 
 def _notion(code: str, known: TreatyVocabulary) -> Text:
-    """A form in each language, a whole word if there is one; the English one where a language has none."""
     term = known.terms.get(code)
-    forms = term.forms if term else {}
-    usual = {language: _form(each) for language, each in forms.items() if each}
-    return {language: usual.get(language, usual.get(Language.EN, code)) for language in Language}
-
-
-def _form(forms: Sequence[str]) -> str:
-    """A form as people may read it: "=" before an exact word and "*" behind a beginning are for the search."""
-    whole = (each for each in forms if "*" not in each)
-    return next(whole, forms[0].replace("*", "…")).replace("=", "")
+    return _titled(code, term.title if term else {})
 
 
 def _subject(code: str, known: TreatyVocabulary) -> Text:
     subject = known.subjects.get(code)
-    title = subject.title if subject else {}
+    return _titled(code, subject.title if subject else {})
+
+
+def _titled(code: str, title: Text) -> Text:
     return {language: title.get(language) or title.get(Language.EN, code) for language in Language}
 
 
