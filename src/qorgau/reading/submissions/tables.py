@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from qorgau.reading.source import Cell
 from qorgau.reading.submissions.columns import GRADES, is_cell_of_demand
 from qorgau.reading.submissions.headings import (
     ARTICLE_WORD,
@@ -78,7 +77,8 @@ class Item:
     joins: bool = False  # goes on with the item before it
 
 
-_Cells = dict[Cell, list[Piece]]
+_Row = dict[int, list[Piece]]  # the lines of each cell, by column
+_Rows = dict[int, _Row]
 
 
 @dataclass(slots=True)
@@ -94,30 +94,30 @@ class Tables:
 
 def tables_of(pieces: Sequence[Piece]) -> Tables:
     """Every table that has a column of demands, or of others' recommendations."""
-    cells: dict[int, _Cells] = {}
+    every: dict[int, _Rows] = {}
     for piece in pieces:
-        if piece.line.cell is not None:
-            cells.setdefault(piece.line.cell.table, {}).setdefault(piece.line.cell, []).append(piece)
+        if (cell := piece.line.cell) is not None:
+            row = every.setdefault(cell.table, {}).setdefault(cell.row, {})
+            row.setdefault(cell.column, []).append(piece)
     tables = Tables()
-    for own in cells.values():
-        tables.items.update(_by_columns(own) or _by_rows(own))
+    for rows in every.values():
+        tables.items.update(_by_columns(rows) or _by_rows(rows))
     return tables
 
 
 # --- heads above columns ---
 
 
-def _by_columns(cells: _Cells) -> dict[int, Item]:
+def _by_columns(rows: _Rows) -> dict[int, Item]:
     """The lines of a table with heads above its columns; none where no head is one of demands."""
-    for number in sorted({cell.row for cell in cells})[:_HEAD_ROWS]:
-        row = {cell.column: pieces for cell, pieces in cells.items() if cell.row == number}
-        columns = _columns(row)
+    for number in sorted(rows)[:_HEAD_ROWS]:
+        columns = _columns(rows[number])
         if columns:
-            return _items(cells, columns, number)
+            return _items(rows, columns, number)
     return {}
 
 
-def _columns(row: Mapping[int, list[Piece]]) -> dict[int, Column]:
+def _columns(row: _Row) -> dict[int, Column]:
     """The columns of a table below a row of heads; none where the row is no such row."""
     if len(row) < 2 or any(_is_text(pieces) for pieces in row.values()):
         return {}
@@ -166,27 +166,30 @@ def _earlier(column: Column) -> Column:
     return column if column.holds is not Holds.DEMANDS or own else Column(Holds.OF_OTHERS, column.head)
 
 
-def _items(cells: _Cells, columns: Mapping[int, Column], head: int) -> dict[int, Item]:
+def _items(rows: _Rows, columns: Mapping[int, Column], head: int) -> dict[int, Item]:
     items: dict[int, Item] = {}
     articles: tuple[str, ...] = ()
-    for number in sorted({cell.row for cell in cells}):
-        row = {cell.column: pieces for cell, pieces in cells.items() if cell.row == number}
-        if number > head:
-            articles = _articles(row, columns) or articles
-        to_whom = _to_whom(row, columns)
-        for at, pieces in row.items():
+    for number in sorted(rows):
+        below = number > head
+        articles = (_articles(rows[number], columns) if below else ()) or articles
+        for at, pieces in rows[number].items():
             column = columns.get(at)
-            wanted = column is not None and column.holds is Holds.DEMANDS and number > head
-            # a row of one cell is a heading within the table
-            alone = len(row) == 1 and heading_of(pieces[0]) is not None and not is_cell_of_demand(pieces[0])
-            taken = _taken(pieces) if wanted and not alone else {}
+            wanted = below and column is not None and column.holds is Holds.DEMANDS
+            taken = _taken(pieces) if wanted and not _is_title(rows[number], pieces) else {}
+            to_whom = _to_whom(rows[number], columns) if taken else ()
             for piece in pieces:
                 joins = taken.get(piece.line.number)
-                items[piece.line.number] = Item() if joins is None else Item(column, articles, to_whom, joins)
+                found = Item() if joins is None else Item(column, articles, to_whom, joins)
+                items[piece.line.number] = found
     return items
 
 
-def _articles(row: Mapping[int, list[Piece]], columns: Mapping[int, Column]) -> tuple[str, ...]:
+def _is_title(row: _Row, pieces: Sequence[Piece]) -> bool:
+    """Whether a row of one cell is a heading within the table."""
+    return len(row) == 1 and heading_of(pieces[0]) is not None and not is_cell_of_demand(pieces[0])
+
+
+def _articles(row: _Row, columns: Mapping[int, Column]) -> tuple[str, ...]:
     """The articles that a row names in their column, or as a heading across the table."""
     if len(row) == 1:
         heading = heading_of(next(iter(row.values()))[0])
@@ -198,7 +201,7 @@ def _articles(row: Mapping[int, list[Piece]], columns: Mapping[int, Column]) -> 
     return ()
 
 
-def _to_whom(row: Mapping[int, list[Piece]], columns: Mapping[int, Column]) -> tuple[str, ...]:
+def _to_whom(row: _Row, columns: Mapping[int, Column]) -> tuple[str, ...]:
     return tuple(
         piece.body
         for at, pieces in row.items()
@@ -223,29 +226,25 @@ def _taken(pieces: Sequence[Piece]) -> dict[int, bool]:
 # --- heads in the first column ---
 
 
-def _by_rows(cells: _Cells) -> dict[int, Item]:
+def _by_rows(rows: _Rows) -> dict[int, Item]:
     """The lines of a table of two columns whose first one says what the second holds: "Recommendation" | text."""
-    if {cell.column for cell in cells} - {1, 2} or not _names_rows(cells):
+    firsts = [row[1] for row in rows.values() if 1 in row]
+    if any(set(row) - {1, 2} for row in rows.values()) or any(map(_is_text, firsts)):
         return {}
-    heads = {cell.row: _column(pieces) for cell, pieces in cells.items() if cell.column == 1}
+    heads = {number: _column(row[1]) for number, row in rows.items() if 1 in row}
+    if not {each.holds for each in heads.values()} & {Holds.DEMANDS, Holds.OF_OTHERS}:
+        return {}
     graded = any(each.holds is Holds.GRADES for each in heads.values())
     items: dict[int, Item] = {}
-    for cell, pieces in cells.items():
-        head = heads.get(cell.row)
+    for number, row in rows.items():
+        head = heads.get(number)
         head = _earlier(head) if head and graded else head
-        wanted = head is not None and head.holds is Holds.DEMANDS and cell.column == 2
-        taken = _taken(pieces) if wanted else {}
-        for piece in pieces:
+        wanted = head is not None and head.holds is Holds.DEMANDS
+        taken = _taken(row[2]) if wanted and 2 in row else {}
+        for piece in (piece for pieces in row.values() for piece in pieces):
             joins = taken.get(piece.line.number)
             items[piece.line.number] = Item() if joins is None else Item(head, joins=joins)
     return items
-
-
-def _names_rows(cells: _Cells) -> bool:
-    firsts = [pieces for cell, pieces in cells.items() if cell.column == 1]
-    return not any(map(_is_text, firsts)) and any(
-        _column(pieces).holds in (Holds.DEMANDS, Holds.OF_OTHERS) for pieces in firsts
-    )
 
 
 def without_tables(pieces: Sequence[Piece], tables: Tables) -> Iterator[Piece]:

@@ -65,15 +65,16 @@ def _table(cells: dict[Slot, list[Word]], grid: RuledGrid, page: int, order: int
     across = sum(_sticks_out(word, cell, grid) for cell, word in every)
     if across > _MOST_ACROSS * len(every):
         return None
-    rows: list[Row] = []
-    for slot in sorted(cells):
-        own = grouped(cells[slot], page)
-        pad = max(0.0, min(row.x0 for row in own) - grid.xs[slot[1]])
+    rows_of = {slot: grouped(cells[slot], page) for slot in sorted(cells)}
+    steps = [above.y - row.y for own in rows_of.values() for above, row in pairwise(own)]
+    step = min(steps, default=None)
+    for slot, own in rows_of.items():
         cell = Cell(order, slot[0] + 1, slot[1] + 1)
-        standing = Standing(cell, grid.right_of(slot) - pad, grid.xs[0], grid.columns)
+        pad = max(0.0, min(row.x0 for row in own) - grid.xs[slot[1]])
+        standing = Standing(cell, grid.right_of(slot) - pad, step, grid.xs[0], grid.columns)
         for row in own:
             row.standing, row.column = standing, _COLUMN * order + slot[1]
-        rows += own
+    rows = [row for own in rows_of.values() for row in own]
     return RuledTable(rows, grid.xs[0], grid.xs[-1], grid.ys[0], grid.columns)
 
 
@@ -209,9 +210,8 @@ def begins_in_cell(row: Row, above: Sequence[Row]) -> bool:
     assert row.standing is not None
     if row.page != last.page:
         return bool(_ENDED.search(last.text)) and not row.text[:1].islower()
-    step = last.y - row.y
-    usual = min((a.y - b.y for a, b in pairwise(above)), default=row.size * 1.25)
-    if step > max(1.4 * usual, 1.6 * row.size):
+    usual = row.standing.step
+    if usual is not None and last.y - row.y > max(1.3 * usual, usual + 2):
         return True
     ended = bool(_ENDED.search(last.text))
     room = last.x1 + (row.words[0].x1 - row.words[0].x0) + row.size * 0.6 < row.standing.edge

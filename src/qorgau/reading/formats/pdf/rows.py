@@ -18,10 +18,14 @@ _LEAST_ROWS = 8
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a row of words stands in a table: its cell, where the cell's words could end, the table's own shape."""
+    """How a row of words stands in a table: its cell, where the cell's words could end, the table's own shape.
+
+    `step` is the least from line to line within its cells, or None where every cell is one line.
+    """
 
     cell: Cell
     edge: float
+    step: float | None
     left: float
     columns: int
 
