@@ -1,0 +1,52 @@
+"""Demands that were linked, and documents side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from qorgau.reading.reasons import Reason
+from qorgau.treaty.facts.told.documents import DocumentPage
+from qorgau.treaty.facts.told.following import GradeWord
+from qorgau.treaty.facts.words import Judgement, StandsAt
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkLine:
+    """Two demands that were linked: proposed by the program, or judged by a person."""
+
+    left: str
+    right: str
+    how: str
+    score: float | None
+    rank: int | None
+    margin: float | None
+    why: tuple[Reason, ...]
+    judgement: Judgement | None
+    reason: str
+    body: str
+    right_text: str = ""
+    right_language: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Earlier:
+    """The same demand in another cycle or by another sender, with what was said of it there."""
+
+    id: str
+    committee: str
+    cycle: str
+    text: str
+    language: str
+    stands: StandsAt
+    grade: GradeWord | None
+    assessed_on: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SideBySide:
+    """Two documents and the links between them."""
+
+    left: DocumentPage
+    right: DocumentPage
+    links: tuple[LinkLine, ...] = ()
