@@ -17,8 +17,10 @@ from qorgau.recording.history import history, standing
 from qorgau.treaty.actions.acting import Act, Done, line, words
 from qorgau.treaty.entries import DOCUMENT, READING_CORRECTED, RECOMMENDATION, RECOMMENDATION_TAKEN
 from qorgau.treaty.facts.correction_values import is_well_typed
-from qorgau.treaty.facts.corrections import CannotApply, Mend, anchor_of, applied_to, before_of, paragraph_at
+from qorgau.treaty.facts.corrections import applied_to, before_of
 from qorgau.treaty.facts.entry_facts import named, of_kind
+from qorgau.treaty.facts.mend import CannotApply, Mend
+from qorgau.treaty.facts.mend_places import anchor_of, paragraph_at
 from qorgau.treaty.facts.words import Fix
 from qorgau.treaty.models import CorrectionRow, DocumentRow, RecommendationRow
 from qorgau.treaty.queries.finding import document_row, tracking_key

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from qorgau.reading.document import Document
-from qorgau.treaty.facts.corrections import Corrected, Mend, corrected
+from qorgau.treaty.facts.corrections import Corrected, corrected
+from qorgau.treaty.facts.mend import Mend
 from qorgau.treaty.models import CorrectionRow, DocumentRow
 from qorgau.treaty.refusal import TreatyRefusal
 from qorgau.treaty.storing_readings import stored_reading

@@ -17,7 +17,9 @@ from qorgau.access.web import permit
 from qorgau.lawbook import Language
 from qorgau.reading.document import DocumentKind, Paragraph, ParagraphKind
 from qorgau.treaty.actions import Correction, correct_reading, withdraw_correction
-from qorgau.treaty.facts.corrections import HEADER_FIELDS
+from qorgau.treaty.facts.corrections import HEADER_FIELDS, before_of
+from qorgau.treaty.facts.mend import CannotApply, Mend
+from qorgau.treaty.facts.mend_places import paragraph_at
 from qorgau.treaty.facts.told import DocumentPage
 from qorgau.treaty.facts.words import Fix
 from qorgau.treaty.refusal import TreatyRefusal
@@ -108,8 +110,6 @@ def _choices(what: Fix, target: str, language: Language) -> list[tuple[str, str]
 
 def standing_value(page: DocumentPage, what: Fix, target: str) -> str:
     """What stands there now; 404 for a target that is none."""
-    from qorgau.treaty.facts.corrections import CannotApply, Mend, before_of, paragraph_at
-
     mend = Mend(id="", what=what, target=target, value="")
     try:
         if (
