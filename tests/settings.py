@@ -20,7 +20,4 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 os.environ["DJANGO_SETTINGS_MODULE"] = "qorgau.config.settings"
 
-from qorgau.config.settings import *  # noqa: E402, F403 - after the data folder is known
-
-# Only tests of the strength itself hash as strongly as the product does.
-PASSWORD_HASHERS = ["tests.slices.access.hashing.QuickArgon2"]
+from tests.quick_passwords import *  # noqa: E402, F403 - after the data folder is known

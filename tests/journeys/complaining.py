@@ -1,10 +1,7 @@
 """Somebody complains in a browser: a served site with receiving bodies, and the steps as a person takes them."""
 
 import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,9 +10,12 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
-from tests.browsing import DESK, LOCALES, Site, served
+from tests.browsing import DESK, LOCALES, PATIENCE, Site, fill, served
+from tests.made_once import copy_of
 
 INSTANCE = "complaints.qorgau.localhost"
+_SETTINGS = {"QORGAU_INSTANCE": INSTANCE, "QORGAU_BATCH_SECONDS": "2"}
+_TOLD = "places_and_bodies.json"
 CANARY = "Canary-of-the-narrative-7431"
 OFFICER = "Canary-of-the-officer-2209"
 NAME = "Canary-of-the-name-5518"
@@ -32,17 +32,15 @@ class Reception:
 
 @pytest.fixture(scope="module")
 def reception(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reception]:
-    data = tmp_path_factory.mktemp("reception")
-    settings = {"QORGAU_INSTANCE": INSTANCE, "QORGAU_BATCH_SECONDS": "2"}
-    script = Path(__file__).with_name("complaint_world.py")
-    environment = {**os.environ, "QORGAU_DATA": str(data), **settings}
-    made = subprocess.run(
-        [sys.executable, str(script)], env=environment, capture_output=True, text=True, check=False
-    )
-    assert made.returncode == 0, made.stderr
-    told = json.loads(made.stdout)
-    with served(data, **settings) as site:
+    data = copy_of(tmp_path_factory, "reception", _list_who_may_receive)
+    told = json.loads((data / _TOLD).read_text())
+    with served(data, **_SETTINGS) as site:
         yield Reception(site, told["places"], told["bodies"])
+
+
+def _list_who_may_receive(data: Path) -> None:
+    told = fill(data, Path(__file__).with_name("complaint_world.py"), **_SETTINGS)
+    (data / _TOLD).write_text(json.dumps(told))
 
 
 @dataclass
@@ -66,6 +64,7 @@ def device(browser: Browser, site: Site, *, language: str = "en", **options: Any
     context = browser.new_context(
         base_url=site.address, locale=LOCALES[language], viewport=options.pop("viewport", DESK), **options
     )
+    context.set_default_timeout(PATIENCE)
     visitor = Visitor(context.new_page(), context)
     troubles: list[str] = []
     context.on("request", lambda request: visitor.sent.append(request))
@@ -111,7 +110,7 @@ def fill_in(page: Page, reception: Reception, *, named: str = "confidential") ->
 def seal(page: Page) -> list[str]:
     """Send from the step that reads back; gives the eight words."""
     go_on(page)
-    page.locator("[data-words-list] li").nth(7).wait_for(timeout=30_000)
+    page.locator("[data-words-list] li").nth(7).wait_for()
     return page.locator("[data-words-list] li").all_inner_texts()
 
 
@@ -130,4 +129,4 @@ def open_box(page: Page, words: list[str], *, language: str = "en") -> None:
     page.goto(f"/mailbox/{language}/")
     page.fill("#f-words", " ".join(words))
     page.locator("[data-open-form] button").click()
-    page.locator("[data-mailbox-open]").wait_for(timeout=30_000)
+    page.locator("[data-mailbox-open]").wait_for()

@@ -1,9 +1,6 @@
 """What journeys share: a served desk with the demo's known stories, and people who sign in to it in a browser."""
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -13,9 +10,11 @@ from typing import Any
 import pyotp
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.browsing import Site, chromium, served, visiting
+from tests.browsing import Site, chromium, fill, served, visiting
+from tests.made_once import copy_of
 
 INSTANCE = "demo.qorgau.localhost"
+_KEYS = "keys_of_the_accounts.json"
 
 
 @dataclass(frozen=True)
@@ -32,15 +31,15 @@ SignIn = Callable[..., Page]
 
 @pytest.fixture(scope="session")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    data = tmp_path_factory.mktemp("desk")
-    environment = {**os.environ, "QORGAU_DATA": str(data), "QORGAU_INSTANCE": INSTANCE}
-    script = Path(__file__).with_name("known_stories.py")
-    made = subprocess.run(
-        [sys.executable, str(script)], env=environment, capture_output=True, text=True, check=False
-    )
-    assert made.returncode == 0, made.stderr
+    data = copy_of(tmp_path_factory, "desk", _tell_known_stories)
+    keys = json.loads((data / _KEYS).read_text())
     with served(data, QORGAU_INSTANCE=INSTANCE) as site:
-        yield Desk(site, json.loads(made.stdout))
+        yield Desk(site, keys)
+
+
+def _tell_known_stories(data: Path) -> None:
+    told = fill(data, Path(__file__).with_name("known_stories.py"), QORGAU_INSTANCE=INSTANCE)
+    (data / _KEYS).write_text(json.dumps(told))
 
 
 @pytest.fixture(scope="session")

@@ -219,7 +219,7 @@ def test_what_waited_goes_out_by_itself_when_the_network_returns(
         terminal.context.set_offline(True)
         complain(terminal.page)
         terminal.context.set_offline(False)
-        terminal.page.locator("[data-registered] h1").first.wait_for(timeout=40_000)
+        terminal.page.locator("[data-registered] h1").first.wait_for()
 
 
 def test_every_service_sends_equally_many_bytes_and_shows_eight_words(

@@ -98,7 +98,7 @@ def carried(reception: Reception, seen: Path) -> bytes:
             visitor.context.grant_permissions(["camera"])
             visitor.page.goto("/carry-out/en/")
             visitor.page.locator("[data-scan]").click()
-            visitor.page.locator("[data-carried] li", has_text="Registered").wait_for(timeout=60_000)
+            visitor.page.locator("[data-carried] li", has_text="Registered").wait_for()
             (posted,) = visitor.posted("/sealed/envelopes")
             return posted
     finally:

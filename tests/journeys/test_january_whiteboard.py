@@ -1,16 +1,12 @@
 """The whiteboard during the January: everyone held, wherever they are, with what has run out and what runs out next."""
 
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from tests.browsing import served, visiting
+from tests.browsing import fill, served, visiting
 from tests.journeys.conftest import INSTANCE, Desk, sign_in_by_hand, speak
 
 from qorgau.clock import now
@@ -31,14 +27,8 @@ class January:
 @pytest.fixture(scope="module")
 def january(tmp_path_factory: pytest.TempPathFactory) -> Iterator[January]:
     data = tmp_path_factory.mktemp("january")
-    environment = {**os.environ, "QORGAU_DATA": str(data), "QORGAU_INSTANCE": INSTANCE}
-    script = Path(__file__).with_name("january.py")
-    made = subprocess.run(
-        [sys.executable, str(script), APPREHENDED],
-        env=environment, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert made.returncode == 0, made.stderr
-    told = json.loads(made.stdout)
+    # Made anew each time: the limits of those at the station run out in the minutes after.
+    told = fill(data, Path(__file__).with_name("january.py"), APPREHENDED, QORGAU_INSTANCE=INSTANCE)
     with served(data, QORGAU_INSTANCE=INSTANCE) as site:
         yield January(Desk(site, told["keys"]), told["due"])
 

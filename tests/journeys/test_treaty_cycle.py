@@ -48,7 +48,9 @@ def test_a_recommendation_goes_from_its_document_to_a_sent_reply(
         tab(council, LEAF, "replies").locator(".q-card--state .q-tag, .q-card--state .govuk-tag").first
     ).to_contain_text("sent")
     _public(browser, desk)
-    _issued(council, *_written(council))
+    draft, value, basis = _written(council)
+    _left_to_a_colleague(council, draft)
+    _issued(signed_in("council-second"), draft, value, basis)
 
 
 def _taken_and_corrected(page: Page) -> None:
@@ -160,8 +162,15 @@ def _written(page: Page) -> tuple[str, str, str]:
     return draft, value, basis
 
 
+def _left_to_a_colleague(page: Page, draft: str) -> None:
+    """Whoever saved the last version finds no button to issue it, and is told why."""
+    page.goto(f"{draft}issue/")
+    expect(page.locator("main .govuk-inset-text")).to_be_visible()
+    expect(page.locator("main form")).to_have_count(0)
+
+
 def _issued(page: Page, draft: str, value: str, basis: str) -> None:
-    """Issued, it is the same bytes for ever: a PDF of pages, and a Word file with the same words and real footnotes."""
+    """Issued by a second person, it is the same bytes for ever: a PDF of pages, and a Word file with the same words and real footnotes."""
     page.goto(f"{draft}issue/")
     send(page)
     page.wait_for_url("**/treaty/reports/**")
@@ -177,7 +186,7 @@ def _issued(page: Page, draft: str, value: str, basis: str) -> None:
         assert "run two hours late" not in text
         assert "Reach a lawyer of their choosing within the hour" in text
     # The number of the footnote follows the figure.
-    assert re.search(rf"{WRITTEN} {value}\d+ 2\. \(a\) First; \(b\) Second", paper.text)
+    assert re.search(rf"{WRITTEN} {value}\d+ \d+\. \(a\) First; \(b\) Second", paper.text), paper.text
     assert basis in word_footnotes(word)
     assert page.request.get(f"{draft}file.pdf").body() == pdf
 
