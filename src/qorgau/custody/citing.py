@@ -12,6 +12,9 @@ from qorgau.lawbook import Language
 from qorgau.lawbook.strict_yaml import Node, read_yaml
 
 TABLE = Path(__file__).with_name("citations.yaml")
+_SYMBOL = re.compile(
+    r"[A-Z]+/[^\s,]+"
+)  # of a document of the United Nations; an address of a site begins otherwise
 _NUMBER = re.compile(r"(\d[\d.-]*)")
 _AND = {Language.RU: " и ", Language.KK: " және "}
 
@@ -31,14 +34,15 @@ def cited(source: str, language: Language) -> str:
         return source
     names, units, phrases = _table()
     name = next((each for each in names if source == each or source.startswith((f"{each} ", f"{each},"))), "")
-    symbol = source.split(" ", 1)[0] if not name and "/" in source.split(" ", 1)[0] else ""
+    found = None if name else _SYMBOL.match(source)
+    symbol = found[0] if found else ""
     if not name and not symbol:
         return source
     rest = source.removeprefix(name or symbol).lstrip(", ")
     told = names[name][language] if name else symbol
     for phrase, said in phrases.items():
         if rest.endswith(phrase):
-            before = _part(rest.removesuffix(phrase).strip(), units, language)
+            before = _part(rest.removesuffix(phrase).strip(" ,"), units, language)
             return " ".join(
                 part for part in (f"{told}, {before}" if before else told, said[language]) if part
             )

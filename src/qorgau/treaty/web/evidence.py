@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qorgau.access.actor import Actor
+from qorgau.custody.citing import cited
 from qorgau.lawbook import Language
 from qorgau.safeguards import State
 from qorgau.treaty.evidence import (
@@ -64,7 +65,7 @@ def _safeguard(each: SafeguardCount, language: Language) -> dict[str, Any]:
         "id": each.safeguard,
         "title": in_language(each.title, language),
         "basis": say(each.basis, language) if each.basis else "",
-        "source": each.source,
+        "source": cited(each.source, language),
         "states": [
             (state.value, str(each.counts.get(state.value, 0)))
             for state in (*_STATES, *apart)
@@ -109,7 +110,7 @@ def _official(group: OfficialGroup, language: Language) -> dict[str, Any]:
                 "span": say("treaty.period", language, first=say_day(each.begins, language), last=say_day(each.ends, language))
                 if each.begins and each.ends
                 else "",
-                "source": each.source,
+                "source": cited(each.source, language),
                 "level": phrase("level", each.level.value, language),
             }
             for each in group.figures

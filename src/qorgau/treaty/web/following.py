@@ -6,6 +6,7 @@ from typing import Any
 
 from qorgau.access.actor import Actor
 from qorgau.clock import Zone
+from qorgau.custody.citing import cited
 from qorgau.lawbook import Language
 from qorgau.treaty.facts.told import PlannedAction, RecommendationPage, Reply
 from qorgau.treaty.facts.words import ReplyStage, SourceLevel
@@ -86,7 +87,7 @@ def _reply(each: Reply, actor: Actor | None, zone: Zone, language: Language) -> 
         "language": each.language if each.text or text == each.summary else language.value,
         "language_title": LANGUAGES.get(each.language, each.language),
         "symbol": each.symbol,
-        "source": each.source,
+        "source": cited(each.source, language),
         "level": phrase("level", each.level.value, language) if each.level else "",
         "sent": say_day(each.sent_on, language) if each.sent_on else "",
         "by_latest": each.by_latest,
@@ -180,7 +181,7 @@ def assessments_said(found: RecommendationPage, language: Language) -> list[dict
             "words": noted(each.words, language),
             "on": say_day(each.on, language),
             "about": phrase("about", each.about.value, language),
-            "source": each.source,
+            "source": cited(each.source, language),
             "level": phrase("level", each.level.value, language),
             "level_colour": "green" if each.level.value == "opened" else "amber",
             "document": each.document,

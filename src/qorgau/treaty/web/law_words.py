@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from qorgau.custody.citing import cited
 from qorgau.lawbook import Language
 from qorgau.lawbook.articles import (
     Article,
@@ -58,7 +59,7 @@ def _version(each: VersionAnswer, language: Language) -> dict[str, Any]:
         "colour": ANSWER_COLOURS[each.answer],
         "changed": in_language(each.changed, language),
         "law": each.law,
-        "source": each.source,
+        "source": cited(each.source, language),
         "level": say(f"treaty.confirmed_{each.confirmed.value}", language),
     }
 
@@ -74,7 +75,7 @@ def finding_said(each: FindingShown, language: Language) -> dict[str, Any]:
         "colour": FINDING_COLOURS[each.status],
         "since": say_day(each.since, language),
         "until": say_day(each.until, language) if each.until else "",
-        "sources": each.sources,
+        "sources": [cited(source, language) for source in each.sources],
         "cited": each.cited,
         "disputed_by": each.disputed_by,
         "level": say(f"treaty.confirmed_{each.confirmed.value}", language),
@@ -99,7 +100,7 @@ def in_line_said(found: InLine, language: Language) -> dict[str, Any]:
         "day_key": found.on.isoformat(),
         "version": say_day(found.version.since, language) if found.version else "",
         "version_changed": in_language(found.version.changed, language) if found.version else "",
-        "source": found.source,
+        "source": cited(found.source, language),
         "level": say(f"treaty.confirmed_{found.confirmed.value}", language) if found.confirmed else "",
         "elements": [
             *_elements(found.standard, found.missing, language),
@@ -118,7 +119,7 @@ def _elements(standard: str, states: Iterable[ElementState], language: Language)
             "word": say(f"treaty.element_{each.holds.value}", language),
             "colour": HOLDS_COLOURS[each.holds],
             "note": in_language(each.note, language) if each.note else "",
-            "source": each.source,
+            "source": cited(each.source, language),
             "level": say(f"treaty.confirmed_{each.confirmed.value}", language),
         }
         for each in states
@@ -165,7 +166,7 @@ def version_said(version: Version, article: Article, language: Language) -> dict
         "key": version.since.isoformat(),
         "changed": in_language(version.changed, language),
         "law": version.law,
-        "source": version.source,
+        "source": cited(version.source, language),
         "level": say(f"treaty.confirmed_{version.confirmed.value}", language),
         "seen_on": say_day(version.seen_on, language) if version.seen_on else "",
         "note": in_language(version.note, language) if version.note else "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from qorgau.custody.citing import cited
 from qorgau.lawbook import Language
 from qorgau.treaty.web.words import phrase
 from qorgau.treaty.writing.blocks import Block, BlockRole, Evidence, WordsOf
@@ -46,7 +47,7 @@ def evidence_line(each: Evidence, language: Language) -> dict[str, str]:
         "id": each.id,
         "kind": phrase("writing_evidence", each.kind.value, language),
         "words": each.words,
-        "source": each.source,
+        "source": cited(each.source, language),
         "on": each.on,
     }
 

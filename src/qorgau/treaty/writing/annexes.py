@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from qorgau.custody.citing import cited
 from qorgau.lawbook import Language
 from qorgau.treaty.writing.answering import Answers
 from qorgau.treaty.writing.blocks import Writing
@@ -46,7 +47,10 @@ def counted_lines(count: WordCount, language: Language) -> Iterator[str]:
     else:
         key = "made_limit" if count.limit.verified else "made_limit_unverified"
         yield said(
-            key, language, words=say_words(count.limit.words, language), source=count.limit.source.rstrip(".")
+            key,
+            language,
+            words=say_words(count.limit.words, language),
+            source=cited(count.limit.source, language).rstrip("."),
         )
     if count.over:
         yield said("made_over", language, words=say_words(count.over, language))

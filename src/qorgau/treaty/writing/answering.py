@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from qorgau.custody.citing import cited
 from qorgau.lawbook import Language
 from qorgau.treaty.writing.blocks import Asked, Block, BlockRole, Evidence, EvidenceKind, WordsOf
 from qorgau.treaty.writing.figures import Figure, Origin, side_by_side
@@ -120,7 +121,7 @@ class Answers:
         one = next(iter(days)) if len(days) == 1 else ""
         rest = said(f"{name}_on", self._language, day=say_iso(one, self._language)) if one else ""
         points = (
-            self._point(place, self._line(each, tell_day=not one), each.source)
+            self._point(place, self._line(each, tell_day=not one), cited(each.source, self._language))
             for place, each in enumerate(lines)
         )
         yield self._numbered(

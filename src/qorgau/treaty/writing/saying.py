@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from babel.numbers import format_decimal
 
+from qorgau.custody.citing import cited
 from qorgau.lawbook import Language
 from qorgau.treaty.writing.figures import Figure, Origin
 from qorgau.wording import say, say_day
@@ -93,7 +94,7 @@ def say_basis(figure: Figure, language: Language) -> str:
     """The note at the foot: source, who counted, what and among whom, period, rule, day; in whole sentences."""
     stated = figure.origin is not Origin.RECORD
     told = [
-        ("note_source", {"source": figure.source}),
+        ("note_source", {"source": cited(figure.source, language)}),
         ("note_stated" if stated else "note_agency", {"agency": figure.agency}),
         *_counted(figure),
         ("note_period", {"period": figure.period}),

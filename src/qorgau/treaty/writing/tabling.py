@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from qorgau.custody.citing import cited
 from qorgau.lawbook import Language
 from qorgau.treaty.writing.blocks import Evidence, Tally
 from qorgau.treaty.writing.figures import Figure, base_id
@@ -72,7 +73,7 @@ def _count(tally: Tally, state: str) -> str:
 
 
 def _duty_row(each: Duty, states: Sequence[str], language: Language) -> tuple[Run, ...]:
-    tally, source = each.tally, each.evidence.source
+    tally, source = each.tally, cited(each.evidence.source, language)
     required = f"{tally.basis}: {source}" if source else tally.basis
     counts = [tally.total, *(_count(tally, state) for state in states)]
     told = (say_count(count, language, whole=tally.total) for count in counts)
@@ -141,7 +142,7 @@ def stated_table(
         (
             Run(text=sentence(each.title), note=notes.of_figure(each)),
             Run(text=say_figure(each, language)),
-            Run(text=each.agency or each.source),
+            Run(text=each.agency or cited(each.source, language)),
             Run(text=each.period or say_iso(each.stated_on, language)),
         )
         for each in figures
