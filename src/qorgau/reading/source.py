@@ -25,6 +25,7 @@ class LineStyle(StrEnum):
     HEADER = "header"  # a page's header, once, before everything else: a symbol or a date may stand there
     FOOTER = "footer"  # a page's footer, once, after the headers
     TITLE = "title"  # what the file itself calls its title
+    TABLE = "table"  # a cell of a table that is read apart from the running text
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +138,8 @@ class Source:
 
     @property
     def body(self) -> tuple[Line, ...]:
-        """The running text: all lines without footnotes and the headers and footers of pages."""
-        apart = (LineStyle.FOOTNOTE, LineStyle.HEADER, LineStyle.FOOTER)
+        """The running text: without footnotes, the headers and footers of pages, and tables that are read apart."""
+        apart = (LineStyle.FOOTNOTE, LineStyle.HEADER, LineStyle.FOOTER, LineStyle.TABLE)
         return tuple(line for line in self.lines if line.style not in apart)
 
 

@@ -10,6 +10,7 @@ from qorgau.reading.reasons import reason
 from qorgau.reading.replies.answering import answers_of
 from qorgau.reading.replies.asking import questions_of
 from qorgau.reading.replies.assessing import told_again
+from qorgau.reading.replies.cells import Table, tables_of, without_tables
 from qorgau.reading.replies.tables import with_tables
 from qorgau.reading.source import Source
 from qorgau.reading.structure import Header, structure_of
@@ -22,10 +23,12 @@ _REPLIES = (DocumentKind.STATE_REPLIES, DocumentKind.FOLLOW_UP_REPLY)
 
 def read(source: Source, header: Header, *, asked: Sequence[Recommendation] = ()) -> Parts:
     """The paragraphs of a State's report or reply and what each answers; `asked` is the list it replies to, if known."""
-    structure = structure_of(source, kind=header.kind, language=header.language)
+    tables = tables_of(source)
+    running = without_tables(source, tables)
+    structure = structure_of(running, kind=header.kind, language=header.language)
     accounts = [_account(paragraph) for paragraph in structure.paragraphs]
-    paragraphs = with_tables(source, accounts)
-    answers = answers_of(source, header.parsed, paragraphs, asked)
+    paragraphs = with_tables(running, accounts, tables)
+    answers = answers_of(running, header.parsed, paragraphs, asked, _named(tables))
     doubts = [*(each for each in structure.doubts if not is_unsure(each))]
     if header.kind in _REPLIES and not answers:
         doubts.append(
@@ -50,6 +53,12 @@ def assessed(source: Source, header: Header) -> Parts:
     structure = structure_of(source, kind=header.kind, language=header.language)
     doubts = tuple(each for each in structure.doubts if not is_unsure(each))
     return Parts(tuple(told_again(paragraph) for paragraph in structure.paragraphs), (), doubts)
+
+
+def _named(tables: Sequence[Table]) -> dict[int, tuple[str, ...]]:
+    """What the rows of tables of replies answer, by the line at which each begins; a row of heads answers nothing."""
+    rows = (row for table in tables if table.answers for row in table.rows)
+    return {row.place.line: row.named for row in rows}
 
 
 def _account(paragraph: Paragraph) -> Paragraph:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from rapidfuzz import fuzz
 
@@ -59,21 +60,39 @@ class Named:
 
 
 def answers_of(
-    source: Source, own: Symbol | None, paragraphs: Sequence[Paragraph], asked: Sequence[Recommendation]
+    source: Source,
+    own: Symbol | None,
+    paragraphs: Sequence[Paragraph],
+    asked: Sequence[Recommendation],
+    rows: Mapping[int, tuple[str, ...]] = MappingProxyType({}),
 ) -> tuple[Answer, ...]:
-    """For each paragraph what it answers; a heading holds until the next heading that names something else."""
+    """For each paragraph what it answers; a heading holds until the next heading that names something else.
+
+    `rows` says by line what the rows of tables answer; a row holds for itself only.
+    """
     default = replied_to(own) or _named_in_front(source)
     starts = {paragraph.place.line: paragraph for paragraph in paragraphs}
     current: Named | None = None
     found: list[Answer] = []
-    for line in source.body:
+    body = {line.number for line in source.body}
+    for line in source.lines:
         paragraph = starts.get(line.number)
+        if line.number in rows and paragraph is not None:
+            found.extend(_answers(paragraph, _of_row(rows[line.number], line, default)))
+            continue
+        if line.number not in body:
+            found.extend(_answers(paragraph, current) if paragraph else ())
+            continue
         if (named := heading_named(line, default, asked, numbered=paragraph is not None)) is not None:
             current = named
         if paragraph is not None:
             opening = opening_named(paragraph, default)
             found.extend(_answers(paragraph, opening or current))
     return tuple(found)
+
+
+def _of_row(targets: tuple[str, ...], line: Line, default: str | None) -> Named:
+    return Named(targets, default, line.text[:200], 0.9, reason("answer_in_row"))
 
 
 def replied_to(own: Symbol | None) -> str | None:

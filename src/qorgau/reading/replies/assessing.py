@@ -10,7 +10,8 @@ from qorgau.reading.citing import grades
 from qorgau.reading.citing.passage import Passage
 from qorgau.reading.document import Grade, Paragraph, ParagraphKind
 from qorgau.reading.reasons import reason
-from qorgau.reading.source import Place, Source
+from qorgau.reading.replies.cells import named_by_cell
+from qorgau.reading.source import Line, Source
 
 _NAMES_ONE = re.compile(r"\s*(?:Paragraph|Para\.|Пункт|Paragraphe|Párrafo)s?\s+\d{1,3}\b", re.IGNORECASE)
 
@@ -23,11 +24,15 @@ def told_again(paragraph: Paragraph) -> Paragraph:
 def passages_of(source: Source) -> tuple[Passage, ...]:
     """Every line from the first heading that names a paragraph, so that a grade belongs to the last one named."""
     lines = [line for line in source.body if line.text.strip()]
-    first = next((at for at, line in enumerate(lines) if _NAMES_ONE.match(line.text)), len(lines))
-    return tuple(
-        Passage(line.text, Place(line.number, line.start, line.start + len(line.text), line.page))
-        for line in lines[first:]
-    )
+    cells = named_by_cell(source)
+    names = (at for at, line in enumerate(lines) if _NAMES_ONE.match(line.text) or line.number in cells)
+    return tuple(_passage(line, named=line.number in cells) for line in lines[next(names, len(lines)) :])
+
+
+def _passage(line: Line, *, named: bool) -> Passage:
+    """A line as it stands; a number in a column of paragraphs is said as one names a paragraph, and holds no grade."""
+    text = f"Paragraph {line.text}" if named and not _NAMES_ONE.match(line.text) else line.text
+    return Passage(text, line.place)
 
 
 def grades_of(source: Source, reader: grades.Reader) -> tuple[Grade, ...]:

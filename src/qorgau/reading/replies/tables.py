@@ -1,12 +1,15 @@
-"""Tables of figures in a State's report: rows that no numbered paragraph holds are kept, each as a line."""
+"""Tables in a State's report: by their cells where the file tells them, otherwise rows that no numbered paragraph holds."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
 from qorgau.reading.document import Paragraph, ParagraphKind
 from qorgau.reading.reasons import reason
+from qorgau.reading.replies.cells import Table
 from qorgau.reading.source import Line, Place, Source
 
 _CELL = re.compile(r"\t|\s\|\s|\s{3,}")
@@ -19,12 +22,77 @@ _HEADING = re.compile(
 )
 
 
-def with_tables(source: Source, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    """The paragraphs and, where they stand, tables as paragraphs without a number."""
-    first = min((each.place.start for each in paragraphs), default=0)
-    free = [line for line in source.body if line.start > first and not _held(line, paragraphs)]
-    tables = [_table(rows) for rows in _groups(free)]
-    return tuple(sorted([*paragraphs, *tables], key=lambda each: each.place.start))
+def with_tables(
+    source: Source, paragraphs: Sequence[Paragraph], tables: Sequence[Table] = ()
+) -> tuple[Paragraph, ...]:
+    """The paragraphs and, where they stand, tables as paragraphs without a number; of replies each row is one.
+
+    `source` leaves out the lines of `tables`, which the file tells; other rows are told by their look.
+    """
+    parted = [part for each in paragraphs for part in _parted(source, each, tables)]
+    first = min((each.place.start for each in parted), default=0)
+    free = [line for line in source.body if line.start > first and not _held(line, parted)]
+    rows = [_table(rows) for rows in _groups(free)]
+    told = [
+        _paragraph(source, place)
+        for table in tables
+        for place in ([row.place for row in table.rows] if table.answers else [table.place])
+    ]
+    return tuple(sorted([*parted, *rows, *told], key=lambda each: each.place.start))
+
+
+def _parted(source: Source, paragraph: Paragraph, tables: Sequence[Table]) -> Iterator[Paragraph]:
+    """A paragraph around a table: what stands before it, and without the number what follows it."""
+    place = paragraph.place
+    within = [each.place for each in tables if place.start < each.place.start < place.end]
+    if not within:
+        yield paragraph
+        return
+    head = _cut(source, place, within[0].start)
+    numbered = source.text[place.start : head.end]
+    words = paragraph.text.find(numbered[-20:]) + len(numbered[-20:])
+    leaves = tuple(leaf for leaf in paragraph.leaves if leaf.place.end <= head.end)
+    yield replace(
+        paragraph,
+        text=paragraph.text[:words],
+        lead=paragraph.lead[:words],
+        leaves=leaves,
+        tail=None,
+        place=head,
+    )
+    for table, following in zip_longest(within, within[1:]):
+        end = following.start if following else place.end
+        start = min(table.end + 1, end)
+        rest = _cut(source, replace(place, line=_line_at(source, start), start=start), end)
+        if rest.end > rest.start:
+            why = reason("kind_account")
+            yield replace(_paragraph(source, rest), why=why, confidence=1.0)
+
+
+def _cut(source: Source, place: Place, end: int) -> Place:
+    words = source.text[place.start : end].rstrip()
+    return replace(place, end=place.start + len(words))
+
+
+def _line_at(source: Source, offset: int) -> int:
+    return next((line.number for line in reversed(source.lines) if line.start <= offset), 1)
+
+
+def _paragraph(source: Source, place: Place) -> Paragraph:
+    text = source.text[place.start : place.end]
+    return Paragraph(
+        None,
+        None,
+        (),
+        ParagraphKind.OTHER,
+        text,
+        text,
+        (),
+        None,
+        place,
+        confidence=0.9,
+        why=reason("kind_table"),
+    )
 
 
 def _held(line: Line, paragraphs: Sequence[Paragraph]) -> bool:
