@@ -278,7 +278,7 @@ C. Next report
 15. The State party is also invited to submit an updated core document.
 """,
     ("5", "6(a)", "6(b)", "7", "9(a)", "9(b)", "10", "11"),
-    ("12", "13", "14", "15"),
+    ("4", "12", "13", "14", "15"),
     "CRC",
     "5-6",
 )

@@ -54,7 +54,7 @@ def test_notes_below_the_last_paragraph_are_no_part_of_it() -> None:
 def test_a_paragraph_that_points_at_urgent_areas_recommends_nothing_itself() -> None:
     document = read(CHILDREN)
     assert [each.id for each in document.recommendations] == ["4(a)", "4(b)", "5"]
-    assert kinds(document)["2"] == "other"
+    assert kinds(document)["2"] == "procedural"
 
 
 COPIED = """United Nations CEDAW/C/XSY/CO/5

@@ -40,6 +40,7 @@ _PATTERNS: Final = tuple(
         r"\bв\s+возрасте\s+(?:от\s+|до\s+|с\s+)?\d{1,3}(?:\s*(?:-|–|до|и)\s*\d{1,3})?\s*(?:лет|года?)?",
         r"\b(?:до|старше|младше|моложе)\s+\d{1,2}\s+лет\b",
         r"\b(?:one\s+(?:in|out\s+of)|1\s+in)\s+(?:every\s+)?(?:\d+|two|three|four|five|six|ten)\b",
+        r"\b17\s+(?:Sustainable\s+Development\s+)?Goals\b",
         # terms and limits
         r"\b\d+(?:[.,]\d+)?(?:\s*(?:-|–|to|or|and|до|или)\s*\d+(?:[.,]\d+)?)?\s*(?:calendar\s+|working\s+|consecutive\s+|business\s+|рабочих\s+|календарных\s+)?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|год(?:а|у|ов)?|лет|месяц\w*|недел\w*|дн(?:я|ей)|день|дней|сут\w+|час(?:а|ов)?|минут\w*)(?![\w])",
         r"\b(?:from|between)\s+\d+\s+(?:to|and)\s+\d+\s+(?:hours|days|months|years)",

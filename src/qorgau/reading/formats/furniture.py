@@ -19,6 +19,8 @@ _JOB = re.compile(
     r"(?:\d{1,3}(?:/\d{1,3})?\s+)?(?:GE\.\s?)?\d\d-\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\d{1,3}(?:/\d{1,3})?|(?:\s+\d{6}){1,3})?|\*\d{6,8}\*"
 )
 
+_UNEDITED = re.compile(r"advance (?:unedited|edited) version|неотредактированный вариант", re.IGNORECASE)
+
 
 def with_page_breaks(text: str) -> str:
     """A text that lost its form feeds, with one before each running header: the document's symbol, line after line."""
@@ -55,6 +57,9 @@ def furniture(pages: Sequence[Sequence[str]]) -> set[tuple[int, int]]:
             line = page[at]
             bare = bool(_NUMBER.fullmatch(line)) and (len(pages) > 1 or line.strip() == "1")
             bare = bare or bool(_JOB.fullmatch(line.strip()))
+            bare = bare or (
+                number > 0 and at < _EDGE and (is_symbol(line) or bool(_UNEDITED.fullmatch(line.strip())))
+            )
             often = repeated[_plain(line)] >= least or counted[_counting(line, number)] > least
             if bare or (often and len(line) < 120):
                 found.add((number, at))

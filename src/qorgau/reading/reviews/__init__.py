@@ -11,6 +11,7 @@ from qorgau.reading.reasons import Reason, reason
 from qorgau.reading.reviews.counting import Counter, Named, Numbered, groups
 from qorgau.reading.reviews.positions import implemented_numbers, position_of
 from qorgau.reading.source import Source
+from qorgau.reading.structure.sections import Promise, promise_of
 
 __all__ = ["read"]
 
@@ -95,11 +96,12 @@ def _voices(item: Numbered, text: str, named: Sequence[Named]) -> Iterator[Deman
 def _paragraph(counted: Numbered) -> Paragraph:
     leaves = tuple(Leaf(each.number, each.text, each.place) for each in counted.items)
     kind = ParagraphKind.RECOMMENDATION if leaves else ParagraphKind.OTHER
+    kind = ParagraphKind.INTRODUCTION if _introduces(counted) else kind
     return Paragraph(
         number=counted.number,
         heading=counted.heading,
         headings=(counted.heading,) if counted.heading else (),
-        kind=ParagraphKind.INTRODUCTION if counted.number in ("1", "2", "3", "4") else kind,
+        kind=kind,
         text=" ".join([counted.text, *(f"{each.number} {each.text}" for each in counted.items)]),
         lead=counted.text,
         leaves=leaves,
@@ -107,6 +109,13 @@ def _paragraph(counted: Numbered) -> Paragraph:
         place=counted.place,
         why=reason("kind_numbered"),
     )
+
+
+def _introduces(counted: Numbered) -> bool:
+    """Whether a paragraph stands in the introduction; where no heading says so, among the first four."""
+    if counted.items or counted.number not in ("1", "2", "3", "4"):
+        return False
+    return counted.heading is None or promise_of(counted.heading) is Promise.INTRODUCTION
 
 
 def _doubts(counted: Sequence[Numbered], found: Sequence[Recommendation]) -> Iterator[Doubt]:

@@ -13,6 +13,7 @@ from qorgau.reading.source import Line, Place
 FULL = re.compile(r"^\s*(?P<paragraph>\d{1,3})\s?\.\s?(?P<number>\d{1,3})\s?[.)]?\s+(?=\S)")
 SINGLE = re.compile(r"^\s*(?P<number>\d{1,3})\s?\.\s*(?=[^\W\d]|[“\"«])")
 _MOST_MISSING = 150
+_INTRODUCTION = re.compile(r"(?:introduction|введение)", re.IGNORECASE)
 ANNEX = re.compile(r"^\s*(?:annex|приложение)(?:\s+[IVX]+)?\s*$", re.IGNORECASE)
 # What is left of pages: the symbol, the number of the page, the number of the job.
 FURNITURE = re.compile(r"^\s*(?:A/HRC/[\w/.]+|GE\.\d\d-\d+.*|\d{1,3}|\d{1,3}\s+GE\.\d\d-\d+)\s*$")
@@ -128,7 +129,10 @@ class Counter:
     def _heading(self, line: Line) -> bool:
         current = self._current
         text = line.text.strip()
-        if current is None or len(text) > 120 or text[-1] in ".;:,)":
+        if current is None:
+            self.heading = text if _INTRODUCTION.fullmatch(text) else self.heading
+            return False
+        if len(text) > 120 or text[-1] in ".;:,)":
             return False
         found = re.match(r"^(?:[IVX]+|[A-Z]|\d)\s?\.\s+(?P<title>[A-ZА-Я].*)$", text)
         if not found or (current.items and not current.items[-1].ends_in_states):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -69,6 +70,14 @@ def drafts_of(source: Source, language: str) -> Drafted:
     return Drafted(front, tuple(drafts), headings, (*_number_doubts(drafts), *_list_doubts(drafts)))
 
 
+# the words of a first section that bears no letter
+_OPENING = re.compile(
+    r"\s*(?:introduction\s*$|(?:specific|general) information\b|issues identified\b|articles? \d|(?:follow-up )?information (?:relating|on)\b"
+    r"|введение\s*$|(?:конкретная|общая) информация\b|стать[яи] \d)",
+    re.IGNORECASE,
+)
+
+
 def _heading_lines(lines: Sequence[Line], numbered: Sequence[Numbered]) -> list[int]:
     begins = {each.at for each in numbered}
     if numbered:
@@ -93,7 +102,8 @@ def _above_numbers(lines: Sequence[Line], begins: set[int], first: int) -> list[
 
 def _is_near(line: Line, distance: int) -> bool:
     """Whether a line just above the first paragraph is a section, and not the title of the document."""
-    return distance <= 2 and section_at(line.text) is not None and not titles_observations(line.text)
+    sectioned = section_at(line.text) is not None and not titles_observations(line.text)
+    return distance <= 2 and (sectioned or _OPENING.match(line.text) is not None)
 
 
 def _heads_unnumbered(lines: Sequence[Line], at: int, line: Line) -> bool:

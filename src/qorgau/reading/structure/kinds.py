@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qorgau.reading.document import DocumentKind, ParagraphKind
 from qorgau.reading.reasons import Reason, reason
 from qorgau.reading.structure.outline import Outline, Part, worries_in
-from qorgau.reading.structure.procedure import is_of_the_cycle, is_substance
+from qorgau.reading.structure.procedure import is_of_the_cycle, is_substance, speaks_of_papers
 from qorgau.reading.structure.sections import Promise, promise_of_path
 from qorgau.reading.structure.sentences import sentences
 from qorgau.reading.structure.verbs import questions, welcomes
@@ -19,11 +19,12 @@ _CONSIDERED = re.compile(
 )
 _ENOUGH_BOLD = 0.8
 _FIRM = re.compile(r"\b(?:recommends|urges|calls upon|should)\b|рекомендует|призывает|следует")
-# the paragraph that says which of the recommendations are urgent asks for nothing of its own
+# the paragraph that says which of the recommendations are urgent chooses among them, as follow-up does
 _POINTS_AT = re.compile(
     r"\battention to the recommendations (?:concerning|on|in|contained)\b|\burgent measures must be taken|обращает внимание[^.]{0,60}на (?:\w+ )?рекомендации, касающиеся",
     re.IGNORECASE,
 )
+_TOLD_APART = ("en", "ru")  # languages in which the words of the cycle are known well
 _FIRM_ON_VISITS = re.compile(rf"{_FIRM.pattern}|\bencourages\b|поощряет")
 
 
@@ -66,7 +67,7 @@ def _with_request(
     words = text[asking[0].span[0] : asking[-1].span[1]]
     opening = _opening(words)
     if promise is Promise.PROCEDURE and not is_substance(opening):
-        return Judged(ParagraphKind.PROCEDURAL, 0.95, reason("kind_under", heading=setting.path[-1]))
+        return _among_procedure(words, setting)
     told = setting.document is DocumentKind.VISIT_REPORT and _FIRM_ON_VISITS.search(words)
     if (promise is Promise.INTRODUCTION and not told) or (setting.first and _CONSIDERED.search(words)):
         return Judged(ParagraphKind.INTRODUCTION, 0.8, reason("kind_in_introduction"))
@@ -81,6 +82,14 @@ def _with_request(
     if promise is Promise.POSITIVE:
         return Judged(ParagraphKind.RECOMMENDATION, 0.7, reason("kind_asks_among_positive"))
     return Judged(ParagraphKind.RECOMMENDATION, 0.95, reason("kind_asks"))
+
+
+def _among_procedure(words: str, setting: Setting) -> Judged:
+    """Below a heading of procedure stands, now and then, a request for law or practice."""
+    told = setting.language in _TOLD_APART
+    if not told or speaks_of_papers(words) or is_of_the_cycle(words):
+        return Judged(ParagraphKind.PROCEDURAL, 0.95, reason("kind_under", heading=setting.path[-1]))
+    return Judged(ParagraphKind.RECOMMENDATION, 0.75, reason("kind_asks_among_procedure"))
 
 
 def _opening(words: str) -> str:
@@ -108,6 +117,8 @@ def _without_request(text: str, outline: Outline, setting: Setting, promise: Pro
     }.get(promise)
     if promised:
         return Judged(promised, 0.95, reason("kind_under", heading=setting.path[-1]))
+    if _POINTS_AT.search(text[whole[0] : whole[1]]):
+        return Judged(ParagraphKind.PROCEDURAL, 0.8, reason("kind_points_at_urgent"))
     if setting.bold_tells and setting.bold is not None and setting.bold >= _ENOUGH_BOLD:
         return Judged(ParagraphKind.RECOMMENDATION, 0.7, reason("kind_bold_alone"))
     return _by_tone(text, whole, setting, promise)
@@ -119,8 +130,6 @@ def _by_tone(text: str, whole: tuple[int, int], setting: Setting, promise: Promi
         return Judged(ParagraphKind.CONCERN, 0.95, reason("kind_worries"))
     if setting.before_any_section:
         return Judged(ParagraphKind.INTRODUCTION, 0.7, reason("kind_before_sections"))
-    if _POINTS_AT.search(said):
-        return Judged(ParagraphKind.OTHER, 0.6, reason("kind_untold"))
     if promise is Promise.CONCERNS:
         return Judged(ParagraphKind.CONCERN, 0.7, reason("kind_among_concerns"))
     if welcomes(said):

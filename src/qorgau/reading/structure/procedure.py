@@ -21,7 +21,7 @@ _CYCLE = re.compile(
     r"|\barticle 29,? (?:\(4\)|paragraph 4)|\bupdated information on the implementation of (?:all )?(?:its|the) recommendations"
     r"|\b(?:rule|rules) \d+[^.]{0,60}?\brules of procedure"
     r"|распростран\w+[^.]{0,220}?(?:заключительны|рекомендаци|доклад|замечани)"
-    r"|представить[^.]{0,140}?(?:следующи|очередно|объединенн|сводн|периодическ)\w*[^.]{0,60}?доклад"
+    r"|представить[^.]{0,140}?(?:следующ(?:ий|ие)|очередно[йг]\w*|объединенн(?:ый|ые)|сводн(?:ый|ые)|периодическ(?:ий|ие))\b[^.]{0,60}?доклад"
     r"|следующий периодический доклад[^.]{0,120}?(?:будет|следует|должен|к \d|до \d)"
     r"|представить[^.]{0,120}?(?:в течение|к \d|до \d|не позднее)[^.]{0,160}?(?:выполнени|осуществлени|последующ|принятых мер)[^.]{0,120}?(?:рекомендаци|пункт)"
     r"|(?:в течение|к \d|до \d|не позднее)[^.]{0,80}?представить[^.]{0,160}?(?:выполнени|осуществлени|последующ)[^.]{0,120}?(?:рекомендаци|пункт)"
@@ -38,6 +38,14 @@ _SUBSTANCE = re.compile(
     r"|(?:рекоменд|призыва|предлага|следует)[^.]{0,120}?(?:ратифи|присоедин|сделать заявлени|снять оговорк)",
     re.IGNORECASE,
 )
+# what papers of the cycle speak of; a request below "Follow-up" that names none of it asks for something else
+_PAPERS = re.compile(
+    r"\b(?:reports?|reporting|obligations undertaken|in implementing the (?:present )?recommendations|concluding (?:observations|comments)|disseminat\w*|translat\w*|follow-up|core document|dialogue|mandate holders|special procedures"
+    r"|recommendations? (?:contained|made|set (?:out|forth)|above|in the present)|word limit|civil society|non-governmental)\b"
+    r"|доклад|замечани|последующ|распростран|рекомендаци[йия]\w*,? (?:содержащ|сформулирован|изложен)|базов\w+ документ|гражданск\w+ обществ|мандатари"
+    r"|rapport|observations finales|diffus|suivi|informe|observaciones finales|difu|seguimiento",
+    re.IGNORECASE,
+)
 
 
 def is_of_the_cycle(text: str) -> bool:
@@ -48,3 +56,8 @@ def is_of_the_cycle(text: str) -> bool:
 def is_substance(text: str) -> bool:
     """Whether it asks for a treaty to be joined or a reservation to be given up, which may stand among procedure."""
     return bool(_SUBSTANCE.search(text))
+
+
+def speaks_of_papers(text: str) -> bool:
+    """Whether it speaks of reports, observations, follow-up or those who take part in them."""
+    return bool(_PAPERS.search(text))

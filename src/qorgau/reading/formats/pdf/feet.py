@@ -82,7 +82,9 @@ def _mark(row: Row) -> str | None:
     gap = row.words[1].x0 - row.words[0].x1
     if is_raised(row.words[0], row) or not found[1].isdigit() or gap > 0.35 * row.size:
         return found[1]
-    return None
+    # set raised by the font itself, a number is as large as its row and stands close: "2 See"
+    following = row.words[1]
+    return found[1] if following.glued and following.text[:1].isupper() else None
 
 
 def _next(mark: str, notes: Notes) -> bool:

@@ -18,6 +18,8 @@ from qorgau.reading.repairing import Call, Draft
 
 _ENDED = re.compile(r"[.;:?!…][”\"’)\]»]*\W?\d{0,3}$|\b(?:and|or|и|или|және|немесе)$")
 _CALL = re.compile(r"\d{1,3}|\*{1,4}|[†‡§]")
+_LEAST_ALIKE = 6  # rows of a column that end at one place
+_BEHIND_A_WORD = re.compile(r"[^\W\d_]{3}[.,;:)”\"’]?$")
 _LEADS_ON = re.compile(r"[,(–-]$|\b(?:the|of|in|to|a|an|by|for|with|on|at|from|no|No\.|и|в|на|о|по)$")
 
 
@@ -43,10 +45,18 @@ def measured(pages: Sequence[Sequence[Row]], size: float) -> Measure:
                 and above.y > row.y
             ):
                 steps.setdefault(row.size, Counter())[round((above.y - row.y) * 2) / 2] += 1
+        ends: dict[tuple[int, int], list[float]] = {}
         for row in rows:
-            edge = (row.page, row.column)
-            right[edge] = max(right.get(edge, 0.0), row.x1)
+            ends.setdefault((row.page, row.column), []).append(row.x1)
+        right |= {edge: _edge(each) for edge, each in ends.items()}
     return Measure(size, {of: _usual(counted) for of, counted in steps.items()}, right)
+
+
+def _edge(ends: Sequence[float]) -> float:
+    """Where full rows end: where many end alike, as justified ones do, though a title reaches further; else the furthest."""
+    alike = Counter(round(end) for end in ends)
+    shared = [end for end, count in alike.items() if count >= max(_LEAST_ALIKE, len(ends) // 4)]
+    return max(shared, default=max(ends))
 
 
 def _usual(counted: Counter[float]) -> float:
@@ -134,7 +144,7 @@ def drafted(rows: Sequence[Row], notes: Notes) -> Draft:
     italic = 0
     for row in rows:
         for at, word in enumerate(row.words):
-            key = _called(word, row, notes) if at or len(rows) > 1 else None
+            key = _called(word, row, notes, text) if at or len(rows) > 1 else None
             if key is not None:
                 calls.append(Call(key, len(text)))
                 continue
@@ -156,9 +166,12 @@ def drafted(rows: Sequence[Row], notes: Notes) -> Draft:
     )
 
 
-def _called(word: Word, row: Row, notes: Notes) -> str | None:
+def _called(word: Word, row: Row, notes: Notes, before: str) -> str | None:
     """The note that a raised number calls; other raised numbers ("m²") are text."""
-    if not is_raised(word, row) or not _CALL.fullmatch(word.text):
+    if not _CALL.fullmatch(word.text):
+        return None
+    # set raised by the font itself, a number looks like others but is a piece of its own behind a word
+    if not is_raised(word, row) and not (word.glued and _BEHIND_A_WORD.search(before)):
         return None
     return notes.key(word.text, row.page)
 

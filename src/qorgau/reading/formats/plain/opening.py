@@ -16,7 +16,7 @@ from qorgau.reading.formats.plain.wrapping import Row, joined, width_of
 from qorgau.reading.formats.settling import Found, NoteDraft
 from qorgau.reading.formats.starred import call_stars
 from qorgau.reading.repairing import Draft, Fix
-from qorgau.reading.source import Mended, SourceError
+from qorgau.reading.source import LineStyle, Mended, SourceError
 
 _ENDS = re.compile(r"\r\n?|[\u2028\u2029\x85]|\x0b")
 _Pages = list[list[str]]
@@ -47,6 +47,7 @@ def _paged(text: str, *, notes_at_foot: bool = True) -> tuple[list[Draft], list[
     pages = [_trimmed(page.split("\n")) for page in with_page_breaks(text).split("\f")]
     several = len(pages) > 1
     pages, fixes = _without_furniture(pages) if several else (pages, ())
+    own = _running_symbol(fixes, pages)
     notes: list[NoteDraft] = []
     keys: dict[int, dict[str, str]] = {}
     if notes_at_foot:
@@ -59,7 +60,15 @@ def _paged(text: str, *, notes_at_foot: bool = True) -> tuple[list[Draft], list[
     drafts = _drafts(pages, keys, several=several)
     if fixes and drafts:
         drafts[0] = replace(drafts[0], fixes=drafts[0].fixes + fixes)
-    return drafts, notes, len(pages) if several else None
+    return [*own, *drafts], notes, len(pages) if several else None
+
+
+def _running_symbol(fixes: Sequence[Fix], pages: _Pages) -> list[Draft]:
+    """The document's symbol, where it stands only above its pages."""
+    named = next((fix.before for fix in fixes if is_symbol(fix.before)), None)
+    if named is None or any(named in line for page in pages for line in page):
+        return []
+    return [Draft(named, page=1, style=LineStyle.HEADER)]
 
 
 def _trimmed(lines: list[str]) -> list[str]:
