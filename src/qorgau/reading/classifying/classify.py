@@ -18,7 +18,7 @@ from qorgau.reading.classifying.sorting import (
 )
 from qorgau.reading.classifying.strength import strength_of
 from qorgau.reading.classifying.words import Words, language_of, words_of
-from qorgau.reading.document import Demand, Document, Paragraph, Recommendation
+from qorgau.reading.document import Document, Paragraph, Recommendation
 
 _BY_SUBJECT = 2  # how many subjects may suggest a body that nobody named
 
@@ -55,25 +55,9 @@ def classify_recommendation(
     recommendation: Recommendation, document: Document, vocabulary: TreatyVocabulary | None = None
 ) -> Classified:
     """Sort a recommendation with the heading, articles and lead of the paragraph it stands in."""
-    return _in_document(recommendation.text, recommendation, document, vocabulary)
-
-
-def classify_demand(
-    demand: Demand,
-    recommendation: Recommendation,
-    document: Document,
-    vocabulary: TreatyVocabulary | None = None,
-) -> Classified:
-    """Sort one of several demands within a recommendation."""
-    return _in_document(demand.text, recommendation, document, vocabulary)
-
-
-def _in_document(
-    text: str, recommendation: Recommendation, document: Document, vocabulary: TreatyVocabulary | None
-) -> Classified:
     paragraph = _paragraph(recommendation, document)
     return classify(
-        text,
+        recommendation.text,
         heading=recommendation.heading or (paragraph.heading if paragraph else None),
         articles=_articles(recommendation, paragraph, document),
         language=document.language,
