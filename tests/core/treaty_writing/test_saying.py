@@ -15,7 +15,6 @@ from qorgau.treaty.writing.saying import (
     say_figure,
     say_label,
     say_list,
-    say_numbers,
     say_per_cent,
     say_words,
 )
@@ -110,13 +109,6 @@ def test_letters_go_on_after_the_alphabet() -> None:
         "(ba)",
     ]
     assert letter(1, Language.RU) == "b)"
-
-
-@pytest.mark.parametrize(
-    ("numbers", "said"), [((3,), "3"), ((7, 3, 5, 4, 4), "3–5, 7"), ((1, 2), "1–2"), ((), "")]
-)
-def test_paragraphs_that_follow_each_other_are_a_range(numbers: tuple[int, ...], said: str) -> None:
-    assert say_numbers(numbers) == said
 
 
 def test_annexes_have_roman_numbers() -> None:

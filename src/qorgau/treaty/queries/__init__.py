@@ -1,6 +1,6 @@
 """Every read of the treaty cycle; each narrows to what the actor sees (reach.py). actor None is the public."""
 
-from qorgau.treaty.queries.boards import Asked, board, documents, states_counted
+from qorgau.treaty.queries.boards import Asked, board, documents
 from qorgau.treaty.queries.changes import changes
 from qorgau.treaty.queries.document_page import document, document_file
 from qorgau.treaty.queries.due_lines import due
@@ -20,5 +20,4 @@ __all__ = [
     "recommendation",
     "reply",
     "side_by_side",
-    "states_counted",
 ]

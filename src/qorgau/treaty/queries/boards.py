@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -75,11 +75,6 @@ def board(actor: Actor | None, asked: Asked, *, as_of: int) -> Board:
         committees=_words(row.committee or row.sender for row in left),
         as_of=as_of,
     )
-
-
-def states_counted(actor: Actor | None, *, as_of: int) -> Mapping[StandsAt, int]:
-    """How many recommendations stand where."""
-    return board(actor, Asked(size=1), as_of=as_of).counts
 
 
 def documents(

@@ -146,17 +146,6 @@ def say_list(words: Sequence[str], language: Language) -> str:
     return f"{', '.join(words[:-1])} {said('and', language)} {words[-1]}"
 
 
-def say_numbers(numbers: Sequence[int]) -> str:
-    """Numbers of paragraphs, those that follow each other as a range: 3-7, 9."""
-    spans: list[list[int]] = []
-    for number in sorted(set(numbers)):
-        if spans and number == spans[-1][-1] + 1:
-            spans[-1][1:] = [number]
-        else:
-            spans.append([number])
-    return ", ".join("\N{EN DASH}".join(str(end) for end in span) for span in spans)
-
-
 def letter(place: int, language: Language) -> str:
     """The letter of a point counted from 0, as the language's documents write it: (a), or a)."""
     return as_point(alphabet(place + 1), language)
