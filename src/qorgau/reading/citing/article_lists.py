@@ -45,6 +45,7 @@ _TOKEN: Final = re.compile(
     r"(?P<range>-|\b(?:to|по)\b)|(?P<number>\d{1,4}|\b[IVX]{1,5}\b)|(?P<latin>bis|ter|quater)|(?P<part>\([0-9a-z]{1,4}\))",
     re.IGNORECASE,
 )
+_BEFORE: Final = 60  # so far back stands what a list is a part of
 _FURTHEST: Final = 60  # no text cites more articles in a row
 _WORTH: Final = {"I": 1, "V": 5, "X": 10}
 
@@ -53,7 +54,7 @@ def find(text: str) -> Iterator[Listed]:
     """Every list of articles in a text; "Part 2 of Article 67" and "article 19, paragraph 1" are 67(2) and 19(1)."""
     for match in _CITED.finditer(dashes(text)):
         items = _items(text, match.start("list"), match["list"])
-        before = _PART_BEFORE.search(text[: match.start()])
+        before = _PART_BEFORE.search(text[max(0, match.start() - _BEFORE) : match.start()])
         paragraphs = re.findall(r"\d+", match["paras"] or "") or ([before[1]] if before else [])
         if len(items) == 1 and paragraphs and "(" not in items[0].name:
             items = [replace(items[0], name=f"{items[0].name}({number})") for number in paragraphs]

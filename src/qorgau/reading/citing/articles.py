@@ -53,7 +53,7 @@ _TOGETHER: Final = re.compile(
     re.IGNORECASE,
 )
 _OPENING: Final = re.compile(r"[(\[]\s*(?:see\s+(?:also\s+)?|см\.?\s+)?$")
-_LINE_START: Final = re.compile(r"(?:^|\n)\s*$")
+_BEFORE: Final = 40  # so far back a bracket opens around what is named
 _HEADING_GOES_ON: Final = re.compile(r"\s*(?:$|\n|[:.–—-]\s)")
 
 
@@ -179,9 +179,10 @@ def _as_the_last(mention: _Mention, name: str, earlier: list[_Mention], treaty: 
 
 def _is_own_form(text: str, mention: _Mention) -> bool:
     """Whether "(arts. 2 and 16)", or a heading "Article 1: ...", speaks of the committee's treaty."""
-    if _OPENING.search(text[: mention.start]):
+    if _OPENING.search(text[max(0, mention.start - _BEFORE) : mention.start]):
         return True
-    return bool(_LINE_START.search(text[: mention.start]) and _HEADING_GOES_ON.match(text, mention.end))
+    begins = not text[text.rfind("\n", 0, mention.start) + 1 : mention.start].strip()
+    return bool(begins and _HEADING_GOES_ON.match(text, mention.end))
 
 
 def _like_before(mention: _Mention, earlier: list[_Mention]) -> _Mention:

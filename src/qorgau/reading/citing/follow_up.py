@@ -14,6 +14,7 @@ from qorgau.reading.document import Deadline, Doubt, FollowUp
 from qorgau.reading.reasons import reason
 
 # "rule 75, paragraph 1" and "paragraph 1 of article 19" are no paragraphs of the document
+_BEFORE: Final = 80  # so far back a rule can be named that a number is of
 _OF_A_RULE_BEFORE: Final = re.compile(
     r"\b(?:rules?|articles?|arts?\.?|resolutions?|правил[а-я]*|стать[а-я]+|art[íi]culos?|art\.)\s+[\d/()\sa-z]{1,12},?\s*$",
     re.IGNORECASE,
@@ -69,9 +70,9 @@ def targets_in(sentence: str) -> list[str]:
 
 def is_own(sentence: str, named: ParagraphsNamed) -> bool:
     """Whether paragraphs are of a document, not of a rule or an article."""
-    of_a_rule = _OF_A_RULE_BEFORE.search(sentence[: named.start]) or _OF_A_RULE_AFTER.match(
-        sentence, named.end
-    )
+    of_a_rule = _OF_A_RULE_BEFORE.search(
+        sentence[max(0, named.start - _BEFORE) : named.start]
+    ) or _OF_A_RULE_AFTER.match(sentence, named.end)
     return of_a_rule is None
 
 

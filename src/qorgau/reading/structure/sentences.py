@@ -16,13 +16,18 @@ _ABBREVIATED = re.compile(
     r"|\b[A-ZА-Я]|\b[A-Z]\.[A-Z])\.$"
 )
 
+# Looked back at so far only: the whole sentence once for each of its dots takes minutes where there are thousands.
+_LONGEST_ABBREVIATED = 12
+
 
 @lru_cache(maxsize=4096)
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text as spans; blanks between them belong to none."""
     spans, start = [], 0
     for match in _END.finditer(text):
-        if match[0].startswith(".") and _ABBREVIATED.search(text[start : match.start() + 1]):
+        if match[0].startswith(".") and _ABBREVIATED.search(
+            text[max(start, match.start() - _LONGEST_ABBREVIATED) : match.start() + 1]
+        ):
             continue
         spans.append((start, match.start() + len(match[0].rstrip())))
         start = match.end()

@@ -61,7 +61,7 @@ ORGANISATIONS = re.compile(
     re.IGNORECASE,
 )
 LISTS = re.compile(
-    r"^\W*(?:suggested\s+|proposed\s+|key\s+)?(?:recommendations?|issues|questions?|рекомендации|вопросы)\b[^.]{0,60}:?\s*$|^[QR]\s?\d{1,2}[.:]\s",
+    r"^[^\w\n]*(?:suggested\s+|proposed\s+|key\s+)?(?:recommendations?|issues|questions?|рекомендации|вопросы)\b[^.]{0,60}:?\s*$|^[QR]\s?\d{1,2}[.:]\s",
     re.IGNORECASE | re.MULTILINE,
 )
 OFFICIAL = re.compile(

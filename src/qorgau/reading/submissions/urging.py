@@ -14,7 +14,8 @@ WE = re.compile(
     r"(?:recommend|urge|call|request|ask|suggest|propose|encourage|invite|appeal|demand|advise)s?\b(?!\s+(?:by|from|of)\b)",
     re.IGNORECASE,
 )
-NAME = r"[A-Z][\w’'.&-]*(?:\s+(?:[A-Z][\w’'.&()-]*|of|for|the|and|against|in|on|to|&))*"
+# No name is longer; one without an end is looked for anew from each of its words.
+NAME = r"[A-Z][\w’'.&-]{0,60}(?:\s+(?:[A-Z][\w’'.&()-]{0,60}|of|for|the|and|against|in|on|to|&)){0,25}"
 AUTHORS = (
     r"[Tt]he\s+(?:co-)?(?:authors?|signator(?:y|ies)|undersigned(?:\s+organi[sz]ations)?|submitting\s+organi[sz]ations|"
     r"(?:above-?mentioned\s+|signatory\s+|partner\s+)?(?:coalition|organi[sz]ations?|NGOs?|drafters|contributors|network|foundation|initiative|association|platform|submission))"
