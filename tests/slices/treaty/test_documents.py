@@ -7,7 +7,7 @@ from tests.slices.store import Store
 from tests.slices.treaty.cycle import OBSERVATIONS, PEOPLE, STATE, SUBMISSION, accepted, at, taken
 
 from qorgau.access.permission import NotPermitted
-from qorgau.reading.document import ParagraphKind
+from qorgau.reading.document import DocumentKind, ParagraphKind
 from qorgau.treaty import actions, queries, reader, storing
 from qorgau.treaty.actions import Correction
 from qorgau.treaty.facts.words import Fix, Sender
@@ -130,13 +130,24 @@ def test_a_newer_reading_keeps_corrections_and_says_which_no_longer_fits(
         fix = Correction(what=Fix.LEAF_TEXT, target=leaf, value=f"Corrected {leaf}.")
         actions.correct_reading(PEOPLE.secretary, document, fix, reason="Misread.", now=AS_OF)
     newer = _without(reader.read_document(OBSERVATIONS.data, OBSERVATIONS.name), lost)
-    monkeypatch.setattr(reader, "read_document", lambda data, name: newer)
+    monkeypatch.setattr(reader, "read_document", lambda data, name, **how: newer)
     actions.read_again(PEOPLE.secretary, document, now=AS_OF + 60)
     after = page(document)
     assert len(after.readings) == 2
     assert after.document.recommendations[0].text == f"Corrected {kept}."
     assert [line.target for line in after.misfits] == [lost]
     assert len(after.corrections) == 2
+
+
+def test_what_a_person_says_a_document_is_stays_when_it_is_read_again(store: Store) -> None:
+    document = taken()
+    first = page(document).line.kind
+    kinds = [DocumentKind.NGO_SUBMISSION, None, DocumentKind(first), DocumentKind.NGO_SUBMISSION]
+    told = []
+    for after, kind in enumerate(kinds, start=1):
+        actions.read_again(PEOPLE.secretary, document, kind=kind, now=AS_OF + 60 * after)
+        told.append(page(document).line.kind)
+    assert told == ["ngo_submission", "ngo_submission", first, "ngo_submission"]
 
 
 def _without(document, leaf):
@@ -233,7 +244,7 @@ def test_words_from_a_file_held_back_stand_on_no_page_of_a_public_recommendation
         language="kk",
         recommendations=tuple(replace(each, text="CANARY draft") for each in own.recommendations),
     )
-    monkeypatch.setattr(reader, "read_document", lambda data, name: canary)
+    monkeypatch.setattr(reader, "read_document", lambda data, name, **how: canary)
     held = actions.take_document(PEOPLE.ngo, b"a translation", name="t.txt", held_back=True, now=AS_OF).made
     actions.accept_document(PEOPLE.ngo, held, now=AS_OF + 60)
     told = queries.board(None, queries.Asked(size=500), as_of=AS_OF)

@@ -12,13 +12,15 @@ from qorgau.access.actor import Actor
 from qorgau.access.permission import require
 from qorgau.reading.document import Document, DocumentKind
 from qorgau.reading.source import SourceError
+from qorgau.recording.history import history, standing
 from qorgau.treaty import reader
 from qorgau.treaty.actions.acting import NO, YES, Act, Done, line, not_to_come
 from qorgau.treaty.actions.own_copies import own_copies
 from qorgau.treaty.actions.trust import confirmed_by_the_other_side, has_the_mandate, is_of_the_state
 from qorgau.treaty.entries import DOCUMENT, DOCUMENT_PUBLISHED, DOCUMENT_READ, DOCUMENT_TAKEN, RECOMMENDATION
+from qorgau.treaty.facts.entry_facts import of_kind, text
 from qorgau.treaty.facts.words import Sender
-from qorgau.treaty.models import DocumentRow
+from qorgau.treaty.models import DocumentRow, ReadingRow
 from qorgau.treaty.queries.finding import document_row
 from qorgau.treaty.refusal import NoSuchDocument, TreatyRefusal
 from qorgau.treaty.storing import content, hash_of, keep_content
@@ -39,12 +41,19 @@ _SENDERS: Mapping[DocumentKind, Sender] = {
 
 
 def take_document(
-    actor: Actor, data: bytes, *, name: str, held_back: bool = False, sender: Sender | None = None, now: int
+    actor: Actor,
+    data: bytes,
+    *,
+    name: str,
+    held_back: bool = False,
+    sender: Sender | None = None,
+    kind: DocumentKind | None = None,
+    now: int,
 ) -> Done:
     """Take in a file and read it; the same bytes again are the same document, and may confirm it. Raises SourceError for no document.
 
     held_back: shown to the actor's body alone until it publishes; such a document is that body's own, whoever else
-    takes in the same file.
+    takes in the same file. kind: what it is, where the reader is not to decide.
     """
     require(actor, TAKE)
     if not data or len(data) > LARGEST_FILE:
@@ -53,7 +62,7 @@ def take_document(
     document_id = _document_id(sha256, actor.body if held_back else "")
     if (known := DocumentRow.objects.filter(pk=document_id).first()) is not None:
         return confirmed_by_the_other_side(actor, known, now=now)
-    document = reader.read_document(data, name)
+    document = reader.read_document(data, name, kind=kind)
     act = Act(actor=actor, key=document_id, now=now)
     media = _media_type(document)
     facts = {
@@ -62,6 +71,7 @@ def take_document(
         "media_type": media,
         "size": len(data),
         "sha256": keep_content(data, media, now=now),
+        "kind_given": kind.value if kind else "",
         "held_back": YES if held_back else NO,
         "by_state": YES if is_of_the_state(actor) else NO,
     }
@@ -71,22 +81,36 @@ def take_document(
     )
 
 
-def read_again(actor: Actor, document_id: str, *, now: int) -> Done:
-    """Read the kept file by the present program; what people corrected stays and is laid over the new reading."""
+def read_again(actor: Actor, document_id: str, *, kind: DocumentKind | None = None, now: int) -> Done:
+    """Read the kept file by the present program; what people corrected stays and is laid over the new reading.
+
+    kind: what the document is by a person's word, which later readings keep.
+    """
     require(actor, TAKE)
     row = document_row(actor, document_id)
     data = content(row.file_sha256)
     if data is None:
         raise NoSuchDocument
-    document = reader.read_document(data, row.name)
+    kind = kind or _kind_given(row.document_id)
+    document = reader.read_document(data, row.name, kind=kind)
     # Who the document is from was settled when it was taken in; a later reader does not unsettle it.
     facts = _reading_facts(document, Sender(row.sender), now=now)
     if facts["reading"] == row.reading:
         return Done(made=row.document_id, entries=(), is_new=False)
-    act = Act(actor=actor, key=f"{row.document_id}/{facts['reading']}/{__version__}", now=now)
+    facts["kind_given"] = kind.value if kind else ""
+    # a person may try one kind, another, and the first again
+    count = ReadingRow.objects.filter(document_id=row.document_id).count()
+    act = Act(actor=actor, key=f"{row.document_id}/{facts['reading']}/{__version__}/{count}", now=now)
     return act.store(
         [act.draft(DOCUMENT_READ, objects={DOCUMENT: [row.document_id]}, facts=facts)], made=row.document_id
     )
+
+
+def _kind_given(document_id: str) -> DocumentKind | None:
+    """What a person last said that the document is."""
+    readings = of_kind(standing(history(DOCUMENT, document_id)), DOCUMENT_TAKEN, DOCUMENT_READ)
+    told = [text(each.entry, "kind_given") for each in readings]
+    return next((DocumentKind(each) for each in reversed(told) if each), None)
 
 
 def publish_document(actor: Actor, document_id: str, *, on: date, now: int) -> Done:

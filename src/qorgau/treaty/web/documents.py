@@ -45,6 +45,7 @@ class TakeForm(TreatyForm):
 
     file = forms.FileField(label=said("treaty.field_file"), help_text=said("treaty.field_file_hint"))
     sender = one_of("treaty.field_sender", required=False, hint="treaty.field_sender_hint")
+    kind = one_of("treaty.field_kind", required=False, hint="treaty.field_kind_hint")
     held_back = forms.BooleanField(
         label=said("treaty.field_held_back"), required=False, help_text=said("treaty.field_held_back_hint")
     )
@@ -55,6 +56,13 @@ class TakeForm(TreatyForm):
         self.offer(
             "sender", [(each.value, phrase("sender", each.value, language)) for each in Sender], or_none=True
         )
+        kinds = [("", say("treaty.kind_by_reader", language)), *_kinds(language)]
+        self.offer("kind", kinds)
+
+
+def _kinds(language: Language) -> list[tuple[str, str]]:
+    """What a document can be, in words."""
+    return [(each.value, phrase("document", each.value, language)) for each in DocumentKind]
 
 
 @permit("treaty.see")
@@ -87,7 +95,7 @@ def documents_page(request: HttpRequest) -> HttpResponse:
 def _choices(typed: dict[str, str], language: Language) -> list[dict[str, Any]]:
     options = {
         "sender": [(each.value, phrase("sender", each.value, language)) for each in Sender],
-        "kind": [(each.value, phrase("document", each.value, language)) for each in DocumentKind],
+        "kind": _kinds(language),
     }
     return [
         {
@@ -143,6 +151,7 @@ def take_page(request: HttpRequest) -> HttpResponse:
                 name=str(file.name)[-_LONGEST_NAME:],
                 held_back=bool(form.cleaned_data["held_back"]),
                 sender=Sender(form.given("sender")) if form.given("sender") else None,
+                kind=DocumentKind(form.given("kind")) if form.given("kind") else None,
                 now=now,
             )
         except TreatyRefusal as refusal:
@@ -193,6 +202,7 @@ def document_page(request: HttpRequest, document_id: str) -> HttpResponse:
         "misfits": mended_said(page.misfits, language),
         "may_correct": page.may_correct,
         "fixes": [each.value for each in OF_A_PARAGRAPH],
+        "document_kinds": _kinds(language),
         "untracked": len([each for each in page.document.recommendations if each.id not in page.tracked]),
         **_may(actor, page),
     }
@@ -249,11 +259,13 @@ def publish(request: HttpRequest, document_id: str) -> HttpResponse:
 @permit("treaty.take")
 @require_POST
 def read_again(request: HttpRequest, document_id: str) -> HttpResponse:
-    """Read the kept file by the present program; corrections stay."""
+    """Read the kept file by the present program, as another kind of document where one is chosen; corrections stay."""
+    chosen = request.POST.get("kind", "")
+    kind = DocumentKind(chosen) if chosen in {each.value for each in DocumentKind} else None
     done = _did(
         request,
         document_id,
-        lambda actor, key, now: actions.read_again(actor, key, now=now),
+        lambda actor, key, now: actions.read_again(actor, key, kind=kind, now=now),
         "treaty.read_anew",
     )
     return redirect("treaty:document", done)

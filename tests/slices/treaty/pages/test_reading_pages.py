@@ -35,6 +35,17 @@ def test_a_document_is_taken_in_read_accepted_and_tracked() -> None:
     assert re.search(r'href="/treaty/recommendation/[^"]+/8\(b\)/"', text(browser, address))
 
 
+def test_a_person_says_what_a_document_is_when_it_comes_in_and_when_it_is_read_again() -> None:
+    browser = secretary()
+    address = uploaded(browser, OBSERVATIONS.data, OBSERVATIONS.name, kind="ngo_submission")
+    assert DocumentRow.objects.get().kind == "ngo_submission"
+    assert "as before: submission of an organisation" in text(browser, address)
+    browser.post(f"{address}read-again/", {"kind": "concluding_observations"})
+    assert DocumentRow.objects.get().kind == "concluding_observations"
+    browser.post(f"{address}read-again/", {"kind": "no such kind"})
+    assert DocumentRow.objects.get().kind == "concluding_observations"
+
+
 def test_a_file_that_is_no_document_is_refused_at_its_field() -> None:
     page = uploaded(secretary(), b"\x89PNG\r\n\x1a\n" + bytes(64), "picture.png")
     assert 'href="#id_file"' in page
