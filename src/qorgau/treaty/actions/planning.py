@@ -198,6 +198,13 @@ def _budget(new: NewAction) -> dict[str, object]:
     if new.budget is None:
         return {}
     currency = line(new.currency, field="currency").upper()
-    if not 0 <= new.budget <= _MOST_BUDGET or not _CURRENCY.fullmatch(currency):
+    if not is_budget(new.budget, currency):
         raise TreatyRefusal("no_budget", field="budget")
     return {"budget": new.budget, "currency": currency}
+
+
+def is_budget(budget: int | None, currency: str) -> bool:
+    """Whether a budget can be meant: none, or whole units of a currency that a treasury could hold."""
+    if budget is None:
+        return not currency
+    return 0 <= budget <= _MOST_BUDGET and bool(_CURRENCY.fullmatch(currency))

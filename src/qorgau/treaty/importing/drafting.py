@@ -84,9 +84,9 @@ def _taken(act: Act, each: Wanted, place: int, source: str) -> Draft:
         "follow_up": YES if each.follow_up else NO,
         "due": each.due.isoformat() if each.due else "",
         "report_due": each.report_due.isoformat() if each.report_due else "",
-        "demands": [{"id": name, "text": said} for name, said in each.demands],
+        "demands": [{"id": name, "text": words(said, field="demands")} for name, said in each.demands],
         "classes": _classes(each),
-        "position": each.position,
+        "position": word(each.position, field="position"),
         "held_back": NO,
     }
     objects = {RECOMMENDATION: [key_of(each.id)]}

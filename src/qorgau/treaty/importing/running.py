@@ -18,6 +18,7 @@ from qorgau.treaty.actions.acting import Act
 from qorgau.treaty.facts.entry_facts import from_lines
 from qorgau.treaty.facts.naming import key_of
 from qorgau.treaty.importing.drafting import Drafted, drafted
+from qorgau.treaty.importing.judging import require_fit
 from qorgau.treaty.importing.known import without_known
 from qorgau.treaty.importing.listed import Sheet, fault, sheet_of
 from qorgau.treaty.importing.mapping import ListMap
@@ -69,7 +70,7 @@ def import_recommendations(
     """
     require(actor, TAKE)
     act = Act(actor=actor, key=f"import/{key or key_of_content(actor, content)}", now=now)
-    sheet = _read(content, name, by, actor, today=act.today, judged=judged)
+    sheet = _fitting(_read(content, name, by, actor, today=act.today, judged=judged), act)
     read = len(sheet.wanted)
     # A list that goes back and forth between two offices adds only what is new in it.
     sheet = replace(sheet, wanted=tuple(without_known(sheet.wanted)))
@@ -104,6 +105,19 @@ def _read(
         except (ValueError, RecursionError) as error:
             raise UnreadableImport("import_not_json", why=str(error)[:200]) from error
     return sheet_of(read_rows(content, form), by, actor.language, today=today, judged=judged)
+
+
+def _fitting(sheet: Sheet, act: Act) -> Sheet:
+    """The same with a fault for each that cannot be meant, before anything is looked up or made of it."""
+    fit: list[Wanted] = []
+    faults: list[RowFault] = []
+    for each in sheet.wanted:
+        try:
+            require_fit(each, today=act.today)
+            fit.append(each)
+        except Unfit as unfit:
+            faults.append(fault(each.number, unfit.column, unfit.said(act.actor.language)))
+    return replace(sheet, wanted=tuple(fit), faults=(*sheet.faults, *faults))
 
 
 def _require_acts(actor: Actor, found: Sequence[Wanted], tracked: Collection[str]) -> None:
