@@ -269,3 +269,20 @@ def test_a_table_of_figures_demands_nothing(form: Format) -> None:
     table = Table([["Year", "Complaints", "Judgments"], ["2030", "174", "1"], ["2031", "181", "0"]])
 
     assert demands(submission(["# Figures", table], form)) == []
+
+
+def test_a_table_of_a_pdf_ruled_only_between_its_rows_has_columns_where_white_parts_all_rows() -> None:
+    table = Table(WRAPPED.rows, NARROW, only_across=True)
+
+    assert [text for _, text in cells(opened(["Before.", table, "After."], Format.PDF))] == [
+        text for row in WRAPPED.rows for text in row
+    ]
+
+
+def test_lines_between_paragraphs_of_a_pdf_make_no_table() -> None:
+    words = (
+        "The lamps of the northern house were dark and nobody came to light them again for a long while. " * 3
+    )
+    table = Table([[words], [words], [words], [words]], "(120mm,)", only_across=True)
+
+    assert cells(opened([table], Format.PDF)) == []

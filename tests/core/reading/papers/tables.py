@@ -23,6 +23,7 @@ class Table:
     rows: Sequence[Sequence[str]]
     widths: str = ""  # of a PDF's columns, as typst writes them
     repeats_head: bool = False
+    only_across: bool = False  # a PDF rules its rows and not its columns
 
 
 Paper = Iterable[str | Table]
@@ -107,9 +108,10 @@ def _table(table: Table) -> str:
         if text != "^"
     ]
     columns = len(table.rows[0])
+    stroke = "stroke: (top: 0.5pt, bottom: 0.5pt), " if table.only_across else ""
     if table.repeats_head:
         cells[:columns] = [f"table.header({', '.join(cells[:columns])})"]
-    return f"#table(columns: {table.widths or columns}, {', '.join(cells)})\n"
+    return f"#table(columns: {table.widths or columns}, {stroke}{', '.join(cells)})\n"
 
 
 def _escaped(text: str) -> str:

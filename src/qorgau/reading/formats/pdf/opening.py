@@ -19,7 +19,8 @@ from qorgau.reading.formats.pdf.feet import without_feet
 from qorgau.reading.formats.pdf.grids import grids_of
 from qorgau.reading.formats.pdf.paragraphs import drafted, measured, paragraphs_of
 from qorgau.reading.formats.pdf.rows import Row, part_of, rows_of
-from qorgau.reading.formats.pdf.rulings import rulings_of
+from qorgau.reading.formats.pdf.rulings import Rulings, rulings_of
+from qorgau.reading.formats.pdf.strips import striped_grids
 from qorgau.reading.formats.pdf.words import PageWords, Word
 from qorgau.reading.formats.settling import Found
 from qorgau.reading.formats.starred import call_stars
@@ -79,7 +80,8 @@ def _rows(document: Any, count: int, name: str) -> Iterator[list[Row]]:
         try:
             words = list(PageWords(text_page, fonts).every())
             turned = _upright(words, page)
-            grids = list(grids_of(rulings_of(page))) if words else []
+            rulings = rulings_of(page) if words else Rulings()
+            grids = [*grids_of(rulings), *striped_grids(rulings, turned)]
         finally:
             text_page.close()
             page.close()
