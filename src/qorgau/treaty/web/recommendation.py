@@ -16,7 +16,7 @@ from qorgau.lawbook import Language
 from qorgau.treaty.facts.told import RecommendationPage
 from qorgau.treaty.queries import proposals
 from qorgau.treaty.queries.reach import may_for
-from qorgau.treaty.seats import country
+from qorgau.treaty.seats import book, country
 from qorgau.treaty.vocabulary import titles
 from qorgau.treaty.web.acts_open import acts_open
 from qorgau.treaty.web.board import line_said
@@ -69,7 +69,7 @@ def page_of(
             }
             for each in found.other_words
         ],
-        "demands": found.demands,
+        "demands": demands_said(found, language),
         "document": found.document,
         "classes": classes_said(found, language),
         "classes_by": body_word(found.classes_by, language),
@@ -94,6 +94,17 @@ def _in_language(found: RecommendationPage, language: Language) -> dict[str, str
     """Its words in the page's language, where the record has them."""
     own = found.texts.get(language.value)
     return {} if own is None else {found.line.id: own}
+
+
+def demands_said(found: RecommendationPage, language: Language) -> list[tuple[str, str, str]]:
+    """Each demand with its number and its language: in the reader's where the words are ours and the law's files have it."""
+    own = found.line.language
+    asked = book().asked(found.line.id) if own in found.paraphrases else None
+    ours = {one.id: one.asks.get(language, "") for one in asked.demands} if asked else {}
+    return [
+        (name, ours[name], language.value) if ours.get(name) else (name, words, own)
+        for name, words in found.demands
+    ]
 
 
 def texts_said(found: RecommendationPage, language: Language) -> list[dict[str, Any]]:

@@ -50,7 +50,7 @@ def phrase(group: str, code: str, language: Language) -> str:
 def committee_word(code: str, language: Language) -> str:
     """The short name of who made a recommendation."""
     known = book().committees.get(code)
-    return in_language(known.short, language) if known is not None else code
+    return in_language(known.short, language) if known is not None else body_word(code, language)
 
 
 def language_word(code: str, language: Language) -> str:
