@@ -97,6 +97,18 @@ FOUND = {
         "Other recommendations: equip patrols with lamps."),
         ["make beatings a crime of their own.", "equip patrols with lamps."],
     ),
+    "what else is needed, as things": (
+        "4. What else is needed\n- a lamp in every room, with a spare;\n- a book of keys in each yard;\n- an end to dark corridors.",
+        ["a lamp in every room, with a spare;", "a book of keys in each yard;", "an end to dark corridors."],
+    ),
+    "a view of the authors in one sentence": (
+        "Article 33: Monitoring\nThe council met once. In our view, monitoring should be entrusted to the Ombudsman.",
+        ["In our view, monitoring should be entrusted to the Ombudsman."],
+    ),
+    "two needs in one Russian paragraph, the second in the authors' voice": (
+        "Статья 16. Дома\nНеобходимо создать порядок жалоб, доступный детям и взрослым. Коалиция также рекомендует отказаться от больших домов.",
+        ["Необходимо создать порядок жалоб, доступный детям и взрослым.", "Коалиция также рекомендует отказаться от больших домов."],
+    ),
     "a State by its name": (
         "Article 14: Redress\nMoldova should pay half of the cost of treatment by 2031.",
         ["Moldova should pay half of the cost of treatment by 2031."],
@@ -104,6 +116,12 @@ FOUND = {
 }  # fmt: skip
 
 NONE = {
+    "what an order in force says": (
+        "Article 2: Lamps\nThe Ministry of Lamps must, by its order No. 63, keep them lit for ten hours only. Nobody checks it."
+    ),
+    "what is asked of the reader": (
+        "Who we are\nWe are mothers of the yard. We ask the reader to forgive what is not said in the language of law."
+    ),
     "a table of recommendations of others": (
         "Recommendation of the Committee\nAction taken\nOur grade\nEnsure that lamps are lit at night\nDraft decree of May 2030\nC"
     ),
@@ -205,3 +223,27 @@ def test_demands_that_share_no_beginning_and_no_words_are_not_compared() -> None
         ("close", "every", "dark", "cell", "by", "june"),
     )
     assert (may_be_same(one, one[:3]), may_be_same(one, other)) == (True, False)
+
+
+def test_a_list_of_questions_ends_where_the_facts_of_the_next_article_begin() -> None:
+    facts = "The Act of 2030 kept the duty to ask: a notice must be filed five days before, and the council may refuse it to anybody it dislikes."
+    more = "In the year before the council refused a hundred and two notices out of one hundred and ten, always with the same words."
+    numbered = [f"{at}. {more}" for at in range(2, 9)]
+    text = "\n".join(
+        ["Right to life (art. 6)", f"1. {more}", "Suggested questions", "- Who put out the lamps?", *numbered,
+         "Suggested questions", "- Who keeps the keys?", "Freedom of assembly (art. 21)", f"9. {facts}",
+         "Suggested questions", "- How will the Act be amended?"]
+    )  # fmt: skip
+    assert [text for _, _, text in demands(text)] == [
+        "Who put out the lamps?",
+        "Who keeps the keys?",
+        "How will the Act be amended?",
+    ]
+
+
+def test_an_item_that_names_an_article_of_the_papers_own_treaty_belongs_to_it() -> None:
+    text = (
+        "Recommendations\n- Treat the sick as article 12 of the Covenant requires.\n"
+        "- Bring article 235 into line with article 1 of the Convention against Torture."
+    )
+    assert [each.article for each in of(text).recommendations] == ["12", None]

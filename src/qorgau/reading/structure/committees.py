@@ -13,8 +13,8 @@ _NAMES = (
     ("CMW", r"Migrant Workers and Members of Their Families|трудящихся-мигрантов"),
     ("CED", r"Committee on Enforced Disappearances|Комитет\w* по насильственным исчезновениям|Comité des disparitions forcées|Desapariciones? Forzadas?"),
     ("CRC", r"Committee on the Rights of the Child|Комитет\w* по правам реб[её]нка|droits de l[’']enfant|Derechos del Niño"),
-    ("CAT", r"Committee [Aa]gainst Torture|Комитет\w* против пыток|Comité contre la torture|Comité contra la Tortura"),
-    ("CCPR", r"Human Rights Committee|Комитет\w* по правам человека|Comité des droits de l’homme|Comité de Derechos Humanos"),
+    ("CAT", r"Committee [Aa]gainst Torture|Комитет\w* (?:ООН )?против пыток|Comité contre la torture|Comité contra la Tortura"),
+    ("CCPR", r"Human Rights Committee|Комитет\w* (?:ООН )?по правам человека|Comité des droits de l’homme|Comité de Derechos Humanos"),
 )  # fmt: skip
 _COMPILED = tuple((code, re.compile(pattern, re.IGNORECASE)) for code, pattern in _NAMES)
 _ROOTS = {"CESCR": "E/C.12", "SPT": "CAT/OP"}

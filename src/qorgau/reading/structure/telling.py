@@ -63,7 +63,9 @@ _OF_OTHERS_WORDS = (
 # how a line begins that is itself the title of a committee's paper, and does not only speak of one
 _ITSELF = re.compile(
     r"^\W*(?:(?:advance|draft|unedited|version|edited|annex|appendix|project|the|проект)\W+)*"
-    r"(?:concluding|conclusions|final|list|evaluation|assessment|report|follow-up|заключительн|итогов|выводы|переч|оценка|доклад|liste|lista|observations|observaciones)",
+    r"(?:concluding|conclusions|final|list|evaluation|assessment|report|follow-up|заключительн|итогов|выводы|переч|оценка|доклад|liste|lista|observations|observaciones)"
+    # "List of issues: what we would like to be asked" is somebody else's
+    r"[^:\n]*(?::(?:\s*\S+){0,4}\s*)?$",
     re.IGNORECASE | re.MULTILINE,
 )
 _CERTAIN_SUBMISSION = 0.8  # out of reach for a paper that says who distributes it

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from qorgau.reading.source import Place
 from qorgau.reading.submissions import prose
 from qorgau.reading.submissions.demanding import demands
 from qorgau.reading.submissions.found import Section, Stretch, Wanted
-from qorgau.reading.submissions.headings import articles_within
+from qorgau.reading.submissions.headings import OF_TREATY, articles_of_treaty, articles_within
 from qorgau.reading.submissions.inline import inline_parts
 from qorgau.reading.submissions.mode import Mode
 from qorgau.reading.submissions.pieces import Piece
+
+BARE_TREATY = re.compile(r"\b(?:the|this)\s+(?:convention|covenant)$|(?:конвенции|пакта)$", re.IGNORECASE)
+OTHER_TREATY = re.compile(
+    r"\s+(?:against|on|for|relating|concerning)\b|\s+(?:против|о|об|по)\b|\s+\w+\s+прав", re.IGNORECASE
+)
 
 
 class Collected:
@@ -37,7 +43,7 @@ class Collected:
             sure = mode.sure if demands(text) else min(mode.sure, 0.75)
             found = Wanted(
                 text, place, kind or mode.kind_of(text), section, mode.how, sure, mode.group,
-                articles_within(text), mode.addressed_to, self._number(piece),
+                articles_within(text) or _of_its_treaty(text), mode.addressed_to, self._number(piece),
             )  # fmt: skip
             self._into_list(found, piece)
 
@@ -73,3 +79,11 @@ class Collected:
 
     def _number(self, piece: Piece) -> str | None:
         return piece.sign if piece.line.number in self.chain else None
+
+
+def _of_its_treaty(text: str) -> tuple[str, ...]:
+    """The articles an item names, where "the Convention" is that of the paper and not "the Convention against Torture"."""
+    found = OF_TREATY.search(text)
+    if found is None or not BARE_TREATY.search(found[0]) or OTHER_TREATY.match(text[found.end() :]):
+        return ()
+    return articles_of_treaty(text)

@@ -44,6 +44,11 @@ PLEASE = re.compile(
     r"^(?:просьба|просим|пожалуйста,?)\s+(?:\w+\s+)?(?:указать|сообщит\w+|пояснит\w+|представить|предоставить|описать|уточнить|прокомментировать|разъяснить)\b",
     re.IGNORECASE,
 )
+# "must, by its order No. 263, keep recordings for ten days": what is in force.
+BY_ORDER = re.compile(
+    r"\b(?:should|must|shall)\b,?\s+(?:by|under|according\s+to|pursuant\s+to)\s+(?:its|his|her|their|the|an?)\s+(?:\w+\s+){0,2}?(?:order|decree|law|act|code|instructions?|regulations?|rules?|charter|decision)\b",
+    re.IGNORECASE,
+)
 FRONT = 3  # lines of a title
 ASKED_ALONE = reason("wanted_asked_alone")
 BESIDE = reason("wanted_beside")
@@ -150,7 +155,7 @@ def wanted_in(piece: Piece, section: Section, *, after: bool = False) -> Iterato
 
 
 def _wanted_in(piece: Piece, section: Section, *, after: bool) -> Iterator[Wanted]:
-    if state_owes_first(piece.body):
+    if state_owes_first(piece.body) and not _urges_later(piece.body):
         kind = "question" if is_question(piece.body) else "recommendation"
         yield Wanted(piece.body, piece.place, kind, section, ALONE, 0.65, 0)
         return
@@ -174,7 +179,12 @@ def _wanted_in(piece: Piece, section: Section, *, after: bool) -> Iterator[Wante
         text = piece.body[start:end]
         reported = reported or is_reported(text)
         how, sure = _told(text, reported=reported)
-        if listing and not how and (ORDINAL.match(text) or MARKED_QUESTION.search(text)):
+        if (
+            listing
+            and not how
+            and not EMPTY.search(text)
+            and (ORDINAL.match(text) or MARKED_QUESTION.search(text))
+        ):
             how, sure = OWN_VOICE, 0.75
         if told and not how and _goes_on(text):
             how, sure = told, 0.6
@@ -182,6 +192,11 @@ def _wanted_in(piece: Piece, section: Section, *, after: bool) -> Iterator[Wante
             yield from _parts(piece, (start, end), section, how, sure)
         told = how
         listing = bool(how) or (listing and bool(ORDINAL.match(text))) or _announces(text)
+
+
+def _urges_later(body: str) -> bool:
+    """Whether a sentence after the first is a demand of its own in the authors' voice: then each is one."""
+    return any(urges(body[start:end]) for start, end in list(sentences.spans(body))[1:])
 
 
 def _goes_on(text: str) -> bool:
@@ -218,6 +233,8 @@ def state_owes_first(text: str) -> bool:
     """Whether a whole paragraph begins with what the State should do, as "The State party should"."""
     if len(text.split()) < 6 or text.endswith(":"):
         return False
+    if BY_ORDER.search(text[:120]):
+        return False
     return bool(RU_NECESSARY.match(text) or (OPENS.match(text) and state_owes(text[:90])))
 
 
@@ -230,6 +247,8 @@ def _told(text: str, *, reported: bool) -> tuple[Said, float]:
     if (urges(text) or ASK_OF_COMMITTEE.search(text)) and not EMPTY.search(text):
         return OWN_VOICE, 0.75
     if SAID.search(text) or reported:
+        return "", 0.0
+    if BY_ORDER.search(text):
         return "", 0.0
     if state_owes(text) or (NEEDED.search(text) and not LAW_FIRST.search(text)):
         return BARE, 0.5

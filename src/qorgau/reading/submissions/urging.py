@@ -11,7 +11,7 @@ SOFT = (
 )
 WE = re.compile(
     rf"\b(?:we|our\s+organi[sz]ations?)\s*,?\s+(?:[^.,;]{{0,50}},\s+)?{SOFT}"
-    r"(?:recommend|urge|call|request|ask|suggest|propose|encourage|invite|appeal|demand|advise)s?\b(?!\s+(?:by|from|of)\b)",
+    r"(?:recommend|urge|call|request|ask|suggest|propose|encourage|invite|appeal|demand|advise)s?\b(?!\s+(?:by|from|of)\b|\s+(?:the|our|all|every|any)\s+readers?\b|\s+(?:for\s+)?(?:your|the\s+reader[’']s)\s+(?:patience|understanding|forgiveness|pardon|indulgence)\b)",
     re.IGNORECASE,
 )
 # No name is longer; one without an end is looked for anew from each of its words.
@@ -53,6 +53,7 @@ NECESSARY = re.compile(
     re.IGNORECASE,
 )
 WE_BELIEVE = re.compile(
+    r"\b(?:[Ii]n|[Tt]o)\s+our\s+(?:view|opinion|judge?ment)\b[^.;]{0,120}\b(?:should|must|ought\s+to|needs?\s+to|has\s+to|have\s+to)\b|"
     r"\b[Ww]e\s+(?:also\s+|further\s+|firmly\s+|therefore\s+|strongly\s+)?(?:believe|think|consider|maintain|insist|submit|are\s+convinced)\s+that\b[^.;]{0,120}\b(?:should|must|ought\s+to|needs?\s+to)\b|"
     r"\bмы\s+(?:также\s+)?(?:считаем|полагаем|убеждены|настаиваем),?\s+что\b[^.;]{0,120}\b(?:долж\w+|следует|необходимо)\b"
 )

@@ -11,7 +11,7 @@ from qorgau.reading.submissions.columns import (
     is_head_of_column,
     is_head_of_others,
 )
-from qorgau.reading.submissions.demanding import demands
+from qorgau.reading.submissions.demanding import demands, is_question
 from qorgau.reading.submissions.found import Section, Walked
 from qorgau.reading.submissions.headings import Heading, HeadingKind, articles_within, heading_of
 from qorgau.reading.submissions.items import demands_first, starts_anew
@@ -105,7 +105,7 @@ class Walk(Taking):
         return bool(ahead) and sum(demands(each.body) for each in ahead[:3]) * 2 >= len(ahead[:3])
 
     def _turn(self, heading: Heading, piece: Piece) -> None:
-        keeps = heading.kind in (HeadingKind.ARTICLE, HeadingKind.THEME) and self._demand_next(piece)
+        keeps = heading.kind in (HeadingKind.ARTICLE, HeadingKind.THEME) and self._demand_next(piece, heading)
         shaped = None
         if heading.kind is HeadingKind.THEME and not heading.articles and not keeps:
             shaped = self._by_shape(heading.text)
@@ -140,12 +140,14 @@ class Walk(Taking):
     def _new_section(self, heading: str | None) -> None:
         self.section = Section(self.section.order + 1, heading, self.chapters.articles)
 
-    def _demand_next(self, piece: Piece) -> bool:
+    def _demand_next(self, piece: Piece, heading: Heading) -> bool:
         """Whether the list of demands goes on below a heading within it."""
         if self.mode is None or self.mode.reported or not self.mode.by_heading or self.following is None:
             return False
         if self.mode.same_line:
             return False
+        if self.mode.asks == "question" and heading.articles and not is_question(self.following.body):
+            return False  # the facts of the next article, and no question on them
         if self.following.line.number in self.collected.chain and not demands_first(self.following.body):
             return False
         if self.mode.numbered_heading and self.following.is_marked and not piece.is_marked:

@@ -12,10 +12,11 @@ TO_DO = re.compile(
 # Below these a list may only describe what is wanted: "Nobody is held in secret."
 WISHES = re.compile(
     r"^(?:what\s+(?:we|our\s+\w+|(?:the\s+)?(?:\w+\s+){1,3}?)\s*(?:ask|want|wish|call|seek|demand|expect|propose|hope)s?(?:\s+(?:for|to\s+see|to\s+change|to\s+happen))?|"
+    r"what\s+(?:else\s+|still\s+)?(?:is|are|remains)\s+(?:still\s+|also\s+)?(?:needed|required|necessary|missing|to\s+be\s+done)(?:\s+(?:now|next|today))?|"
     r"what\s+(?:has\s+to|must|needs?\s+to|should)\s+(?:be\s+(?:done|changed)|change|happen|improve)|"
     r"(?:the\s+)?(?:changes?|reforms?|improvements?)\s+(?:that\s+)?(?:we|\w+)\s+(?:ask|want|seek|need|expect)\w*(?:\s+(?:for|to\s+see))?|"
     r"(?:desired|expected|desirable|wished-for)\s+(?:outcomes?|results?|changes?|situation)|our\s+(?:asks|demands|calls|expectations|vision|wishes|hopes|wish\s+list)|"
-    r"(?:чего|что)\s+(?:мы\s+)?(?:жд[её]м|просим|хотим|предлагаем|добиваемся|требуем)(?:\s+(?:изменить|увидеть))?|наши\s+(?:ожидания|требования|просьбы|пожелания)|"
+    r"что\s+(?:ещ[её]\s+|сейчас\s+)?(?:необходимо|нужно|требуется)|(?:чего|что)\s+(?:мы\s+)?(?:жд[её]м|просим|хотим|предлагаем|добиваемся|требуем)(?:\s+(?:изменить|увидеть))?|наши\s+(?:ожидания|требования|просьбы|пожелания)|"
     r"(?:ожидаемые|желаемые)\s+(?:результаты|изменения))(?:\s+(?:by|before|until|in|к|до)\s+[\w\s]{2,30})?\s*[:.?]?$",
     re.IGNORECASE,
 )
