@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+# XML has no way to write these signs at all, not even as a number: one of them would break the feed for everybody.
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
@@ -21,7 +24,9 @@ class FeedLine:
     href: str
 
 
-def atom(lines: Sequence[FeedLine], *, title: str, href: str, page: str, instance: str, language: str) -> bytes:
+def atom(
+    lines: Sequence[FeedLine], *, title: str, href: str, page: str, instance: str, language: str
+) -> bytes:
     """The feed. href: its own address; page: of the page that it stands for."""
     feed = Element("feed", {"xmlns": _ATOM, "xml:lang": language})
     _with_text(feed, "title", title)
@@ -47,8 +52,7 @@ def _entry(feed: Element, line: FeedLine, instance: str) -> None:
 
 
 def _with_text(inside: Element, name: str, text: str) -> None:
-    # XML has no way to write these signs at all, not even as a number.
-    SubElement(inside, name).text = "".join(sign for sign in text if sign in "\t\n" or ord(sign) >= 32)
+    SubElement(inside, name).text = _NOT_IN_XML.sub("", text)
 
 
 def _instant(at: int) -> str:

@@ -1,15 +1,25 @@
 """Third round of trying to get around the rules of this slice: lists, drafts, feeds, files, addresses."""
 
 import json
+import re
 from collections.abc import Callable
+from datetime import date
+from xml.etree.ElementTree import fromstring
 
 import pytest
+from django.test import Client
 from tests.slices.store import Store
 from tests.slices.treaty.cycle import PEOPLE, at
+from tests.slices.treaty.forged import observations
 
 from qorgau.custody.importing.faults import RowsRefused, UnreadableImport
+from qorgau.lawbook import Language
 from qorgau.recording.models import StoredEntry
+from qorgau.treaty import actions, queries
+from qorgau.treaty.exporting.writing import ExportForm, public_export, write_export
+from qorgau.treaty.feed_file import FeedLine, atom
 from qorgau.treaty.importing.running import import_recommendations
+from qorgau.treaty.queries.changes import changes
 from qorgau.treaty.refusal import TreatyRefusal
 
 NOW = at("2025-06-01")
@@ -125,3 +135,66 @@ def test_a_whole_export_is_taken(store: Store) -> None:
     step = STEP | {"on": "2025-02-01", "due": "2026-02-01", "reason": "r"}
     whole = page_of_a_file() | {"replies": [REPLY], "actions": [ACTION | {"history": [STEP, step]}]}
     assert imported(whole | {"assessments": [GRADE]}).stored == 6
+
+
+def everything_told(*, now: int) -> dict[str, object]:
+    """Every file and list that the public, the State and another organisation can ask for."""
+    asked, told = queries.Asked(size=500, order="id"), {"changes": changes()}
+    for form in ExportForm:
+        told[f"public {form}"] = public_export(asked, form=form, language=Language.EN, now=now).data
+        told[f"council {form}"] = write_export(PEOPLE.secretary, asked, form=form, now=now).data
+    for who in (None, PEOPLE.secretary, PEOPLE.writer, PEOPLE.inspector, PEOPLE.other_ngo):
+        told[f"documents {who}"] = queries.documents(who, size=500)
+        told[f"board {who}"] = queries.board(who, asked, as_of=now)
+        told[f"due {who}"] = queries.due(who, as_of=now)
+    return told
+
+
+def test_no_file_and_no_list_differs_by_a_byte_because_somebody_holds_a_document_back(
+    sqlite_store: Store,
+) -> None:
+    document = actions.take_document(PEOPLE.secretary, observations(), name="public.txt", now=NOW).made
+    actions.accept_document(PEOPLE.secretary, document, now=NOW)
+    before = everything_told(now=NOW + 900)
+    secret = observations("CAT/C/KAZ/CO/9", leaf="Bring the canary home;", follow_up="1 July 2025")
+    for data in (secret, observations("CAT/C/KAZ/CO/8", leaf="Let the canary sing;")):
+        held = actions.take_document(PEOPLE.ngo, data, name="canary.txt", held_back=True, now=NOW + 60).made
+        actions.accept_document(PEOPLE.ngo, held, now=NOW + 60)
+    after = everything_told(now=NOW + 900)
+    assert [name for name in before if before[name] != after[name]] == []
+
+
+def test_an_address_of_what_is_held_back_answers_as_one_of_nothing(sqlite_store: Store) -> None:
+    def answers(stem: str) -> list[object]:
+        addresses = (f"/recommendations/{stem}/", f"/recommendations/{stem}/10(a)/")
+        told = [Client().get(each) for each in addresses]
+        return [
+            (
+                each.status_code,
+                re.sub(stem.encode() + rb'|value="[^"]+"', b"", each.content),
+                each.get("ETag"),
+            )
+            for each in told
+        ]
+
+    held = actions.take_document(PEOPLE.ngo, observations(), name="canary.txt", held_back=True, now=NOW).made
+    actions.accept_document(PEOPLE.ngo, held, now=NOW)
+    assert answers("CAT-C-KAZ-CO-9") == answers("CAT-C-KAZ-CO-7")
+    assert answers("CAT-C-KAZ-CO-9")[0][0] == 404
+
+
+@pytest.mark.parametrize("sign", ["\ufffe", "\uffff", "\ud800", "\x00", "]]>", "<b>", "&"])
+def test_no_sign_of_a_title_breaks_the_feed(sign: str) -> None:
+    line = FeedLine(id="a", at=0, title=f"A {sign} title", summary=sign, href="https://example.org/")
+    made = atom([line], title="t", href="h", page="p", instance="i", language="en")
+    assert "title" in (fromstring(made).findtext("{*}entry/{*}title") or "")
+
+
+def test_the_feed_does_not_tell_when_an_organisation_worked_on_what_it_published_later(
+    sqlite_store: Store,
+) -> None:
+    held = actions.take_document(PEOPLE.ngo, observations(), name="ours.txt", held_back=True, now=NOW).made
+    actions.accept_document(PEOPLE.ngo, held, now=NOW)
+    later = at("2025-08-01")
+    actions.publish_document(PEOPLE.ngo, held, on=date(2025, 8, 1), now=later)
+    assert [each.at >= at("2025-08-01", 0) for each in changes()] == [True]

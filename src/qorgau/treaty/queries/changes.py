@@ -68,7 +68,7 @@ def _documents() -> Iterator[Change]:
     rows = documents_seen(DocumentRow.objects.filter(accepted_at__isnull=False), None)
     for row in rows.order_by("-accepted_at")[:_LOOKED_THROUGH]:
         yield Change(
-            id=f"document-{row.document_id}", what=Changed.DOCUMENT, at=row.accepted_at or row.taken_at,
+            id=f"document-{row.document_id}", what=Changed.DOCUMENT, at=_known_since(row.accepted_at or 0, row.published_on),
             on=day_of(row.adopted), title=row.symbol or row.title or row.name, body=row.body_id, recommendations=(),
             document=row.slug,
         )  # fmt: skip
@@ -94,13 +94,16 @@ def _assessments() -> Iterator[Change]:
 def _alternatives() -> Iterator[Change]:
     rows = alternatives_seen(AlternativeRow.objects.all(), None)
     for row in rows.order_by("-published_on")[:_LOOKED_THROUGH]:
-        # Before it was published nobody else knew of it.
-        published = country().day_bounds(date.fromisoformat(row.published_on))[0]
         yield Change(
-            id=f"alternative-{row.alternative_id}", what=Changed.ALTERNATIVE, at=max(row.taken_at, published),
+            id=f"alternative-{row.alternative_id}", what=Changed.ALTERNATIVE, at=_known_since(row.taken_at, row.published_on),
             on=day_of(row.published_on), title=row.title, body=row.body_id,
             recommendations=tuple(from_lines(row.recommendations)),
         )  # fmt: skip
+
+
+def _known_since(at: int, published_on: str) -> int:
+    """Before its author published it nobody else knew of it, nor when somebody worked on it."""
+    return max(at, country().day_bounds(date.fromisoformat(published_on))[0]) if published_on else at
 
 
 def _actions() -> Iterator[Change]:
