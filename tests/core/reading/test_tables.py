@@ -286,3 +286,27 @@ def test_lines_between_paragraphs_of_a_pdf_make_no_table() -> None:
     table = Table([[words], [words], [words], [words]], "(120mm,)", only_across=True)
 
     assert cells(opened([table], Format.PDF)) == []
+
+
+@pytest.mark.parametrize(
+    ("heads", "counted"),
+    [
+        (("Gap", "Who", "What would close it"), True),
+        (("Проблема", "Кому", "Что нужно сделать"), True),
+        (("UPR recommendation", "Recommending State", "What came of it"), False),
+        (("Рекомендация Комитета", "Пункт", "Наш вывод"), False),
+    ],
+)
+def test_the_head_of_a_column_says_whose_demands_it_holds(heads: tuple[str, ...], counted: bool) -> None:
+    row = ["Sign the protocol on lamps", "Norlandia", "Sign the treaty on lanterns"]
+    found = demands(submission(["# Lamps", Table([heads, row])], Format.DOCX))
+
+    assert [text for _, _, text in found] == ([row[2]] if counted else [])
+
+
+def test_an_article_of_a_law_is_no_article_of_the_treaty() -> None:
+    table = Table(
+        [["Article of the draft law", "Recommendation"], ["Article 5", "Let lawyers in at any hour"]]
+    )
+
+    assert [id_ for id_, _, _ in demands(submission(["# Lamps", table], Format.HTML))] == ["s1.1"]

@@ -10,6 +10,7 @@ from enum import StrEnum
 from qorgau.reading.submissions.columns import GRADES, is_cell_of_demand
 from qorgau.reading.submissions.headings import (
     ARTICLE_WORD,
+    NATIONAL,
     SEVERAL,
     Heading,
     HeadingKind,
@@ -32,7 +33,14 @@ _PROPOSAL = re.compile(
     r"(?:proposals?|solutions?|asks?|demands?|suggestions?|way\s+forward|measures?\s+(?:needed|required|proposed)|"
     r"(?:proposed|suggested|recommended|required|needed|necessary)\s+(?:measures?|actions?|changes?|steps?|amendments?|solutions?))$|"
     r"^(?:(?:наш\w*|предлагаем\w+|возможн\w+)\s+){0,2}(?:предложени[ея]|решени[ея]|требовани[ея]|просьб[аы])$|"
+    r"^what\s+(?:should|must|needs?\s+to|ought\s+to|would|could|can|to)\b|^что\s+(?:нужно|следует|надо|необходимо|должно|делать)\b|"
     r"^(?:предлагаемые|необходимые|рекомендуемые|требуемые)\s+(?:меры|шаги|действия|изменения)$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:UPR|UN|committee(?:’s|'s)?|CAT|CCPR|CEDAW|CRC|CRPD|CERD|SPT|CPT|previous|earlier|past|accepted|supported|received)\s+(?:\w+\s+)?recommendations?\b|"
+    r"\brecommendations?\s+(?:of|by|from|made\s+by)\s+(?:the\s+)?(?:UN|UPR|committee|subcommittee|council|states?|CAT|SPT)\b|"
+    r"\bрекомендаци\w+\s+(?:комитет\w*|УПО|ООН|государств\w*|совет\w*)\b|\b(?:предыдущ|прошл|ранее\s+вынесенн)\w+\s+рекомендаци",
     re.IGNORECASE,
 )
 _ARTICLE_HEAD = re.compile(
@@ -143,11 +151,11 @@ def _is_demand(piece: Piece) -> bool:
 def _column(pieces: Sequence[Piece]) -> Column:
     head = " ".join(piece.line.text.strip() for piece in pieces).strip(" :")
     heading = heading_of(pieces[0]) if len(pieces) == 1 else None
-    if _ARTICLE_HEAD.match(head):
+    if _ARTICLE_HEAD.match(head) and not NATIONAL.search(head):
         return Column(Holds.ARTICLES, head)
     if _TO_WHOM.match(head):
         return Column(Holds.TO_WHOM, head)
-    if heading is not None and heading.kind is HeadingKind.REPORTED:
+    if _OTHERS.search(head) or (heading is not None and heading.kind is HeadingKind.REPORTED):
         return Column(Holds.OF_OTHERS, head)
     if heading is not None and heading.kind is HeadingKind.DEMANDS and not _is_issue(heading):
         return Column(Holds.DEMANDS, head, heading)
