@@ -79,15 +79,25 @@ def _first_asking(text: str, span: Span, language: str) -> int | None:
     return None
 
 
+def _following(marks: Sequence[Mark | None]) -> list[Mark | None]:
+    """For each line the mark of the next item after it, in one walk back from the end."""
+    found: list[Mark | None] = []
+    last: Mark | None = None
+    for mark in reversed(marks):
+        found.append(last)
+        last = mark or last
+    return found[::-1]
+
+
 def outline_of(text: str, lines: Sequence[Line], body: int, language: str) -> Outline:
     """Reads the lines of one paragraph, whose words begin at `body` in its first line."""
     builder = _Builder(text, language)
     first = lines[0]
     builder.start((first.start + body, first.start + len(first.text)))
     marks = [mark_at(line.text) for line in lines]
+    after = _following(marks)
     for at, line in enumerate(lines[1:], start=1):
-        mark = marks[at]
-        following = next((later for later in marks[at + 1 :] if later), None)
+        mark, following = marks[at], after[at]
         if mark is None:
             builder.plain((line.start, line.start + len(line.text)), following)
         else:
