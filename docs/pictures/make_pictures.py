@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pypdfium2
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
@@ -28,6 +29,8 @@ from tests.journeys.conftest import INSTANCE, Desk, sign_in_by_hand, speak  # no
 
 _HELD = "400"
 _LARGEST = 250_000
+_BETWEEN = 20
+_COLOURS = 32
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +44,8 @@ class Picture:
     phone: bool = False
     height: int = 900
     then: Callable[[Page], None] | None = None
+    paper: bool = False
+    """The first two pages of the draft's PDF instead of a page of the site."""
 
 
 def _national(page: Page) -> None:
@@ -55,15 +60,36 @@ def _evidence(page: Page) -> None:
 
 
 def _draft(page: Page) -> None:
-    page.locator("main article a[href^='/treaty/reports/']").first.click()
+    page.locator(_A_DRAFT).first.click()
     page.locator("[id='b-14(a)']").wait_for()
     page.evaluate("scrollTo(0, 0)")
+
+
+def _conflict(page: Page) -> None:
+    """Two people have the same part open; who saves last is shown what the other changed."""
+    page.locator(_A_DRAFT).first.click()
+    page.locator("[id='b-14(a)']").wait_for()
+    part = f"{page.url}block/14(a)/"
+    other = page.context.new_page()
+    for each in (page, other):
+        each.goto(part)
+    words = other.locator("main [name=text]").input_value()
+    other.fill("main [name=text]", words.replace("in spring", "in June"))
+    other.locator("main form.q-entry button[type=submit]").click()
+    other.wait_for_url("**/treaty/reports/*/*")
+    other.locator("[id='b-14(a)']").wait_for()
+    other.close()
+    page.fill("main [name=text]", f"{words}\n\nTen cases were opened again. (demo)")
+    page.locator("main form.q-entry button[type=submit]").click()
+    page.locator(".govuk-error-summary").wait_for()
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 150)")
 
 
 def _list(page: Page) -> None:
     page.evaluate("document.querySelector('#board').scrollIntoView()")
 
 
+_A_DRAFT = "main article a[href^='/treaty/reports/']"
 _WHY = "why/?safeguard=kz/judge_within_48_hours&basis=national_law&subject=demo-judge-late"
 _REGISTER = "/treaty/recommendation/CAT-C-KAZ-CO-4/12(a)(iv)/"
 # Most of what the demo tells lies some weeks back.
@@ -81,6 +107,9 @@ PICTURES = (
     Picture(name="recommendation", account="council", address=f"{_REGISTER}?year={_YEAR}", height=1200, then=_evidence),
     Picture(name="document", account="council", address="/treaty/documents/CAT-C-KAZ-CO-90/", height=1250),
     Picture(name="report", account="council", address="/treaty/reports/", height=1200, then=_draft),
+    Picture(name="report-pages", account="council", address="/treaty/reports/", then=_draft, paper=True),
+    # After the others of that draft, for it is changed.
+    Picture(name="report-conflict", account="council", address="/treaty/reports/", height=1150, then=_conflict),
     Picture(name="case", account="inspectorate", address="/complaints/demo-complaint-at-hearing/", language="ru", height=1200),
     Picture(name="complain", account="", address="/complain/", language="kk", phone=True, height=1000),
 )  # fmt: skip
@@ -115,13 +144,26 @@ def _take(page: Page, picture: Picture) -> None:
     if picture.then:
         picture.then(page)
     page.evaluate("document.fonts.ready")
-    _keep(page.screenshot(), HERE / f"{picture.name}.png")
+    _keep(_pages(page) if picture.paper else page.screenshot(), HERE / f"{picture.name}.png")
+
+
+def _pages(page: Page) -> bytes:
+    """The first two pages of the draft that is shown, side by side."""
+    paper = pypdfium2.PdfDocument(page.request.get(f"{page.url}file.pdf").body())
+    sheets = [paper[number].render(scale=1.25).to_pil() for number in (0, 1)]
+    both = Image.new("RGB", (sum(each.width for each in sheets) + _BETWEEN, sheets[0].height), "#888")
+    both.paste(sheets[0], (0, 0))
+    both.paste(sheets[1], (sheets[0].width + _BETWEEN, 0))
+    shot = io.BytesIO()
+    # Black, white and two reds: few colours are enough, and a page of letters in all of them is large.
+    both.quantize(_COLOURS).save(shot, "PNG")
+    return shot.getvalue()
 
 
 def _keep(shot: bytes, path: Path) -> None:
-    """In its true colours, as small as that goes: a repository keeps every picture for ever."""
+    """As small as that goes without loss: a repository keeps every picture for ever."""
     with Image.open(io.BytesIO(shot)) as image:
-        image.convert("RGB").save(path, optimize=True)
+        (image if image.mode == "P" else image.convert("RGB")).save(path, optimize=True)
     assert path.stat().st_size < _LARGEST, f"{path.name} has {path.stat().st_size} bytes"
 
 
