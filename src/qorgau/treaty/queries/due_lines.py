@@ -33,7 +33,7 @@ from qorgau.treaty.queries.reach import (
     replies_seen,
     require_seeing,
 )
-from qorgau.treaty.seats import country, seat_of, today
+from qorgau.treaty.seats import book, country, seat_of, today
 from qorgau.wording import say_text
 
 _IN_WORK = (ReplyStage.PREPARED.value, ReplyStage.RETURNED.value, ReplyStage.CLEARED.value)
@@ -162,7 +162,7 @@ def _of_people(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
             as_of=as_of,
             kept=kept,
             latest=latest,
-            title=_titled(row.what, split(own[0])[0] if own else row.committee or row.note),
+            title=_titled(row.what, split(own[0])[0] if own else _committee(row.committee) or row.note),
             recommendation="\n".join(own),
             document=row.document_id,
             committee=row.committee,
@@ -224,9 +224,16 @@ def _titled_action(said: Mapping[str, str]) -> Text:
     return {language: f"{kind[language]}: {said.get(language.value) or first}" for language in Language}
 
 
-def _titled(what: str, about: str) -> Text:
+def _titled(what: str, about: str | Text) -> Text:
     words = say_text(f"treaty.due_{what}")
-    return {language: f"{words[language]}: {about}" if about else words[language] for language in Language}
+    named = {language: about if isinstance(about, str) else about[language] for language in Language}
+    return {language: ": ".join(filter(None, (words[language], named[language]))) for language in Language}
+
+
+def _committee(code: str) -> str | Text:
+    """Who set it, by name in each language."""
+    known = book().committees.get(code)
+    return code if known is None else known.short
 
 
 def _line(

@@ -12,6 +12,7 @@ from qorgau.treaty.facts.words import ReplyStage
 from qorgau.treaty.queries.bodies_by_name import body_name
 from qorgau.treaty.queries.evidence_figures import in_period, say_period
 from qorgau.treaty.queries.law_lines import law_source, law_words
+from qorgau.treaty.queries.law_notes import noted
 from qorgau.treaty.seats import country, today
 from qorgau.treaty.writing.blocks import Evidence, EvidenceKind, Tally
 from qorgau.treaty.writing.saying import said, say_count
@@ -173,6 +174,12 @@ def _assessment(assessment: Assessment, language: Language) -> Evidence:
     return Evidence(
         id=f"assessment:{assessment.id}",
         kind=EvidenceKind.ASSESSMENT,
-        words=said(key, language, grade=grade, day=say_day(assessment.on, language), words=assessment.words),
+        words=said(
+            key,
+            language,
+            grade=grade,
+            day=say_day(assessment.on, language),
+            words=noted(assessment.words, language),
+        ),
         source=assessment.source,
     )

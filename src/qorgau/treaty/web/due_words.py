@@ -9,7 +9,7 @@ from qorgau.treaty.facts.lateness import said_late
 from qorgau.treaty.facts.naming import address_of
 from qorgau.treaty.facts.told import DueLine
 from qorgau.treaty.facts.words import DueWhat
-from qorgau.treaty.web.law_notes import noted
+from qorgau.treaty.queries.law_notes import noted
 from qorgau.treaty.web.words import body_word, days_colour, days_left, due_title
 from qorgau.wording import in_language, say, say_day
 

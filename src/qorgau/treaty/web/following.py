@@ -10,9 +10,9 @@ from qorgau.custody.citing import cited
 from qorgau.lawbook import Language
 from qorgau.treaty.facts.told import PlannedAction, RecommendationPage, Reply
 from qorgau.treaty.facts.words import ReplyStage, SourceLevel
+from qorgau.treaty.queries.law_notes import noted
 from qorgau.treaty.queries.reach import may_for
 from qorgau.treaty.seats import country, today
-from qorgau.treaty.web.law_notes import noted
 from qorgau.treaty.web.words import ACTION_COLOURS, LANGUAGES, STAGE_COLOURS, body_word, grade_said, phrase
 from qorgau.wording import in_language, say, say_day, say_instant, say_plural
 
