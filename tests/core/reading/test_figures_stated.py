@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.core.reading.citing_passages import called, passage
 
@@ -155,6 +155,7 @@ def test_per_cent_of_something_else_is_not_tied_to_the_whole_of_the_sentence() -
     assert full.of is None
 
 
+@settings(deadline=None)
 @given(st.integers(1, 10**6), st.integers(1, 10**6))
 def test_a_share_is_computed_only_of_a_larger_whole(part: int, whole: int) -> None:
     part, whole = sorted((part, whole))

@@ -185,3 +185,50 @@ def test_the_seventeen_goals_are_no_figure() -> None:
         + "2. The State party should pursue the 17 Sustainable Development Goals and count 23 boats.\n"
     )
     assert [each.value for each in read(text).figures] == [23]
+
+
+def test_figures_of_the_state_s_own_people_and_parts_of_a_number_that_is_not_given_are_read() -> None:
+    text = BEGINNING + (
+        "2. The Committee is concerned that 484,000 of its nationals left in 2018. It is concerned about the number of deaths in custody, "
+        "of which 212 were recorded in 2019, 31 of them by suicide. In 2020, 12 of its 30 members resigned.\n"
+    )
+    figures = read(text).figures
+    assert [(each.value, each.unit) for each in figures] == [
+        (484000, "nationals"),
+        (212, "deaths"),
+        (31, "deaths"),
+        (12, "members"),
+        (30, "members"),
+    ]
+    assert figures[3].of == 30
+
+
+def test_articles_in_brackets_at_the_end_of_a_concern_are_the_treaty_s_though_a_code_stands_before_them() -> (
+    None
+):
+    text = BEGINNING.replace("CMW", "CAT") + (
+        "2. The Committee is concerned that torture is no offence in the Criminal Code (arts. 2, 4 and 6–8).\n"
+        "3. The Committee is concerned about the Criminal Code (arts. 5 and 6), which is old.\n"
+    )
+    told = {each.number: each.articles for each in read(text).paragraphs}
+    assert told["2"] == ("2", "4", "6", "7", "8")
+    assert told["3"] == ()
+
+
+def test_an_item_on_a_broken_line_may_hold_the_next_one() -> None:
+    text = BEGINNING + (
+        "2. The State party should:\n(a) Count its boats every morning; and (b) paint them. It should also pay the painters.\n"
+    )
+    document = read(text)
+    assert [each.id for each in document.recommendations] == ["2(a)", "2(b)"]
+    assert document.paragraphs[1].tail == "It should also pay the painters."
+
+
+def test_what_a_state_replies_below_its_introduction_is_no_introduction() -> None:
+    text = (
+        "CAT/C/XSY/FCO/4\nInformation received from Erewhon on follow-up to the concluding observations\n"
+        "I. Introduction\n1. The Government provides the following information.\n"
+        "A. Information relating to paragraph 14 (a)\n2. Courts convicted 34 officers.\n"
+    )
+    told = kinds(read(text))
+    assert told["2"] is not ParagraphKind.INTRODUCTION

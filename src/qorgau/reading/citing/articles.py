@@ -54,6 +54,7 @@ _TOGETHER: Final = re.compile(
 )
 _OPENING: Final = re.compile(r"[(\[]\s*(?:see\s+(?:also\s+)?|см\.?\s+)?$")
 _BEFORE: Final = 40  # so far back a bracket opens around what is named
+_LAST_WORD: Final = re.compile(r"\)[\s.;]*\Z")
 _HEADING_GOES_ON: Final = re.compile(r"\s*(?:$|\n|[:.–—-]\s)")
 
 
@@ -93,14 +94,17 @@ def found(passage: Passage, committee: str | None) -> tuple[ArticleCited, ...]:
 
 def _told(text: str, mention: _Mention, treaty: Treaty | None, earlier: list[_Mention]) -> _Mention:
     """What a mention belongs to: by the name after it, the name before it, or its form."""
-    named = _named_after(text, mention.end) or _named_before(text, mention.start)
-    if named is not None:
-        return _of_name(mention, named, treaty, earlier)
-    if (
+    own = (
         treaty is not None
         and _is_own_form(text, mention)
         and treaty.could_be([item.name for item in mention.items])
-    ):
+    )
+    # "... in the Criminal Code (arts. 1 and 4)." at the very end names the treaty's articles that a concern rests on
+    last = own and _LAST_WORD.match(text, mention.end) is not None
+    named = _named_after(text, mention.end) or (None if last else _named_before(text, mention.start))
+    if named is not None:
+        return _of_name(mention, named, treaty, earlier)
+    if own and treaty is not None:
         return replace(mention, belongs=Belongs.TREATY, instrument=treaty.name)
     return _like_before(mention, earlier)
 

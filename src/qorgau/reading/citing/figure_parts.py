@@ -15,7 +15,7 @@ _LONGEST_LIST: Final = 20
 _REACH: Final = 300  # characters
 _NEAR: Final = 12  # numbers
 _SOME: Final = (
-    r"(?:the\s+|a\s+total\s+of\s+|some\s+|these\s+|those\s+|all\s+|approximately\s+|about\s+|around\s+|nearly\s+|more\s+than\s+|over\s+|the\s+total\s+of\s+|"
+    r"(?:the\s+|its\s+|their\s+|a\s+total\s+of\s+|some\s+|these\s+|those\s+|all\s+|approximately\s+|about\s+|around\s+|nearly\s+|more\s+than\s+|over\s+|the\s+total\s+of\s+|"
     r"общего\s+числа\s+|всех\s+|примерно\s+|около\s+)*"
 )
 _OUT_OF: Final = re.compile(
@@ -26,6 +26,9 @@ _OF_WHOM: Final = re.compile(
     r"\b(?:of|out\s+of|among|из)\s+(?:whom|which|them|those|these|that\s+number|них|которых)\s*,?\s*(?:only\s+|just\s+|some\s+|about\s+|at\s+least\s+|лишь\s+|только\s+)*$",
     re.IGNORECASE,
 )
+_OF_ITS: Final = re.compile(
+    r"\s+of\s+(?:its|their|his|her)(?=\s+[^\W\d])", re.IGNORECASE
+)  # "484,000 of its nationals"
 _OF_THEM: Final = re.compile(r"\s+(?:of|из)\s+(?:whom|which|them|those|these|них)\b", re.IGNORECASE)
 _OF_THOSE_BEFORE: Final = re.compile(
     r"\s*(?:of|out\s+of|among|из)\s+(?:these|them|those|that\s+number|них|этого\s+числа)\s*,?\s*(?:only\s+|just\s+|some\s+|about\s+|лишь\s+|только\s+)*",
@@ -102,7 +105,8 @@ def _own(text: str, number: Number) -> Counted | None:
     """A number with its own noun; words such as "three" count only what is counted in such texts."""
     if number.unit is not None:
         return Counted(number, number.unit, number.unit, number.end)
-    unit = _bracketed(text, number) or figure_units.after(text, number.end)
+    owned = _OF_ITS.match(text, number.end)
+    unit = _bracketed(text, number) or figure_units.after(text, owned.end() if owned else number.end)
     if unit is None or (number.in_words and not _is_counting_word(text, number, unit)):
         return None
     return Counted(_thousands(text, number, unit), unit.words, unit.head, max(unit.end, number.end))
@@ -169,7 +173,7 @@ def _lent(text: str, number: Number, following: Number | None) -> tuple[str, str
     if moved := _MOVED.search(ahead(text, number)):
         return moved[1], figure_units.head_of(moved[1])
     named = list(_NUMBER_OF.finditer(text, max(0, number.start - _REACH), number.start))
-    if named and _IS_GIVEN.search(ahead(text, number)):
+    if named and (_IS_GIVEN.search(ahead(text, number)) or _OF_WHOM.search(ahead(text, number))):
         unit = figure_units.after(text, named[-1].end())
         return (unit.words, unit.head) if unit is not None else None
     return None

@@ -226,6 +226,7 @@ class _Builder:
             if not part.items:
                 self._within_lead(part)
             else:
+                self._next_within(part)
                 part.items = [each for item in part.items for each in self._within_item(item)]
             part.asks = part.asks or self._items_ask(part)
         return self.outline
@@ -247,6 +248,30 @@ class _Builder:
         if opening < 0 or opening < items[0].span[0] - 6:
             opening = items[0].span[0] - len(items[0].path[0]) - 2
         part.lead = trimmed(self.text, (part.lead[0], opening))
+
+    def _next_within(self, part: Part) -> None:
+        """A broken line may begin with "(a)" by chance, and hold "(b)" as well: the list runs on within it."""
+        last = part.items[-1]
+        if len(last.path) > 1 or not re.fullmatch(r"[a-y]", last.path[0]):
+            return
+        wanted = re.compile(rf"[;,]\s+(?:and\s+|or\s+)?\({chr(ord(last.path[0]) + 1)}\)\s+(?=[^\W\d_])")
+        found = wanted.search(self.text, *last.span)
+        if found is None:
+            return
+        following = Item((chr(ord(last.path[0]) + 1),), (found.end(), last.span[1]), inline=True)
+        last.span = trimmed(self.text, (last.span[0], found.start() + 1))
+        last.inline = True
+        part.items.append(following)
+        self._next_within(part)
+        if part.items[-1] is following and part.tail is None:
+            self._end_with_sentence(part, following)
+
+    def _end_with_sentence(self, part: Part, item: Item) -> None:
+        said = self.text[item.span[0] : item.span[1]]
+        end = item.span[0] + sentences(said)[0][1]
+        rest = trimmed(self.text, (end, item.span[1]))
+        item.span = trimmed(self.text, (item.span[0], end))
+        part.tail = rest if rest[0] < rest[1] else None
 
     def _within_item(self, item: Item) -> list[Item]:
         inner = [] if item.parent else inline_items(self.text, item.span)

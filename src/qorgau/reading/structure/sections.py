@@ -66,8 +66,10 @@ def promise_of(heading: str) -> Promise:
 
 def promise_of_path(path: Sequence[str]) -> Promise:
     """What the innermost heading that promises anything promises; a subject below a procedure stands alone."""
-    for heading in reversed(path):
+    for above, heading in enumerate(reversed(path)):
         promise = promise_of(heading)
+        if promise is Promise.INTRODUCTION and above:
+            return Promise.NOTHING  # an introduction has no parts; what stands below names its own subject
         if promise is not Promise.NOTHING:
             return promise
     return Promise.NOTHING

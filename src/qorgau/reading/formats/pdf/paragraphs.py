@@ -19,7 +19,7 @@ from qorgau.reading.repairing import Call, Draft
 _ENDED = re.compile(r"[.;:?!…][”\"’)\]»]*\W?\d{0,3}$|\b(?:and|or|и|или|және|немесе)$")
 _CALL = re.compile(r"\d{1,3}|\*{1,4}|[†‡§]")
 _LEAST_ALIKE = 6  # rows of a column that end at one place
-_BEHIND_A_WORD = re.compile(r"[^\W\d_]{3}[.,;:)”\"’]?$")
+_NARROW = 0.4  # of the size: the width of a digit that the font itself raises
 _LEADS_ON = re.compile(r"[,(–-]$|\b(?:the|of|in|to|a|an|by|for|with|on|at|from|no|No\.|и|в|на|о|по)$")
 
 
@@ -144,7 +144,7 @@ def drafted(rows: Sequence[Row], notes: Notes) -> Draft:
     italic = 0
     for row in rows:
         for at, word in enumerate(row.words):
-            key = _called(word, row, notes, text) if at or len(rows) > 1 else None
+            key = _called(word, row, notes) if at or len(rows) > 1 else None
             if key is not None:
                 calls.append(Call(key, len(text)))
                 continue
@@ -166,12 +166,12 @@ def drafted(rows: Sequence[Row], notes: Notes) -> Draft:
     )
 
 
-def _called(word: Word, row: Row, notes: Notes, before: str) -> str | None:
+def _called(word: Word, row: Row, notes: Notes) -> str | None:
     """The note that a raised number calls; other raised numbers ("m²") are text."""
     if not _CALL.fullmatch(word.text):
         return None
-    # set raised by the font itself, a number looks like others but is a piece of its own behind a word
-    if not is_raised(word, row) and not (word.glued and _BEHIND_A_WORD.search(before)):
+    narrow = word.x1 - word.x0 < _NARROW * word.look.size * len(word.text)
+    if not is_raised(word, row) and not (word.glued and narrow):
         return None
     return notes.key(word.text, row.page)
 

@@ -15,7 +15,7 @@ _RULE = re.compile(r"\s*(?:_{5,}|-{5,}|—{3,}|\*{5,})\s*")
 _NOTE = re.compile(r"\s*(?:\[(?P<bracket>\d{1,3})\]|(?P<bare>\d{1,3})|(?P<star>\*{1,4}))[.)]?\s+(?=\S)")
 _PARAGRAPH = re.compile(r"\s*(\d{1,3})\.\s*(?=[A-ZА-ЯЁÀ-Ý])")
 _BRACKETED = re.compile(r"\[(\d{1,3})\]")
-_GLUED_CALL = re.compile(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:”)]))(\d{1,3})(?=[\s.,;:]|$)")
+_GLUED_CALL = re.compile(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:”)])|(?<=\b20\d\d[,;]))(\d{1,3})(?=[\s.,;:]|$)")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED_CALL = re.compile(r"(?<=[\w.,;:”\"’)\]])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 

@@ -20,6 +20,10 @@ _SERIES = (
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"),
 )
 _JOINED = "\ufffe"  # what PDFium writes for a hyphen at the end of a line, which it leaves out
+_WIDE = 1.15  # of the width: a line so long was not broken, and ends where it was meant to end
+_SECTION = re.compile(
+    r"\s*(?:[A-Z]|[IVX]{1,4})\.\s+[A-ZА-ЯЁ].*\(\D{2,5}\.? ?\d.*\)\s*"
+)  # "C. ... (arts. 8-35)"
 _LIST_BACK = 30  # items looked back at for the letter before
 _ENDED = re.compile(r"[.;:?!…][”\"’)\]»]?\s*$|\s(?:and|or|и|или|және|немесе)\s*$")
 
@@ -102,7 +106,8 @@ def _heads(row: Row, last: Row, following: Row | None, width: int) -> bool:
     """Whether a short row after a full stop is the heading of the numbered paragraph below it."""
     if following is None or not _NUMBERED.match(following.text) or _ENDED.search(row.text):
         return False
-    return bool(_ENDED.search(last.text)) and len(row.text) < 0.8 * width and row.text.strip()[:1].isupper()
+    over = bool(_ENDED.search(last.text)) or _SECTION.fullmatch(last.text) is not None
+    return over and len(row.text) < 0.8 * width and row.text.strip()[:1].isupper()
 
 
 def _begins(row: Row, above: Sequence[Row], width: int) -> bool:
@@ -112,7 +117,8 @@ def _begins(row: Row, above: Sequence[Row], width: int) -> bool:
     ended = bool(_ENDED.search(last.text))
     if row.blank_before and not row.page_break:
         return True
-    if LABEL.match(row.text) and (_had_room(row, last, width) or row.indent != last.indent):
+    unbroken = _reach(last) > _WIDE * width
+    if LABEL.match(row.text) and (_had_room(row, last, width) or row.indent != last.indent or unbroken):
         return True
     if LABEL.match(row.text) and ended and not LETTER.match(row.text):
         return True
