@@ -8,9 +8,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from random import SystemRandom
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
@@ -22,6 +23,7 @@ REPO = Path(__file__).resolve().parents[1]
 LOCALES = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB"}
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 375, "height": 740}
 _START_SECONDS = 60
+_PORTS = range(20_000, 32_000)
 # A machine that does much else answers late; who waits for what comes at once loses nothing by patience.
 PATIENCE = 60_000
 """In milliseconds."""
@@ -59,7 +61,7 @@ def served(data: Path, **settings: str) -> Iterator[Site]:
             yield Site(address, data, environment)
         finally:
             server.terminate()
-            server.wait(timeout=20)
+            server.wait(timeout=60)
 
 
 def fill(data: Path, script: Path, *words: str, **settings: str) -> Any:
@@ -130,9 +132,13 @@ def visiting(
 
 
 def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port that nobody listens on, from those that no outgoing connection takes before the server is up."""
+    # Not by the seed of the tests' order: it is the same in every worker, and so would be the ports.
+    for port in SystemRandom().sample(_PORTS, k=100):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError(f"no free port between {_PORTS.start} and {_PORTS.stop}")
 
 
 def _wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:

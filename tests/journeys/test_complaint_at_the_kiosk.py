@@ -274,14 +274,14 @@ def test_nothing_is_read_aloud_before_the_warning(browser: Browser, reception: R
         page.add_init_script(SPEAKING)
         page.goto(f"/kiosk/{reception.places['station']}/en/")
         page.locator("[data-listen]").click()
-        assert page.locator("[data-earphones]").is_visible()
+        expect(page.locator("[data-earphones]")).to_be_visible()
         assert page.evaluate("spoken") == []
         page.locator("[data-earphones-in]").click()
         (said,) = page.evaluate("spoken")
         assert "What do you need?" in said
         page.goto(f"/kiosk/{reception.places['station']}/kk/")
         page.locator("[data-listen]").click()
-        assert page.locator("[data-no-voice]").is_visible()
+        expect(page.locator("[data-no-voice]")).to_be_visible()
 
 
 # Chromium without a sound card has no voices: one that speaks English, and notes what it was given.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from tests.browsing import DESK, PHONE, chromium
 from tests.journeys.complaining import Reception, device, fill_in, go_on, reception, seal, show_kept, step
 
@@ -87,10 +87,10 @@ def test_two_wrong_words_are_not_taken_for_the_code(browser: Browser, reception:
         go_on(page)
         words = seal(page)
         show_kept(page, ["wrong"] * 8)
+        expect(page.locator("[data-kept-wrong]")).to_be_visible()
         assert step(page) == "kept"
-        assert page.locator("[data-kept-wrong]").is_visible()
         page.locator("[data-again]").click()
-        assert page.locator("[data-words-list] li").all_inner_texts() == words
+        expect(page.locator("[data-words-list] li")).to_have_text(words, use_inner_text=True)
         go_on(page)
         page.locator("[data-given]").click()
         assert step(page) == "next"

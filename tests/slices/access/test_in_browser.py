@@ -76,7 +76,8 @@ def add_app(page: Page) -> str:
     send(page)
     page.get_by_role("heading", name="Recovery codes").wait_for()
     assert page.locator("main code").count() == 10
-    page.get_by_role("button", name="I have kept them").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="I have kept them").click()
     return secret
 
 
@@ -95,9 +96,11 @@ def test_a_passkey_is_made_and_signs_in_under_our_strict_policy(browser: Browser
         page.get_by_label("Name of this device").fill("my laptop")
         send(page)
         page.get_by_role("heading", name="Recovery codes").wait_for()
-        page.get_by_role("button", name="I have kept them").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="I have kept them").click()
         assert is_in(page)
-        page.get_by_role("button", name="Sign out", exact=True).click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Sign out", exact=True).click()
         assert not is_in(page)
         page.goto("/sign-in/")
         page.get_by_role("button", name="Sign in with a passkey").click()

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from tests.browsing import PHONE, Site, chromium, served, visiting
 
 LANGUAGES = ["en", "ru", "kk"]
@@ -117,6 +117,7 @@ def test_a_family_asks_and_fetches_without_scripts_and_saves_the_answer(
         page.locator("#id_region").select_option("almaty")
         page.locator("#id_relation").select_option("parent")
         page.locator("main form button[type=submit]").click()
+        expect(page.locator("main .q-code")).to_have_count(2)
         number, code = page.locator("main .q-code").all_inner_texts()
         assert (len(number), len(code)) == (14, 39)
         opened(page, prepared, "held")
