@@ -59,7 +59,7 @@ def _parted(words: Sequence[Word], grid: RuledGrid) -> tuple[dict[Slot, list[Wor
 
 def _table(cells: dict[Slot, list[Word]], grid: RuledGrid, page: int, order: int) -> RuledTable | None:
     """The table, or None for a drawing: words beside each other in some row, and no words across lines."""
-    if not any(a[0] == b[0] and a != b for a in cells for b in cells):
+    if len({row for row, _ in cells}) == len(cells):
         return None
     every = [(cell, word) for cell, words in cells.items() for word in words]
     across = sum(_sticks_out(word, cell, grid) for cell, word in every)

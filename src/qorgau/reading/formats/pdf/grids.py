@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from qorgau.reading.formats.pdf.rulings import MEETS, Ruling, Rulings, clusters
@@ -16,7 +17,7 @@ _OUTER = 6.0  # points: how far lines reach past the last border, where the oute
 Slot = tuple[int, int]  # row and column, from 0 at the top left
 
 
-@dataclass(slots=True)
+@dataclass
 class RuledGrid:
     """The borders of one table: `xs` from left to right, `ys` from top to bottom; `cell_of` names cells that span."""
 
@@ -32,12 +33,23 @@ class RuledGrid:
     def cell_at(self, x: float, y: float) -> Slot | None:
         """The cell that a point lies in."""
         column = bisect_right(self.xs, x) - 1
-        row = bisect_right([-each for each in self.ys], -y) - 1
+        row = bisect_right(self._downward, -y) - 1
         return self.cell_of.get((row, column))
 
     def right_of(self, cell: Slot) -> float:
         """The right border of a cell."""
-        return self.xs[1 + max(slot[1] for slot, name in self.cell_of.items() if name == cell)]
+        return self.xs[1 + self._last_column[cell]]
+
+    @cached_property
+    def _downward(self) -> list[float]:
+        return [-each for each in self.ys]
+
+    @cached_property
+    def _last_column(self) -> dict[Slot, int]:
+        last: dict[Slot, int] = {}
+        for slot, cell in self.cell_of.items():
+            last[cell] = max(last.get(cell, 0), slot[1])
+        return last
 
 
 def grids_of(rulings: Rulings) -> Iterator[RuledGrid]:
@@ -96,21 +108,23 @@ def _cells(grid: RuledGrid, across: Sequence[Ruling], down: Sequence[Ruling]) ->
     """Every slot with the first slot of its cell: slots that no line parts are one cell."""
     rows = [(above + below) / 2 for above, below in pairwise(grid.ys)]
     columns = [(left + right) / 2 for left, right in pairwise(grid.xs)]
+    beside = [[line for line in down if abs(line.at - x) <= MEETS] for x in grid.xs]
+    over = [[line for line in across if abs(line.at - y) <= MEETS] for y in grid.ys]
     name: dict[Slot, Slot] = {}
     for row, y in enumerate(rows):
         for column, x in enumerate(columns):
             left, above = (row, column - 1), (row - 1, column)
-            if column and not _parts(down, grid.xs[column], y):
+            if column and not _part(beside[column], y):
                 name[row, column] = name[left]
-            elif row and not _parts(across, grid.ys[row], x):
+            elif row and not _part(over[row], x):
                 name[row, column] = name[above]
             else:
                 name[row, column] = (row, column)
     return name
 
 
-def _parts(lines: Sequence[Ruling], at: float, place: float) -> bool:
-    return any(abs(line.at - at) <= MEETS and line.covers(place) for line in lines)
+def _part(lines: Sequence[Ruling], place: float) -> bool:
+    return any(line.covers(place) for line in lines)
 
 
 def _are_rectangles(cell_of: dict[Slot, Slot]) -> bool:
