@@ -232,3 +232,11 @@ def test_what_a_state_replies_below_its_introduction_is_no_introduction() -> Non
     )
     told = kinds(read(text))
     assert told["2"] is not ParagraphKind.INTRODUCTION
+
+
+def test_it_is_recommended_and_what_should_be_in_the_light_of_rules_are_recommendations() -> None:
+    text = BEGINNING + (
+        "2. It is recommended that the State party:\n(a) Count its boats;\n(b) Paint them.\n"
+        "3. In the light of rules 43 and 44 of the Harbour Rules, nets should be used only in exceptional cases.\n"
+    )
+    assert [each.id for each in read(text).recommendations] == ["2(a)", "2(b)", "3"]

@@ -24,7 +24,8 @@ class Wording:
 # "Detainees should be told ...": whoever it is, as long as nobody is said to note or to regret it
 _ANYBODY_SHOULD = (
     r"^(?!(?:The )?(?:Committee|Subcommittee|SPT|delegation)\b|(?:It|While|Although|Despite|Noting|Under|According)\b)"
-    r"(?:(?:In addition|Furthermore|Moreover|Finally|Lastly|Similarly|To that end|In particular|Additionally), \w|[A-Z])"
+    r"(?:(?:In addition|Furthermore|Moreover|Finally|Lastly|Similarly|To that end|In particular|Additionally), \w"
+    r"|(?:In (?:the )?light of|In line with|In accordance with) [^,;:.]{3,120}, \w|[A-Z])"
     r"(?:(?!\b(?:told|said|stated|complained|alleged|claimed|felt|believed|thought|explained)\b)[\w’'() -]){2,120}? (?:should|must) (?:also |therefore |further |always |never |not |immediately |promptly )?"
     r"(?:be|have|receive|include|ensure|take|cover|apply|contain|provide|undergo|focus|enjoy|benefit|record|remain|be)\b"
 )
@@ -84,7 +85,7 @@ ENGLISH = Wording(
             r"(?:the |all )?(?:relevant |competent )?(?:States? [Pp]art(?:y|ies)|[Gg]overnment|authorities)\b(?![’'])"
         ),
         r"\band (?:\w+ )?(?:urges|requests|calls (?:up)?on|invites) it to\b",
-        r"\b(?:it|the following) (?:is|are) recommended\b",
+        r"\b(?:[Ii]t|[Tt]he following) (?:is|are) (?:also |further )?recommended\b",
         r"\bCommittee\b[^.]{0,160}?\bdecide[sd] to (?:request|recommend|invite|urge) the State",
         r"^(?:The )?SPT recommendation",
         _ANYBODY_SHOULD,
