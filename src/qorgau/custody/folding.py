@@ -34,7 +34,6 @@ TABLES: tuple[type[Model], ...] = (
 )  # fmt: skip
 ADDS = "adds"
 """What an entry does that corrects none, and tells otherwise what was told."""
-_SETTLED = frozenset({State.MET, State.OPEN})
 
 
 def register() -> None:
@@ -123,8 +122,8 @@ def _custody_row(known: Known, clocks: Sequence[Clock]) -> CustodyRow:
 def _clock_rows(known: Known, clocks: Sequence[Clock]) -> Iterator[ClockRow]:
     ended = known.course.ended_at is not None
     for number, each in enumerate(clocks):
-        # Of a custody that ended, what was done in time is found again on its page.
-        if not (ended and each.clock.state in _SETTLED and not each.is_running):
+        # A limit that had not run out when the custody ended never will. What was kept stays: shares are counted over it.
+        if not (ended and each.clock.state is State.OPEN and not each.is_running):
             yield _clock_row(known, number, each)
 
 

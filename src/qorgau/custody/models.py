@@ -121,11 +121,12 @@ class ClockRow(models.Model):
     law_hash = models.CharField(max_length=16)
 
     class Meta:
-        """The clocks of a custody; and the running ones in the order in which they run out."""
+        """The clocks of a custody; the running ones in the order in which they run out; all of a safeguard by their days."""
 
         db_table = "custody_clock"
         indexes = (
             models.Index(name="clock_of_custody", fields=["custody_id"]),
+            models.Index(name="clock_of_safeguard", fields=["safeguard", "triggered_at"]),
             models.Index(name="clock_running_by_due", fields=["due_at", "clock_id"], condition=_RUNNING),
             models.Index(name="clock_running_at_place", fields=["place_id", "due_at"], condition=_RUNNING),
         )

@@ -179,6 +179,18 @@ def test_a_duty_done_moves_its_clock_and_the_next_one_comes_first(desk: Desk) ->
     assert (told.state_when_folded, told.met_at) == (State.MET, NIGHT + HOUR)
 
 
+def test_of_a_custody_that_ended_what_was_kept_stays_countable_and_what_never_ran_out_does_not(
+    desk: Desk,
+) -> None:
+    custody = booked(desk)
+    add(desk, custody, "ProsecutorTold")
+    assert ClockRow.objects.filter(state_when_folded=State.OPEN).exists()
+    add(desk, custody, "Released", facts={"verifiable": "yes"})
+    told = ClockRow.objects.get(safeguard="kz/prosecutor_told_within_12_hours", basis="national_law")
+    assert told.state_when_folded == State.MET
+    assert not ClockRow.objects.filter(state_when_folded=State.OPEN, is_running=False).exists()
+
+
 def test_the_desks_own_word_proves_it_only_once_another_source_confirms_it(desk: Desk) -> None:
     custody = booked(desk)
     told = {"safeguard": "kz/relative_told", "basis": "national_law"}

@@ -53,9 +53,7 @@ def board_page(request: HttpRequest) -> HttpResponse:
     return render(request, "treaty/board.html", shown)
 
 
-def page_of(
-    request: HttpRequest, actor: Actor | None, *, now: int, listed: int = _LISTED
-) -> dict[str, Any]:
+def page_of(request: HttpRequest, actor: Actor | None, *, now: int, listed: int = _LISTED) -> dict[str, Any]:
     """Everything the board shows; listed: so many on a page."""
     language, typed = active_language(), request.GET.dict()
     group = typed.get("group", "") if typed.get("group") in GROUPS else ""
