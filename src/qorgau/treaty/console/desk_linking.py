@@ -16,7 +16,15 @@ from qorgau.wording import knows, say
 
 
 def linked_on_the_desk(
-    names: Sequence[str], account: str, *, judge: str | None, reason: str, most: int, as_json: bool, lang: str
+    names: Sequence[str],
+    account: str,
+    *,
+    judge: str | None,
+    reason: str,
+    most: int,
+    by_meaning: bool,
+    as_json: bool,
+    lang: str,
 ) -> None:
     """What the names ask for: an id alone, two documents, or with --judge two ids."""
     if len(names) > 2 or (judge and len(names) != 2):
@@ -24,6 +32,7 @@ def linked_on_the_desk(
     with on_the_desk(account, lang) as actor:
         from qorgau.treaty import actions, queries
         from qorgau.treaty.console.desk_lines import done_lines
+        from qorgau.treaty.console.linking import meaning_model
         from qorgau.treaty.facts.words import Judgement
 
         if judge:
@@ -31,10 +40,11 @@ def linked_on_the_desk(
             done = actions.judge_link(actor, left, right, Judgement(judge), reason=reason, now=now())
             told(done, done_lines(done), as_json=as_json)
             return
+        embed = meaning_model(actor.language) if by_meaning else None
         if len(names) == 1:
-            found = queries.proposals(actor, names[0], most=most)
+            found = queries.proposals(actor, names[0], most=most, embed=embed)
         else:
-            found = queries.side_by_side(actor, names[0], names[1], as_of=now()).links
+            found = queries.side_by_side(actor, names[0], names[1], as_of=now(), embed=embed).links
         told(found, link_lines(found, actor.language), as_json=as_json)
 
 
@@ -51,9 +61,11 @@ def link_lines(found: Sequence[LinkLine], language: Language) -> Iterator[str]:
 
 
 def _how(each: LinkLine, language: Language) -> str:
+    from qorgau.treaty.console.linking import meant_words
+
     if each.judgement is not None:
         return say(f"treaty.link_{each.judgement.value}", language)
     key = f"treaty.cli_how_{each.how}"
     how = say(key, language) if knows(key) else each.how
     rank = say("treaty.cli_ranked", language, rank=each.rank, margin=f"{each.margin or 0:.2f}")
-    return f"{each.score or 0:.2f}  {how}; {rank}"
+    return f"{each.score or 0:.2f}  {how}; {rank}{meant_words(each.other_ranks, language)}"

@@ -82,6 +82,9 @@ def read(files: Sequence[Path], json_to: Path | None, kind: str | None, whole: b
     help="With two ids: say whether they are the same.",
 )
 @click.option("--reason", default="", help="With --judge: why.")
+@click.option(
+    "--by-meaning", is_flag=True, help="Also rank by the optional multilingual model: qorgau[semantic]."
+)
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.option("--whole", is_flag=True, help="Show every text whole.")
 @language_option
@@ -91,15 +94,21 @@ def link(
     most: int,
     judge: str | None,
     reason: str,
+    by_meaning: bool,
     as_json: bool,
     whole: bool,
     lang: str,
 ) -> None:
     """Link the recommendations of two FILES; or, with --as, of two documents or of one recommendation of an instance."""
+    if judge and by_meaning:
+        raise click.UsageError("--by-meaning ranks proposals; --judge makes none. Leave one of them out.")
     if account:
         from qorgau.treaty.console.desk_linking import linked_on_the_desk
 
-        linked_on_the_desk(names, account, judge=judge, reason=reason, most=most, as_json=as_json, lang=lang)
+        linked_on_the_desk(
+            names, account, judge=judge, reason=reason, most=most, by_meaning=by_meaning, as_json=as_json,
+            lang=lang,
+        )  # fmt: skip
         return
     if len(names) != 2 or judge:
         raise click.UsageError("name two files; or say with --as ACCOUNT who asks, and name ids.")
@@ -107,11 +116,12 @@ def link(
         from qorgau.treaty.console.files import know_words, opened
 
         know_words()
-        from qorgau.treaty.console.linking import link_json, link_lines, linked
+        from qorgau.treaty.console.linking import link_json, link_lines, linked, meaning_model
 
         language = Language(lang)
+        embed = meaning_model(language) if by_meaning else None
         left, right = (opened(Path(name), language) for name in names)
-        found = linked(left, right, most=most)
+        found = linked(left, right, most=most, embed=embed)
         if as_json:
             click.echo(json.dumps(link_json(found), ensure_ascii=False, indent=2))
         else:

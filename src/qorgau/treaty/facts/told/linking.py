@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from qorgau.reading.reasons import Reason
@@ -13,7 +14,10 @@ from qorgau.treaty.facts.words import Judgement, StandsAt
 
 @dataclass(frozen=True, kw_only=True)
 class LinkLine:
-    """Two demands that were linked: proposed by the program, or judged by a person."""
+    """Two demands that were linked: proposed by the program, or judged by a person.
+
+    other_ranks: where the optional model puts it ("meaning"), if it was asked; it decides nothing.
+    """
 
     left: str
     right: str
@@ -27,6 +31,7 @@ class LinkLine:
     body: str
     right_text: str = ""
     right_language: str = ""
+    other_ranks: Mapping[str, int] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, kw_only=True)
