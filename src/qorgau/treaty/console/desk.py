@@ -10,6 +10,7 @@ from typing import Any
 from qorgau.access.actions import note_list
 from qorgau.access.actor import Actor
 from qorgau.lawbook import Language
+from qorgau.reading.document import DocumentKind
 from qorgau.treaty import actions, queries
 from qorgau.treaty.calendar_file import icalendar
 from qorgau.treaty.console.files import contents
@@ -58,12 +59,15 @@ def shown(actor: Actor, name: str, *, year: int | None, now: int) -> tuple[Recom
     return page, evidence(actor, page.line.id, as_of=now, period=period)
 
 
-def taken(actor: Actor, path: Path, *, held_back: bool, sender: str | None, now: int) -> dict[str, Any]:
+def taken(
+    actor: Actor, path: Path, *, held_back: bool, sender: str | None, kind: str | None, now: int
+) -> dict[str, Any]:
     """Take a file in; gives the document and how it was read."""
     data = contents(path, actor.language)
     done = actions.take_document(
-        actor, data, name=path.name, held_back=held_back, sender=Sender(sender) if sender else None, now=now
-    )
+        actor, data, name=path.name, held_back=held_back, sender=Sender(sender) if sender else None,
+        kind=DocumentKind(kind) if kind else None, now=now,
+    )  # fmt: skip
     return {"line": queries.document(actor, done.made, as_of=now).line, "is_new": done.is_new}
 
 
@@ -72,8 +76,9 @@ def reported(
 ) -> tuple[Rendered, list[str]]:
     """The file of a draft, begun where there is none; with the sentences on its length."""
     from qorgau.treaty.actions.writing import new_draft
+    from qorgau.treaty.queries.drafts import draft as draft_seen
     from qorgau.treaty.queries.drafts import drafts, render, word_count
-    from qorgau.treaty.writing.annexes import counted_lines
+    from qorgau.treaty.writing.annexes import counted_lines, longest_parts
     from qorgau.treaty.writing.kinds import ReportKind
 
     name = draft
@@ -89,7 +94,9 @@ def reported(
         ]
         name = mine[0] if mine else new_draft(actor, ReportKind(kind), document, written_in, now=now)
     made = render(actor, name, form)
-    return made, [f"draft {name}", *counted_lines(word_count(actor, name), actor.language)]
+    count = word_count(actor, name)
+    longest = longest_parts(draft_seen(actor, name).writing, count, actor.language)
+    return made, [f"draft {name}", *counted_lines(count, actor.language), *filter(None, [longest])]
 
 
 def queries_stem(actor: Actor, document: str) -> str:

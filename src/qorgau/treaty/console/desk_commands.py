@@ -13,7 +13,7 @@ from qorgau.clock.wall import now
 from qorgau.lawbook import Language
 from qorgau.recording.starting import start_django
 from qorgau.treaty.console.answering import dumped, put, told
-from qorgau.treaty.console.file_commands import Refused, refusals, show
+from qorgau.treaty.console.file_commands import KINDS, Refused, refusals, show
 from qorgau.wording import language_option
 
 if TYPE_CHECKING:
@@ -144,17 +144,24 @@ def show_(account: str, name: str, year: int | None, as_json: bool, lang: str) -
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--held-back", is_flag=True, help="Shown to your own body alone until it publishes.")
 @click.option("--sender", type=click.Choice(SENDERS), help="Who it is from, where the reader is wrong.")
+@click.option("--kind", type=click.Choice(KINDS), help="What each is, where the reader is wrong.")
 @JSON
 @language_option
 def take(
-    account: str, files: Sequence[Path], held_back: bool, sender: str | None, as_json: bool, lang: str
+    account: str,
+    files: Sequence[Path],
+    held_back: bool,
+    sender: str | None,
+    kind: str | None,
+    as_json: bool,
+    lang: str,
 ) -> None:
     """Take FILES in and read them; a file that is here already changes nothing."""
     with on_the_desk(account, lang) as actor:
         from qorgau.treaty.console import desk, desk_lines
 
         for path in files:
-            taken = desk.taken(actor, path, held_back=held_back, sender=sender, now=now())
+            taken = desk.taken(actor, path, held_back=held_back, sender=sender, kind=kind, now=now())
             told(taken, desk_lines.taken_lines(taken), as_json=as_json)
 
 

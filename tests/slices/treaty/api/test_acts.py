@@ -174,6 +174,35 @@ def test_a_draft_is_its_bodys_alone_and_two_savers_do_not_overwrite_each_other(s
     refused(secretary.post(f"{one}/discarding"), 422, "unfit")
 
 
+def test_a_draft_goes_back_to_a_version_and_an_issued_report_is_corrected_by_a_new_draft(
+    secretary: Program,
+) -> None:
+    asked = {"kind": "follow_up_report", "document": CATALOGUE, "language": "en", "fill": False}
+    begun = ok(secretary.post("/treaty/drafts", asked))
+    one, base = f"/treaty/drafts/{begun['draft']}", begun["version"]
+    for number, words in enumerate(("First.", "Second.")):
+        ok(secretary.post(f"{one}/blocks/introduction", {"base": base + number, "text": words}))
+    back = {"base": base + 2, "version": base + 1}
+    other = program(PEOPLE.ngo)
+    refused(other.post(f"{one}/restoration", back), 404, "not_found")
+    refused(secretary.post(f"{one}/restoration", {**back, "base": base + 1}), 409, "moved_meanwhile")
+    restored = ok(secretary.post(f"{one}/restoration", back))
+    assert restored["version"] == base + 3
+    assert introduction(secretary, begun["draft"]) == "First."
+    refused(secretary.post(f"/treaty/reports/{begun['draft']}/correction"), 422, "unfit")
+    report = ok(secretary.post(f"{one}/issue", {"base": base + 3}))["report"]
+    refused(other.post(f"/treaty/reports/{report}/correction"), 404, "not_found")
+    made = ok(secretary.post(f"/treaty/reports/{report}/correction", key="c1"))
+    assert ok(secretary.post(f"/treaty/reports/{report}/correction", key="c1")) == made
+    assert made["draft"] != report
+    assert introduction(secretary, made["draft"]) == "First."
+
+
+def introduction(who: Program, draft: str) -> str:
+    seen = ok(who.get(f"/treaty/drafts/{draft}"))
+    return {each["id"]: each["text"] for each in seen["writing"]["blocks"]}["introduction"]
+
+
 def test_files_are_taken_along_by_the_same_filters(secretary: Program) -> None:
     answer = secretary.get("/treaty/exports/csv?follow_up=true")
     assert answer["Content-Disposition"] == 'attachment; filename="recommendations.csv"'

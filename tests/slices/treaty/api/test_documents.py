@@ -38,6 +38,17 @@ def test_an_upload_is_read_corrected_accepted_and_given_back_byte_for_byte(store
     assert file["Content-Disposition"].startswith("attachment")
 
 
+def test_a_program_says_what_a_document_is_and_later_readings_keep_it(sqlite_store: Store) -> None:
+    secretary = program(PEOPLE.secretary)
+    made = uploaded(secretary, kind="visit_report")["made"]
+    path = f"/treaty/documents/{made}"
+    assert ok(secretary.get(path))["document"]["kind"] == "visit_report"
+    ok(secretary.post(f"{path}/readings?kind=concluding_observations"))
+    ok(secretary.post(f"{path}/readings"))
+    assert ok(secretary.get(path))["document"]["kind"] == "concluding_observations"
+    assert secretary.post(f"{path}/readings?kind=letter").status_code == 422
+
+
 @pytest.mark.parametrize(
     ("content", "status"),
     [
