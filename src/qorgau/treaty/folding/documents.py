@@ -23,8 +23,7 @@ from qorgau.treaty.facts.naming import slug_of, stem_of
 from qorgau.treaty.facts.words import Fix
 from qorgau.treaty.models import CorrectionRow, DeadlineRow, DocumentRow, ReadingRow
 
-HEAD = ("symbol", "title", "kind", "sender", "committee", "state", "cycle", "language",
-        "session_from", "session_to", "adopted")  # fmt: skip
+HEAD = ("symbol", "title", "kind", "sender", "committee", "state", "cycle", "language", "adopted")
 """The fields of a document's head that a reading gives and a person may correct."""
 
 
@@ -58,7 +57,6 @@ def _document_row(
         document_id=document_id,
         stem=stem,
         slug=slug_of(stem),
-        session=number(last, "session"),
         name=text(taken.entry, "name"),
         media_type=text(taken.entry, "media_type"),
         size=number(taken.entry, "size") or 0,

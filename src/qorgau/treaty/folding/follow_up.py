@@ -76,7 +76,6 @@ def fold_action(action_id: str, entries: Sequence[RecordedEntry]) -> Iterable[Mo
         currency=text(planned, "currency"),
         state=state,
         state_since=since,
-        planned_at=planned.recorded,
         body_id=planned.for_body,
     )
     yield from _state_rows(action_id, told)
@@ -146,7 +145,6 @@ def _reply_row(reply_id: str, steps: Sequence[Entry]) -> ReplyRow:
         prepared_at=prepared.recorded if prepared else None,
         prepared_body=prepared.for_body if prepared else "",
         cleared_at=cleared.recorded if cleared else None,
-        cleared_by=(cleared.by or "") if cleared else "",
         cleared_body=cleared.for_body if cleared else "",
         sent_on=text(sent, "sent_on") if sent else "",
         sent_body=sent.for_body if sent and sent.kind == REPLY_SENT else "",

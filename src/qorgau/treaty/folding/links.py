@@ -13,7 +13,7 @@ from qorgau.treaty.models import LinkRow, OwnDeadlineRow
 
 
 def fold_link(link_id: str, entries: Sequence[RecordedEntry]) -> Iterable[Model]:
-    """The row of one link: the last word stands, the others are counted."""
+    """The row of one link: the last word stands, the others stay in its history."""
     judged = [each.entry for each in of_kind(counted(entries), LINK_JUDGED)]
     if not judged:
         return
@@ -27,7 +27,6 @@ def fold_link(link_id: str, entries: Sequence[RecordedEntry]) -> Iterable[Model]
         reason=text(last, "reason"),
         body_id=last.for_body,
         at=last.recorded,
-        judged_before=len(judged) - 1,
     )
 
 

@@ -23,7 +23,6 @@ class ActionRow(models.Model):
     currency = models.CharField(max_length=3, default="")
     state = models.CharField(max_length=WORD)
     state_since = models.CharField(max_length=DAY)
-    planned_at = models.BigIntegerField()
     body_id = models.CharField(max_length=ID)
 
     class Meta:
@@ -94,7 +93,6 @@ class ReplyRow(models.Model):
     prepared_at = models.BigIntegerField(null=True)
     prepared_body = models.CharField(max_length=ID, default="")
     cleared_at = models.BigIntegerField(null=True)
-    cleared_by = models.CharField(max_length=ID, default="")
     cleared_body = models.CharField(max_length=ID, default="")
     sent_on = models.CharField(max_length=DAY, default="")
     sent_body = models.CharField(max_length=ID, default="")

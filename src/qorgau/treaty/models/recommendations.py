@@ -259,7 +259,6 @@ class LinkRow(models.Model):
     reason = models.TextField(default="")
     body_id = models.CharField(max_length=ID)
     at = models.BigIntegerField()
-    judged_before = models.IntegerField(default=0)
 
     class Meta:
         """From either side."""
