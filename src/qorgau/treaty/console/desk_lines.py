@@ -43,6 +43,8 @@ def due_lines(found: Sequence[DueLine], language: Language) -> Iterator[str]:
             f"{in_language(each.title, language)} {body_name(each.body, language)}".strip(),
             rest=" " * 26,
         )
+        if each.met_note:
+            yield from wrapped(" " * 26, each.met_note, rest=" " * 26)
     yield str(len(found))
 
 

@@ -37,7 +37,7 @@ def document(actor: Actor | None, document_id: str, *, as_of: int) -> DocumentPa
         misfits=tuple(line for line in lines if not line.fits and not line.withdrawn_why),
         tracked=dict(tracked.values_list("leaf", "recommendation_id")),
         readings=tuple(_readings(row.document_id)),
-        due=due_of_document(row, as_of=as_of),
+        due=due_of_document(actor, row, as_of=as_of),
         may_correct=may_correct(actor, row),
     )
 

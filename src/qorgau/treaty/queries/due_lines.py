@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from qorgau.access.actor import Actor
@@ -24,6 +25,7 @@ from qorgau.treaty.models import (
     RecommendationRow,
     ReplyRow,
 )
+from qorgau.treaty.queries.document_names import called, called_by_stem
 from qorgau.treaty.queries.due_days import due_of_reply
 from qorgau.treaty.queries.following import parts_of
 from qorgau.treaty.queries.lines import day_of
@@ -61,13 +63,19 @@ def due(
         and (not body or line.body == body)
         and not (open_only and line.kept_on is not None)
     )
-    return tuple(sorted(kept, key=lambda line: (line.due, line.what.value, line.id)))
+    return tuple(sorted(_shown_to(actor, kept), key=lambda line: (line.due, line.what.value, line.id)))
 
 
-def due_of_document(row: DocumentRow, *, as_of: int) -> tuple[DueLine, ...]:
+def due_of_document(actor: Actor | None, row: DocumentRow, *, as_of: int) -> tuple[DueLine, ...]:
     """What one document makes due."""
     rows = DeadlineRow.objects.filter(document_id=row.document_id)
-    return tuple(sorted(_stated(rows, {row.document_id: row}, as_of=as_of), key=lambda line: line.due))
+    found = _shown_to(actor, _stated(rows, {row.document_id: row}, as_of=as_of))
+    return tuple(sorted(found, key=lambda line: line.due))
+
+
+def _shown_to(actor: Actor | None, lines: Iterable[DueLine]) -> Iterator[DueLine]:
+    """What a desk noted when it was done is for the desks: nobody wrote it for everybody to read."""
+    return (replace(line, met_note="") if actor is None else line for line in lines)
 
 
 def due_of_recommendation(actor: Actor | None, row: RecommendationRow, *, as_of: int) -> tuple[DueLine, ...]:
@@ -111,11 +119,12 @@ def _stated(
             as_of=as_of,
             kept=kept,
             latest=latest,
-            title=_titled(row.what, document.symbol or document.stem),
+            title=_titled(row.what, called(document)),
             recommendation="\n".join(ids),
             document=row.document_id,
             committee=document.committee,
             words=row.words,
+            met_note=word.met_note if word else "",
         )
 
 
@@ -144,6 +153,7 @@ def _of_people(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
             DocumentRow.objects.filter(pk__in={row.document_id for row in rows}), actor
         ).values_list("document_id", flat=True)
     )
+    names = called_by_stem(actor)
     for row in rows:
         own = from_lines(row.recommendations)
         if (own and not any(each in senders for each in own)) or (
@@ -162,11 +172,14 @@ def _of_people(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
             as_of=as_of,
             kept=kept,
             latest=latest,
-            title=_titled(row.what, split(own[0])[0] if own else _committee(row.committee) or row.note),
+            title=_titled(
+                row.what, _document(own[0], names) if own else _committee(row.committee) or row.note
+            ),
             recommendation="\n".join(own),
             document=row.document_id,
             committee=row.committee,
             words=row.note,
+            met_note=row.met_note,
         )
 
 
@@ -197,7 +210,7 @@ def _of_the_plan(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
 
 
 def _of_replies(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
-    rows = replies_seen(ReplyRow.objects.filter(stage__in=_IN_WORK), actor)
+    rows, names = replies_seen(ReplyRow.objects.filter(stage__in=_IN_WORK), actor), called_by_stem(actor)
     for row in rows:
         ids = from_lines(row.recommendations)
         day = due_of_reply(ids, row.procedure)
@@ -212,7 +225,7 @@ def _of_replies(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
                 seat_of(sender.first() or ""),
                 as_of=as_of,
                 kept=None,
-                title=_titled(DueWhat.CLEARANCE.value, split(ids[0])[0]),
+                title=_titled(DueWhat.CLEARANCE.value, _document(ids[0], names)),
                 recommendation=row.recommendations,
                 body=row.lead,
             )
@@ -228,6 +241,12 @@ def _titled(what: str, about: str | Text) -> Text:
     words = say_text(f"treaty.due_{what}")
     named = {language: about if isinstance(about, str) else about[language] for language in Language}
     return {language: ": ".join(filter(None, (words[language], named[language]))) for language in Language}
+
+
+def _document(recommendation: str, names: Mapping[str, str]) -> str:
+    """The document of a recommendation: by its symbol, which its id begins with, or by its name."""
+    stem = split(recommendation)[0]
+    return names.get(stem, stem)
 
 
 def _committee(code: str) -> str | Text:
@@ -251,6 +270,7 @@ def _line(
     committee: str = "",
     body: str = "",
     words: str = "",
+    met_note: str = "",
 ) -> DueLine:
     return DueLine(
         id=name,
@@ -266,4 +286,5 @@ def _line(
         body=body,
         zone=zone.name,
         words=words,
+        met_note=met_note,
     )

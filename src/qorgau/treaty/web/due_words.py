@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from qorgau.lawbook import Language
@@ -32,8 +33,12 @@ def _done(line: DueLine, language: Language) -> str:
     """On which day it was done; of a day that is only known to lie before another, that it does."""
     if line.kept_on is None:
         return ""
+    return ". ".join(filter(None, (_done_on(line, line.kept_on, language), line.met_note)))
+
+
+def _done_on(line: DueLine, day: date, language: Language) -> str:
     key = "treaty.done_on" if line.days_late is not None else "treaty.done_by_latest"
-    return say(key, language, day=say_day(line.kept_on, language))
+    return say(key, language, day=say_day(day, language))
 
 
 def due_said(line: DueLine, language: Language) -> dict[str, Any]:

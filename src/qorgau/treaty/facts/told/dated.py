@@ -11,7 +11,10 @@ from qorgau.treaty.facts.words import DueWhat
 
 @dataclass(frozen=True, kw_only=True)
 class DueLine:
-    """Something due. days_left: below 0 once the day is over; days_late: of what was done, below 0 for early."""
+    """Something due. days_left: below 0 once the day is over; days_late: of what was done, below 0 for early.
+
+    words: what the document or the note says of it; met_note: what was noted when it was done.
+    """
 
     id: str
     what: DueWhat
@@ -26,6 +29,7 @@ class DueLine:
     body: str
     zone: str
     words: str = ""
+    met_note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
