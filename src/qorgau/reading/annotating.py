@@ -41,8 +41,9 @@ def annotated(source: Source, header: Header, parts: Parts) -> Annotated:
     calls = calls_of(source.notes, resolved.footnotes)
     paragraphs = tuple(_cited(paragraph, calls, header.committee) for paragraph in parts.paragraphs)
     ends = _paragraph_of(paragraphs)
+    text = source.text
     recommendations = tuple(
-        _repeating(each, source, calls, header.parsed, ends.get(each.paragraph))
+        _repeating(each, text, calls, header.parsed, ends.get(each.paragraph))
         for each in parts.recommendations
     )
     every = [citation for paragraph in paragraphs for citation in paragraph.citations]
@@ -79,7 +80,7 @@ def _paragraph_of(paragraphs: Sequence[Paragraph]) -> dict[str | None, Paragraph
 
 def _repeating(
     one: Recommendation,
-    source: Source,
+    text: str,
     calls: tuple[Call, ...],
     symbol: Symbol | None,
     paragraph: Paragraph | None,
@@ -87,9 +88,9 @@ def _repeating(
     """A leaf repeats what it says it repeats, and what the lead before it says ("reiterates ... and urges it to:")."""
     if one.reiterates:
         return one
-    found = reiterations.find(of_place(source, one.place, one.id), calls, symbol)
+    found = reiterations.find(of_place(text, one.place, one.id), calls, symbol)
     if not found and one.lead and paragraph:
         start = paragraph.place.start
         lead = replace(one.place, start=start, end=max(start, min(one.place.start, start + len(one.lead))))
-        found = reiterations.find(of_place(source, lead, one.id), calls, symbol)
+        found = reiterations.find(of_place(text, lead, one.id), calls, symbol)
     return replace(one, reiterates=found)

@@ -5,7 +5,10 @@ from time import process_time
 
 import pytest
 
-from qorgau.reading.citing import article_lists
+from qorgau.reading import read_document
+from qorgau.reading.citing import article_lists, articles
+from qorgau.reading.citing.passage import Passage
+from qorgau.reading.source import Place
 from qorgau.reading.structure.sentences import sentences
 from qorgau.reading.submissions.telling import LISTS
 from qorgau.reading.submissions.urging import urges
@@ -32,6 +35,36 @@ def test_articles_without_an_end_are_each_looked_around_once() -> None:
     assert _seconds(lambda: list(article_lists.find(long))) < 8
     named = [item.name for each in article_lists.find("part 2 of article 67") for item in each.items]
     assert named == ["67(2)"]
+
+
+_OBSERVATIONS = (
+    "Concluding observations on the fourth periodic report of Kazakhstan\n\nCommittee against Torture\n\n"
+    "Definition of torture\n\n9. The Committee is concerned that the definition is incomplete.\n\n"
+    "10. The State party should:\n\n"
+)
+
+
+def test_a_list_that_begins_anew_without_end_is_read_in_time_by_its_length() -> None:
+    long = _OBSERVATIONS + "(i) Ratify;\n" * 8_000
+    assert _seconds(lambda: read_document(long.encode(), "list.txt")) < 9
+
+
+def test_of_a_list_begun_anew_a_leaf_completes_the_words_right_above_it() -> None:
+    again = "(a) First:\n(i) ratify it;\n(ii) publish it;\n(a) Second:\n(i) repeal it;\n(ii) amend it.\n"
+    found = read_document((_OBSERVATIONS + again).encode(), "list.txt").recommendations
+    told = [(each.lead or "").rpartition(":")[0].rpartition(" ")[2] for each in found]
+    assert told == ["First", "First", "Second", "Second"]
+
+
+def test_parts_from_the_first_to_the_ten_thousandth_are_not_each_named() -> None:
+    found = [item.name for each in article_lists.find("art. 1 (1)-(9999)") for item in each.items]
+    assert found == ["1(1)", "1(9999)"]
+
+
+def test_a_bare_article_is_looked_for_among_those_before_it_once() -> None:
+    long = "art. 7, " * 20_000
+    passage = Passage(long, Place(1, 0, len(long)))
+    assert _seconds(lambda: articles.found(passage, None)) < 9
 
 
 def _seconds(act: Callable[[], object]) -> float:

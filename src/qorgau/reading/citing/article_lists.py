@@ -120,7 +120,8 @@ def _parts_between(name: str, part: str) -> list[str]:
     """The parts that "(2)-(5)" or "(a)-(d)" leaves out."""
     first, last = name.rpartition("(")[2].rstrip(")"), part.strip("()")
     if first.isdigit() and last.isdigit():
-        return [str(one) for one in range(int(first) + 1, int(last))]
+        between = range(int(first) + 1, int(last))
+        return [str(one) for one in between] if len(between) <= _FURTHEST else []
     if len(first) == len(last) == 1 and first.isalpha() and last.isalpha():
         return [chr(code) for code in range(ord(first) + 1, ord(last))]
     return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
@@ -74,9 +74,10 @@ def found(passage: Passage, committee: str | None) -> tuple[ArticleCited, ...]:
     """Every article cited in a passage, in order, with what it belongs to."""
     treaty = treaty_of(committee)
     told: list[_Mention] = []
+    known = _Known()
     for listed in article_lists.find(passage.text):
         mention = _Mention(listed.start, listed.end, listed.items)
-        told.append(_told(passage.text, mention, treaty, told))
+        told.append(known.add(_told(passage.text, mention, treaty, known)))
     return tuple(
         ArticleCited(
             item.name,
@@ -92,7 +93,34 @@ def found(passage: Passage, committee: str | None) -> tuple[ArticleCited, ...]:
     )
 
 
-def _told(text: str, mention: _Mention, treaty: Treaty | None, earlier: list[_Mention]) -> _Mention:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Mentions of which it is told to what they belong: the last of each number and of each belonging, with its order."""
+
+    by_number: dict[str, tuple[int, _Mention]] = field(default_factory=dict)
+    by_belonging: dict[Belongs, tuple[int, _Mention]] = field(default_factory=dict)
+
+    def add(self, mention: _Mention) -> _Mention:
+        """Keeps a mention where it is told; the mention itself."""
+        if mention.belongs is not Belongs.UNKNOWN:
+            self.by_belonging[mention.belongs] = (mention.start, mention)
+            self.by_number.update(dict.fromkeys(_numbers(mention), (mention.start, mention)))
+        return mention
+
+    def of_number(self, numbers: set[str]) -> _Mention | None:
+        """The last that names one of these numbers."""
+        return _last([self.by_number[each] for each in numbers & self.by_number.keys()])
+
+    def last(self, belongs: Belongs | None) -> _Mention | None:
+        """The last that belongs there, or anywhere."""
+        return _last([one for what, one in self.by_belonging.items() if belongs in (what, None)])
+
+
+def _last(found: list[tuple[int, _Mention]]) -> _Mention | None:
+    return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def _told(text: str, mention: _Mention, treaty: Treaty | None, earlier: _Known) -> _Mention:
     """What a mention belongs to: by the name after it, the name before it, or its form."""
     own = (
         treaty is not None
@@ -155,9 +183,9 @@ def _name_before() -> re.Pattern[str]:
     return re.compile(rf"{name}\s*[,(]\s*(?:in\s+its\s+|in\s+)?$")
 
 
-def _of_name(mention: _Mention, name: str, treaty: Treaty | None, earlier: list[_Mention]) -> _Mention:
+def _of_name(mention: _Mention, name: str, treaty: Treaty | None, earlier: _Known) -> _Mention:
     if name.startswith("same "):
-        return _as_the_last(mention, name, earlier, treaty)
+        return _as_the_last(mention, name, earlier)
     if treaty is not None and treaty.is_named(name):
         return replace(mention, belongs=Belongs.TREATY, instrument=treaty.name)
     key = codes.key_of(name)
@@ -173,11 +201,10 @@ _INTERNATIONAL: Final = re.compile(
 )
 
 
-def _as_the_last(mention: _Mention, name: str, earlier: list[_Mention], treaty: Treaty | None) -> _Mention:
+def _as_the_last(mention: _Mention, name: str, earlier: _Known) -> _Mention:
     wanted = Belongs.NATIONAL if re.search(r"law|code|act|decree", name) else None
-    for one in reversed(earlier):
-        if one.belongs is not Belongs.UNKNOWN and (wanted is None or one.belongs is wanted):
-            return replace(mention, belongs=one.belongs, instrument=one.instrument, code=one.code)
+    if one := earlier.last(wanted):
+        return replace(mention, belongs=one.belongs, instrument=one.instrument, code=one.code)
     return replace(mention, belongs=wanted or Belongs.UNKNOWN, instrument=name)
 
 
@@ -189,12 +216,10 @@ def _is_own_form(text: str, mention: _Mention) -> bool:
     return bool(begins and _HEADING_GOES_ON.match(text, mention.end))
 
 
-def _like_before(mention: _Mention, earlier: list[_Mention]) -> _Mention:
+def _like_before(mention: _Mention, earlier: _Known) -> _Mention:
     """An article named bare is the one of that number named before, if one was."""
-    numbers = _numbers(mention)
-    for one in reversed(earlier):
-        if one.belongs is not Belongs.UNKNOWN and numbers & _numbers(one):
-            return replace(mention, belongs=one.belongs, instrument=one.instrument, code=one.code)
+    if one := earlier.of_number(_numbers(mention)):
+        return replace(mention, belongs=one.belongs, instrument=one.instrument, code=one.code)
     return mention
 
 

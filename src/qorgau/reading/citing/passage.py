@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from qorgau.reading.document import Footnote, Paragraph
-from qorgau.reading.source import Note, Place, Source
+from qorgau.reading.source import Note, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,9 @@ def of_paragraph(paragraph: Paragraph) -> Passage:
     return Passage(paragraph.text, paragraph.place, paragraph.number)
 
 
-def of_place(source: Source, place: Place, paragraph: str | None = None) -> Passage:
-    """The piece of a source at a place."""
-    return Passage(source.text[place.start : place.end], place, paragraph)
+def of_place(text: str, place: Place, paragraph: str | None = None) -> Passage:
+    """The piece of a source's text at a place."""
+    return Passage(text[place.start : place.end], place, paragraph)
 
 
 def calls_of(notes: tuple[Note, ...], footnotes: tuple[Footnote, ...]) -> tuple[Call, ...]:

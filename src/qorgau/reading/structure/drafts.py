@@ -205,7 +205,8 @@ def _number_doubts(drafts: Sequence[Draft]) -> list[Doubt]:
 
 def _list_doubts(drafts: Sequence[Draft]) -> list[Doubt]:
     return [
-        Doubt(reason("list_odd", name=draft.name), draft.place, reason("list_odd_why", odd=odd))
+        Doubt(reason("list_odd", name=draft.name), place, reason("list_odd_why", odd=odd))
         for draft in drafts
+        for place in [draft.place]  # told once: it looks at every item
         for odd in draft.outline.odd
     ]

@@ -39,6 +39,15 @@ class Part:
     items: list[Item] = field(default_factory=list)
     tail: Span | None = None
     inferred: bool = False
+    childless: dict[tuple[str, ...], list[Item]] = field(default_factory=dict, repr=False, compare=False)
+
+    def add(self, item: Item) -> None:
+        """One more item; those that it stands below have items of their own from now on."""
+        for depth in range(1, len(item.path)):
+            for above in self.childless.pop(item.path[:depth], ()):
+                above.parent = True
+        self.childless.setdefault(item.path, []).append(item)
+        self.items.append(item)
 
     @property
     def span(self) -> Span:
@@ -160,10 +169,7 @@ class _Builder:
             self.outline.odd.append(reason("list_begins_anew"))
 
     def _add(self, path: tuple[str, ...], span: Span, odd: Reason | None) -> None:
-        items = self.outline.parts[-1].items
-        for item in items:
-            item.parent = item.parent or (len(item.path) < len(path) and path[: len(item.path)] == item.path)
-        items.append(Item(path, trimmed(self.text, span)))
+        self.outline.parts[-1].add(Item(path, trimmed(self.text, span)))
         if odd:
             self.outline.odd.append(odd)
 

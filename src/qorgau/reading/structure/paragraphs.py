@@ -17,6 +17,7 @@ from qorgau.reading.document import (
 )
 from qorgau.reading.reasons import Reason, reason
 from qorgau.reading.source import Line, Place, Source
+from qorgau.reading.structure.above import Above
 from qorgau.reading.structure.demands import demands_in
 from qorgau.reading.structure.drafts import Draft, drafts_of
 from qorgau.reading.structure.kinds import Judged, Setting, kind_of
@@ -156,6 +157,7 @@ class _Writer:
         for part in asking:
             spans = [(name, item.span) for name, item in zip(ids[id(part)], part.leaves, strict=True)]
             around = self._around(base, part) if spans else ((), ())
+            above = Above.of(self.text, part)
             for at, (name, span) in enumerate(spans or [(taken.unique(base), part.span)]):
                 before = around[0] if at == 0 else ()
                 after = around[1] if at == len(spans) - 1 else ()
@@ -169,7 +171,9 @@ class _Writer:
                     heading=draft.path[-1] if draft.path else None,
                     confidence=judged.confidence,
                     why=judged.why,
-                    lead=self._lead(part, name) if spans else None,
+                    lead=" ".join([self._said(part.lead), *above.words_for(name, span[0])])
+                    if spans
+                    else None,
                     tail=self._said(part.tail) if part.tail and spans else None,
                 )
 
@@ -195,20 +199,6 @@ class _Writer:
             if recommends(said[start:end], self.language)
         ]
 
-    def _lead(self, part: Part, name: str) -> str:
-        """The words that a leaf completes: the paragraph's lead and those of the items around it."""
-        parents = [item for item in part.items if item.parent and f"{_marks(item.path)}(" in name]
-        return " ".join(
-            [self._said(part.lead), *(self._own_words(part, item.span, item.path) for item in parents)]
-        )
-
-    def _own_words(self, part: Part, span: Span, path: tuple[str, ...]) -> str:
-        children = [
-            item.span[0] for item in part.items if item.path[: len(path)] == path and item.path != path
-        ]
-        end = min([span[1], *(start for start in children if start > span[0])])
-        return self.text[span[0] : end].rstrip(" (ivxabc").rstrip()
-
     def _demands(self, name: str, span: Span) -> tuple[Demand, ...]:
         spans = demands_in(self.text, span)
         if len(spans) < 2:
@@ -227,10 +217,6 @@ class _Writer:
 
     def _line_at(self, offset: int) -> Line:
         return self.source.lines[bisect_right(self.starts, offset) - 1]
-
-
-def _marks(path: Sequence[str]) -> str:
-    return "".join(f"({mark})" for mark in path)
 
 
 def _asking_parts(draft: Draft, judged: Judged) -> list[Part]:
@@ -254,7 +240,8 @@ def _questions(draft: Draft, parts: Sequence[Part]) -> list[Part]:
 def _leaf_ids(base: str, parts: Sequence[Part], asking: Sequence[Part]) -> dict[int, list[str]]:
     """Ids of every part's leaves; what is recommended has the plain ones, since that is what is cited."""
     names = Names()
-    first = [part for part in parts if part in asking] + [part for part in parts if part not in asking]
+    known = {id(part) for part in asking}
+    first = sorted(parts, key=lambda part: id(part) not in known)
     return {id(part): [names.unique(leaf_id(base, item.path)) for item in part.leaves] for part in first}
 
 

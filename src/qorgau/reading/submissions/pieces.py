@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from qorgau.reading.source import Line, Place, Source
 
@@ -95,8 +96,7 @@ class Piece:
     @property
     def form(self) -> str:
         """How its mark is written, so that "(1)", "1." and "1)", "a." and "A." are told apart."""
-        written = self.line.text.strip()[: -len(self.body) or None].strip()
-        return re.sub(r"[a-zа-я]+", "a", re.sub(r"[A-ZА-Я]+", "A", re.sub(r"\d+", "1", written)))
+        return _form_of(self.line.text.strip()[: -len(self.body) or None].strip())
 
     @property
     def is_bold(self) -> bool:
@@ -108,6 +108,11 @@ class Piece:
         """Whether the file calls it a heading."""
         style = (self.line.style or "").lower()
         return style.startswith(("heading", "title", "h1", "h2", "h3", "h4", "заголовок"))
+
+
+@lru_cache(maxsize=1024)  # every line of a long list asks it of the forty lines after it
+def _form_of(written: str) -> str:
+    return re.sub(r"[a-zа-я]+", "a", re.sub(r"[A-ZА-Я]+", "A", re.sub(r"\d+", "1", written)))
 
 
 def pieces(source: Source) -> Iterator[Piece]:
