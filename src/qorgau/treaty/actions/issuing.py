@@ -41,7 +41,7 @@ class Issued:
 def issue_draft(actor: Actor, draft_id: str, *, base: int, now: int, act_id: str | None = None) -> Issued:
     """Issue the version that the actor looked at; it can never be changed again.
 
-    Four eyes: whoever saved that version does not issue it, as long as another of the body may. Raises DraftMoved where
+    Four eyes: whoever saved any version of it does not issue it, as long as another of the body may. Raises DraftMoved where
     somebody saved another one meanwhile, and TreatyRefusal where it was issued before or a second person is needed.
     """
     row, act = own_draft(actor, draft_id), Act.of(actor, act_id, now=now)

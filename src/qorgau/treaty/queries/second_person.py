@@ -1,4 +1,4 @@
-"""Four eyes: who saved a version last, and who of the same body could look at it instead."""
+"""Four eyes: who wrote at a draft, and who of the same body could look at it instead."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from qorgau.treaty.queries.draft_rows import act_for
 from qorgau.treaty.writing.kinds import ReportKind
 
 
-def wrote_last(actor: Actor, row: DraftRow) -> bool:
-    """Whether the actor saved the last version."""
-    last = DraftVersionRow.objects.filter(draft_id=row.draft_id, number=row.version).first()
-    return last is not None and last.account == actor.account
+def wrote_any(actor: Actor, row: DraftRow) -> bool:
+    """Whether the actor saved any version of the draft; a correction of an issued report is a draft of its own."""
+    return DraftVersionRow.objects.filter(draft_id=row.draft_id, account=actor.account).exists()
 
 
 def has_second_person(actor: Actor, row: DraftRow, *, now: int) -> bool:
-    """Whether somebody else of the body may issue such a report now."""
+    """Whether somebody of the body who saved no version of it may issue such a report now."""
+    wrote = DraftVersionRow.objects.filter(draft_id=row.draft_id).values("account")
     line = permissions()[act_for(ReportKind(row.kind))]
     return (
         Appointment.objects.filter(
@@ -30,10 +30,11 @@ def has_second_person(actor: Actor, row: DraftRow, *, now: int) -> bool:
             account__closed_at__isnull=True,
         )
         .exclude(account_id=actor.account)
+        .exclude(account_id__in=wrote)
         .exists()
     )
 
 
 def needs_second_person(actor: Actor, row: DraftRow, *, now: int) -> bool:
-    """Whether the actor must leave the issuing to a colleague: who wrote last does not issue, where another can."""
-    return wrote_last(actor, row) and has_second_person(actor, row, now=now)
+    """Whether the actor must leave the issuing to a colleague: who wrote at it does not issue, where another can."""
+    return wrote_any(actor, row) and has_second_person(actor, row, now=now)

@@ -23,7 +23,7 @@ from qorgau.treaty.queries.draft_rows import own_draft
 from qorgau.treaty.queries.drafts import Rendered, drafts, issued, issued_file, kinds_for
 from qorgau.treaty.queries.drafts import render as rendered
 from qorgau.treaty.queries.reach import own_bodies
-from qorgau.treaty.queries.second_person import has_second_person, wrote_last
+from qorgau.treaty.queries.second_person import has_second_person, wrote_any
 from qorgau.treaty.refusal import TreatyRefusal
 from qorgau.treaty.seats import country
 from qorgau.treaty.web.draft_form import BasedForm, seen_draft, words_said
@@ -234,7 +234,7 @@ def issue_page(request: HttpRequest, draft_id: str) -> HttpResponse:
 def _second(actor: Actor, draft_id: str, *, now: int) -> str:
     """Whether a second person is needed to issue it, or there is none, or the actor is the second one ("")."""
     row = own_draft(actor, draft_id)
-    if row.frozen or not wrote_last(actor, row):
+    if row.frozen or not wrote_any(actor, row):
         return ""
     return "needed" if has_second_person(actor, row, now=now) else "none"
 

@@ -5,6 +5,7 @@ from tests.slices.access.people import account_of, actor, appoint
 from tests.slices.store import Store
 from tests.slices.treaty.writing.people import NOW, Writers, begun, writers
 
+from qorgau.access.actor import Actor
 from qorgau.access.roles import Role
 from qorgau.treaty.actions.issuing import issue_draft
 from qorgau.treaty.actions.revising import correct_issued, restore_version
@@ -20,10 +21,11 @@ def who(store: Store) -> Writers:
     return writers()
 
 
-def second_person(*, body: str = "interagency_council") -> None:
+def second_person(*, body: str = "interagency_council") -> Actor:
     """Somebody of the body who may write its reports, appointed long ago."""
     made = actor(Role.COUNCIL_SECRETARY, body=body)
     appoint(account_of(made), made, since=0)
+    return made
 
 
 def text(who: Writers, held: str, block: str = "14(a)") -> str:
@@ -114,6 +116,26 @@ def test_whoever_saved_the_last_version_leaves_the_issuing_to_a_colleague(who: W
     assert refused.value.key == "treaty.draft_needs_second"
     assert not draft(who.council, held).line.issued
     issue_draft(who.colleague, held, base=1, now=NOW)
+    assert draft(who.council, held).line.issued
+
+
+def test_two_who_wrote_by_turns_leave_the_issuing_to_a_third(who: Writers) -> None:
+    third = second_person()
+    held = begun(who.council)
+    save_block(who.colleague, held, "14(a)", "Hers.", base=1, now=NOW)
+    for writer in (who.council, who.colleague):
+        with pytest.raises(TreatyRefusal) as refused:
+            issue_draft(writer, held, base=2, now=NOW)
+        assert refused.value.key == "treaty.draft_needs_second"
+    issue_draft(third, held, base=2, now=NOW)
+    assert draft(who.council, held).line.issued
+
+
+def test_where_all_who_may_issue_wrote_at_it_one_of_them_does(who: Writers) -> None:
+    colleague = second_person()
+    held = begun(who.council)
+    save_block(colleague, held, "14(a)", "Hers.", base=1, now=NOW)
+    issue_draft(who.council, held, base=2, now=NOW)
     assert draft(who.council, held).line.issued
 
 
