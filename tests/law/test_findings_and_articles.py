@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from qorgau.lawbook import load
+from qorgau.lawbook import Language, load
 from qorgau.lawbook.law_findings import Status
-from qorgau.lawbook.law_findings_lint import _gaps, finding_gaps
+from qorgau.lawbook.law_findings_lint import _gaps, _unsaid, finding_gaps
 
 BOOK = load(["kz"])
 FINDING = BOOK.findings["definition_lacks_severe_pain"]
@@ -26,6 +26,13 @@ def test_every_article_that_a_leaf_names_beside_a_finding_is_held_against_it() -
         }
         if asked.measured_by.findings and asked.measured_by.articles and asked.id != "10":
             assert held & set(asked.measured_by.articles), asked.id
+
+
+def test_a_finding_without_a_language_is_found() -> None:
+    spoken = replace(
+        FINDING, disputed_by=({Language.EN: "The State's delegation.", Language.RU: "Делегация."},)
+    )
+    assert list(_unsaid(spoken)) == ["`disputed_by` is missing in kk."]
 
 
 @pytest.mark.parametrize(

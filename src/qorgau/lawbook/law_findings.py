@@ -42,7 +42,7 @@ class LawFinding:
     facts: tuple[str, ...]
     articles: tuple[str, ...] = ()
     until: date | None = None
-    disputed_by: tuple[str, ...] = ()
+    disputed_by: tuple[Text, ...] = ()
     safeguards: tuple[str, ...] = field(default=())  # rules that watch what happens in the meantime
     note: str = ""
     held_against: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # article -> elements
@@ -66,9 +66,7 @@ def _finding(name: str, node: Node) -> LawFinding:
     for key in _NEEDED:
         if key not in keys:
             raise node.fail(f"`{key}` is missing.")
-    texts = {
-        key: keys[key].texts() if key in keys else () for key in ("articles", "disputed_by", "safeguards")
-    }
+    texts = {key: keys[key].texts() if key in keys else () for key in ("articles", "safeguards")}
     found = LawFinding(
         id=name,
         title=read_text(keys["title"]),
@@ -79,6 +77,7 @@ def _finding(name: str, node: Node) -> LawFinding:
         status=Status(keys["status"].one_of([status.value for status in Status])),
         confirmed=Confirmed(keys["confirmed"].one_of([word.value for word in Confirmed])),
         facts=keys["facts"].texts(),
+        disputed_by=tuple(map(read_text, keys["disputed_by"].items())) if "disputed_by" in keys else (),
         until=read_date(keys["until"]) if "until" in keys else None,
         note=keys["note"].text() if "note" in keys else "",
         held_against={

@@ -1,4 +1,4 @@
-"""What must hold between findings about the law and the articles in their versions."""
+"""What must hold of findings about the law: every language, and articles whose versions tell the same."""
 
 from __future__ import annotations
 
@@ -7,20 +7,31 @@ from typing import TYPE_CHECKING
 
 from qorgau.lawbook.articles import Article, Holds, Version
 from qorgau.lawbook.law_findings import LawFinding, Status
+from qorgau.lawbook.words import Language
 
 if TYPE_CHECKING:
     from qorgau.lawbook.book import Lawbook
 
 
 def finding_gaps(book: Lawbook) -> Iterator[str]:
-    """Every finding whose articles are unknown, or whose versions tell another story than the finding."""
+    """Every finding that lacks a language, whose articles are unknown, or whose versions tell another story."""
     for finding in book.findings.values():
+        yield from (f"findings.yaml: {finding.id}: {gap}" for gap in _unsaid(finding))
         for name, elements in finding.held_against.items():
             article = book.articles.get(name)
             gaps = (
                 [f"there is no article `{name}`."] if article is None else _gaps(finding, article, elements)
             )
             yield from (f"findings.yaml: {finding.id}: {gap}" for gap in gaps)
+
+
+def _unsaid(finding: LawFinding) -> Iterator[str]:
+    """A reader of any of the three languages reads the whole finding."""
+    texts = {"title": (finding.title,), "law": (finding.law,), "standard": (finding.standard,)}
+    for name, said in {**texts, "disputed_by": finding.disputed_by}.items():
+        for text in said:
+            if missing := [language.value for language in Language if not text.get(language)]:
+                yield f"`{name}` is missing in {', '.join(missing)}."
 
 
 def _gaps(finding: LawFinding, article: Article, elements: tuple[str, ...]) -> Iterator[str]:

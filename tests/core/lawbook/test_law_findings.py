@@ -36,7 +36,9 @@ def refused(folder: Path, old: str, new: str) -> str:
 
 
 def test_every_finding_is_written_in_three_languages() -> None:
-    texts = [text for found in KZ.values() for text in (found.title, found.law, found.standard)]
+    texts = [
+        text for found in KZ.values() for text in (found.title, found.law, found.standard, *found.disputed_by)
+    ]
     assert all(set(text) == set(Language) for text in texts)
 
 
@@ -58,7 +60,7 @@ def test_seventy_two_hours_were_the_law_until_the_last_day_of_february_2018() ->
 
 def test_the_scope_of_article_181_5_is_shown_as_disputed() -> None:
     assert KZ["check_without_registration"].status is Status.DISPUTED
-    assert "economic" in KZ["check_without_registration"].disputed_by[0]
+    assert "economic" in KZ["check_without_registration"].disputed_by[0][Language.EN]
 
 
 def test_a_restriction_the_standards_reject_is_no_safeguard() -> None:

@@ -61,7 +61,7 @@ class FindingShown:
     status: Status
     stands: bool
     confirmed: Confirmed
-    disputed_by: tuple[str, ...]
+    disputed_by: tuple[Text, ...]
     named: bool
     safeguards: tuple[str, ...]
     safeguard_titles: tuple[Text, ...]

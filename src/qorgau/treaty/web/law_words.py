@@ -77,7 +77,7 @@ def finding_said(each: FindingShown, language: Language) -> dict[str, Any]:
         "until": say_day(each.until, language) if each.until else "",
         "sources": [cited(source, language) for source in each.sources],
         "cited": each.cited,
-        "disputed_by": each.disputed_by,
+        "disputed_by": [in_language(said, language) for said in each.disputed_by],
         "level": say(f"treaty.confirmed_{each.confirmed.value}", language),
         "watched": [in_language(title, language) for title in each.safeguard_titles],
         "articles": [

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.slices.custody.api.programs import Program, token_for
 from tests.slices.treaty.api.recommended import OCTETS
-from tests.slices.treaty.cycle import OBSERVATIONS, PEOPLE, SUBMISSION, accepted, at
+from tests.slices.treaty.cycle import OBSERVATIONS, PEOPLE, SUBMISSION, accepted, at, catalogued, leaf
 from tests.slices.treaty.pages.site import secretary, text
 from tests.slices.treaty.pages.test_reading_pages import uploaded
 
@@ -16,8 +16,11 @@ from qorgau.reading.document import Doubt
 from qorgau.reading.reasons import Reason, reason
 from qorgau.reading.source import SourceError
 from qorgau.treaty import actions, queries, reader
+from qorgau.treaty.evidence import evidence
 from qorgau.treaty.models import RecommendationRow
+from qorgau.treaty.seats import book
 from qorgau.treaty.storing_readings import read, written
+from qorgau.treaty.web.law_words import finding_said
 
 OTHERS = [Language.KK, Language.RU]
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(64)
@@ -48,6 +51,16 @@ def test_a_doubt_stands_on_the_page_in_the_reader_s_language(language: Language)
     assert doubt.said(language).rstrip(".") in page
     assert str(doubt).rstrip(".") not in page
     assert reason("kind_worries").said(language) in page
+
+
+@pytest.mark.usefixtures("sqlite_store")
+@pytest.mark.parametrize("language", OTHERS)
+def test_who_disputes_a_finding_is_told_in_the_reader_s_language(language: Language) -> None:
+    catalogued()
+    (disputed,) = book().findings["check_without_registration"].disputed_by
+    shown = evidence(None, leaf("20(b)"), as_of=at("2024-01-15")).findings
+    said = {each.finding: finding_said(each, language)["disputed_by"] for each in shown}
+    assert said["check_without_registration"] == [disputed[language]]
 
 
 @pytest.mark.usefixtures("sqlite_store")
