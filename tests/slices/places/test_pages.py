@@ -17,6 +17,7 @@ from qorgau.clock import now
 from qorgau.lawbook import Language
 from qorgau.places import actions, queries
 from qorgau.places.details import whole_name
+from qorgau.places.names import names_seen_by
 
 TYPED = {
     "name_kk": "Сынақ УҰИ",
@@ -50,6 +51,24 @@ def sent(client: Client, address: str, typed: Mapping[str, object], *, status: i
 
 def errors(page: str) -> list[str]:
     return re.findall(r'govuk-error-message">.*?</span>(.*?)</p>', page, re.S)
+
+
+def test_lists_follow_the_kazakh_alphabet(store: Store) -> None:
+    words = ("Зереңді", "Қарасай", "Әйтеке", "Кеген", "Алатау")
+    for word in words:
+        listed(replace(IVS, name=whole_name(en="", ru="", kk=f"{word} УҰИ")))
+        actions.list_unit(
+            ADMINISTRATOR,
+            replace(DEPARTMENT, name=whole_name(en="", ru="", kk=f"{word} бөлімі")),
+            now=now() - 60,
+        )
+    client = signed_in(Role.ADMINISTRATOR, language=Language.KK)
+    for address in ("/places/", "/units/"):
+        page = text(client, address)
+        assert sorted(words, key=page.rindex) == ["Алатау", "Әйтеке", "Зереңді", "Кеген", "Қарасай"], address
+    reader = replace(ADMINISTRATOR, language=Language.KK)
+    chosen = [name[Language.KK].removesuffix(" УҰИ") for _, name in names_seen_by(reader)]
+    assert chosen == ["Алатау", "Әйтеке", "Зереңді", "Кеген", "Қарасай"]
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -19,6 +19,7 @@ from qorgau.places import occupancy, queries
 from qorgau.places.chart import draw_course, say_course, say_title
 from qorgau.places.crowding import Crowding, cell_crowding, crowding, room_for
 from qorgau.places.facts import Inventory, fold_place, stages
+from qorgau.places.names import ids_in_order
 from qorgau.places.occupancy_days import Course, course
 from qorgau.places.past import changes
 from qorgau.places.permits import may_change, may_count
@@ -51,8 +52,10 @@ def index(request: HttpRequest) -> HttpResponse:
     actor, language = actor_of(request), language_of(request)
     form = asked(request.GET, language)
     rows = queries.rows_seen_by(actor, form.wanted, language=language)
-    page = Paginator(rows, _ON_A_PAGE).get_page(request.GET.get("page"))
-    found = queries.read_rows(page.object_list)
+    page = Paginator(ids_in_order(rows, language), _ON_A_PAGE).get_page(request.GET.get("page"))
+    shown = list(page.object_list)
+    known = queries.places(shown)
+    found = [known[each] for each in shown if each in known]
     context = {
         "filter": form,
         "page": page,

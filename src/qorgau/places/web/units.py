@@ -20,7 +20,7 @@ from qorgau.places.queries import NotListed
 from qorgau.places.saying import say_body, say_region
 from qorgau.places.web.asked import language_of, posted
 from qorgau.places.web.places import shown
-from qorgau.wording import in_language, say
+from qorgau.wording import in_language, say, sort_key
 
 _ON_A_PAGE = 100
 
@@ -30,7 +30,7 @@ _ON_A_PAGE = 100
 def index(request: HttpRequest) -> HttpResponse:
     """Every listed unit, with whom it answers to."""
     language = language_of(request)
-    page = Paginator(_asked_units(request), _ON_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(_asked_units(request, language), _ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
         "lines": [_line(unit, language) for unit in page.object_list],
@@ -77,13 +77,15 @@ def _listed(request: HttpRequest, unit: Unit | None) -> HttpResponse:
     return shown(request, form, title=title, back=reverse("places:units"))
 
 
-def _asked_units(request: HttpRequest) -> tuple[Unit, ...]:
-    """The units of an institution and region that exist; what does not is not asked."""
+def _asked_units(request: HttpRequest, language: Language) -> tuple[Unit, ...]:
+    """The units of an institution and region that exist, in the alphabet of a language; what does not is not asked."""
     institution, region = request.GET.get("institution", ""), request.GET.get("region", "")
-    return queries.units(
+    found = queries.units(
         institution=institution if institution in institutions() else "",
         region=region if region in regions() else "",
     )
+    names = {unit.id: sort_key(in_language(unit.name, language), language) for unit in found}
+    return tuple(sorted(found, key=lambda unit: (unit.institution, unit.region, names[unit.id], unit.id)))
 
 
 def _line(unit: Unit, language: Language) -> dict[str, str]:
