@@ -6,6 +6,7 @@ MOST_BYTES = 64 * 2**20
 MOST_PAGES = 3000
 MOST_CHARACTERS = 5_000_000  # 1,500 pages of print
 MOST_PART_BYTES = 96 * 2**20
+MOST_SIGNS = 6_000_000  # of elements and attributes: in memory each is many times its letters
 MOST_DEPTH = 200
 
 

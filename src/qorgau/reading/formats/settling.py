@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
-from qorgau.reading.repairing import Call, Draft, mend
+from qorgau.reading.repairing import Call, Draft, Fix, mend
 from qorgau.reading.source import Format, Line, LineStyle, Note, Place, Repair, Source
 
 
@@ -61,17 +60,15 @@ def _title(title: str | None) -> str | None:
 def _carried(drafts: Iterable[Draft]) -> list[Draft]:
     """What was mended in a line that is left out is told at the next one, or at the last."""
     kept: list[Draft] = []
-    waiting: tuple[Draft, ...] = ()
+    waiting: list[Fix] = []
     for draft in drafts:
         if not draft.text:
-            waiting += (draft,)
+            waiting += draft.fixes
             continue
-        fixes = chain.from_iterable(each.fixes for each in waiting)
-        kept.append(replace(draft, fixes=(*fixes, *draft.fixes)) if waiting else draft)
-        waiting = ()
+        kept.append(replace(draft, fixes=(*waiting, *draft.fixes)) if waiting else draft)
+        waiting = []
     if waiting and kept:
-        fixes = chain.from_iterable(each.fixes for each in waiting)
-        kept[-1] = replace(kept[-1], fixes=(*kept[-1].fixes, *fixes))
+        kept[-1] = replace(kept[-1], fixes=(*kept[-1].fixes, *waiting))
     return kept
 
 

@@ -47,12 +47,14 @@ class Blocks:
         self._level: int | None = None
         self._labels: dict[Any, dict[Any, str]] = {}
         self._cells = Cells()
+        self._late: list[Call] = []
         self.notes: list[NoteDraft] = []
 
     def of(self, root: Any) -> list[Draft]:
         """The lines below an element."""
         self._walk(root, bold=False, italic=False, depth=0, lists=0)
         self._close()
+        self._place_late()
         return self._drafts
 
     def _walk(self, element: Any, *, bold: bool, italic: bool, depth: int, lists: int) -> None:
@@ -117,11 +119,10 @@ class Blocks:
         line, self._open = self._open, _Open()
         text = "".join(line.pieces)
         if not text.strip():
-            if line.calls and self._drafts:  # a call alone in its block belongs to the line before
-                at = len(self._drafts[-1].text)
-                moved = tuple(Call(each.key, at) for each in line.calls)
-                self._drafts[-1] = replace(self._drafts[-1], calls=self._drafts[-1].calls + moved)
+            if self._drafts:  # a call alone in its block belongs to the line before
+                self._late += line.calls
             return
+        self._place_late()
         draft = Draft(
             text,
             bold=tuple(line.bold),
@@ -135,6 +136,13 @@ class Blocks:
             draft = replace(edited(draft, [Edit(0, 0, f"{self._label} ")]), label=self._label)
         self._drafts.append(draft)
         self._label = self._level = None
+
+    def _place_late(self) -> None:
+        """Calls that stood alone, at the end of the line before them."""
+        if self._late:
+            last = self._drafts[-1]
+            moved = tuple(Call(each.key, len(last.text)) for each in self._late)
+            self._drafts[-1], self._late = replace(last, calls=last.calls + moved), []
 
     def _note(self, element: Any) -> None:
         """A footnote's words: what the block says without its own mark and the link back."""

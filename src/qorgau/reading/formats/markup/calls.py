@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 _MARK = re.compile(r"\[?\(?(\d{1,3}|\*{1,4}|[ivx]{1,6}|[†‡§])\)?\]?")
@@ -42,12 +43,13 @@ class Calls:
     def _raised(self, root: Any) -> None:
         """Without links: <sup>1</sup> in the text, and a later block that begins with <sup>1</sup>."""
         waiting: dict[str, Any] = {}
+        begins = cache(_begins)
         for sup in root.iter("sup"):
             found = _MARK.fullmatch("".join(sup.itertext()).strip())
             holder = _holder(sup)
             if found is None or holder is None:
                 continue
-            if found[1] in waiting and _begins_with(holder, sup):
+            if found[1] in waiting and _is_within(sup, begins(holder)):
                 key = f"sup {found[1]}"
                 self.of_link[waiting.pop(found[1])] = (key, found[1])
                 self.notes[holder] = (key, found[1])
@@ -77,7 +79,12 @@ def _within(element: Any, holders: dict[Any, tuple[str, str]]) -> bool:
     return any(above in holders for above in element.iterancestors())
 
 
-def _begins_with(holder: Any, element: Any) -> bool:
-    before = (holder.text or "").strip()
-    first = next((child for child in holder if isinstance(child.tag, str)), None)
-    return not before and (first is element or (first is not None and element in list(first.iter())))
+def _begins(holder: Any) -> Any:
+    """The element that a block begins with, or None where it begins with words."""
+    if (holder.text or "").strip():
+        return None
+    return next((child for child in holder if isinstance(child.tag, str)), None)
+
+
+def _is_within(element: Any, outer: Any) -> bool:
+    return element is outer or any(above is outer for above in element.iterancestors())

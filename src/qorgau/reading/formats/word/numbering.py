@@ -9,6 +9,7 @@ from qorgau.reading.formats.letters import written
 from qorgau.reading.formats.word.parts import Element, W, number, switch, value
 
 _DEEPEST = 9
+_LONGEST = 100  # of the pattern of a label: a longer one is no label, and would stand before every paragraph
 _HOLE = re.compile(r"%(\d)")
 
 
@@ -110,7 +111,7 @@ def _level(element: Element) -> tuple[int, Level]:
     return number(element, "ilvl") or 0, Level(
         start=1 if start is None else start,
         form=value(form) or "decimal",
-        text=value(element.find(W + "lvlText")) or "",
+        text=(value(element.find(W + "lvlText")) or "")[:_LONGEST],
         restarts_after=number(element.find(W + "lvlRestart")),
         as_figures=switch(element.find(W + "isLgl")) or False,
         style=value(element.find(W + "pStyle")),

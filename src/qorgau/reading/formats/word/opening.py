@@ -84,7 +84,7 @@ def _chosen_marks(body: Element, styles: Styles) -> dict[str, str]:
         for each in body.iter(W + tag)
         if each.get(W + "customMarkFollows") and (run := each.getparent()) is not None
     }
-    pieces = (piece for run in holders for piece in content_of(run.getparent(), styles, None).pieces)
+    pieces = (piece for holder in holders for piece in content_of(holder, styles, None).pieces)
     return {
         f"{each.kind}{each.id}": each.mark for each in pieces if isinstance(each, Reference) and each.mark
     }

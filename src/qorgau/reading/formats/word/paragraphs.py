@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import count
+from operator import attrgetter, itemgetter
 
 from qorgau.reading.formats.word.numbering import Numbering
 from qorgau.reading.formats.word.parts import Element, W, number, value
@@ -116,15 +118,14 @@ def _lines(draft: Draft) -> Iterator[Draft]:
 
 
 def _cut(draft: Draft, start: int, end: int) -> Draft:
-    bold = tuple(
-        (max(a, start) - start, min(b, end) - start) for a, b in draft.bold or () if a < end and b > start
-    )
+    # Found by halving: a paragraph of a thousand lines has a thousand spans.
+    spans = draft.bold or ()
+    first, behind = bisect_right(spans, start, key=itemgetter(1)), bisect_left(spans, end, key=itemgetter(0))
+    bold = tuple((max(a, start) - start, min(b, end) - start) for a, b in spans[first:behind])
     last = end == len(draft.text)
-    calls = tuple(
-        Call(each.key, each.at - start)
-        for each in draft.calls
-        if start <= each.at < end or (last and each.at == end)
-    )
+    first = bisect_left(draft.calls, start, key=attrgetter("at"))
+    behind = len(draft.calls) if last else bisect_left(draft.calls, end, key=attrgetter("at"))
+    calls = tuple(Call(each.key, each.at - start) for each in draft.calls[first:behind])
     return replace(
         draft, text=draft.text[start:end], bold=bold, calls=calls, label=draft.label if start == 0 else None
     )

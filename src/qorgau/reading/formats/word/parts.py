@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import etree
 
-from qorgau.reading.formats.bounds import MOST_PART_BYTES
+from qorgau.reading.formats.bounds import MOST_PART_BYTES, MOST_SIGNS
 from qorgau.reading.reasons import Reason, reason
 from qorgau.reading.source import SourceError
 
@@ -87,6 +87,8 @@ class Parts:
         return unpacked
 
     def _parsed(self, part: str, unpacked: bytes) -> Element:
+        if unpacked.count(b"<") + unpacked.count(b"=") > MOST_SIGNS:
+            raise SourceError("file_unpacks", name=self._name, most=MOST_PART_BYTES // 2**20)
         unpacked = unpacked.replace(_STRICT, _USUAL).replace(_STRICT_RELATIONS, _USUAL_RELATIONS)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:

@@ -7,6 +7,8 @@ from functools import cache
 
 from qorgau.reading.formats.word.parts import Element, W, number, switch, value
 
+_LONGEST_CHAIN = 40  # of styles that are based on each other: writers of styles stop far below
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -106,7 +108,7 @@ class Styles:
         """A style and those it is based on; a circle ends where it closes."""
         chain: list[Element] = []
         seen = set()
-        while style in self._by_id and style not in seen:
+        while style in self._by_id and style not in seen and len(chain) < _LONGEST_CHAIN:
             seen.add(style)
             chain.append(self._by_id[style])
             style = value(chain[-1].find(W + "basedOn"))
