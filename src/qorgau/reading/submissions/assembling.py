@@ -11,6 +11,8 @@ from qorgau.reading.reasons import reason
 from qorgau.reading.source import Place, Source
 from qorgau.reading.submissions.demanding import demands
 from qorgau.reading.submissions.found import Stretch, Wanted
+from qorgau.reading.submissions.several import several
+from qorgau.reading.submissions.urging import urges
 
 KINDS = {
     "question": ParagraphKind.QUESTION,
@@ -62,7 +64,7 @@ def _recommendation(wanted: Wanted, id_: str) -> Recommendation:
 
 def _demands(wanted: Wanted, id_: str) -> Iterator[Demand]:
     """Each sentence that demands something, where one item holds several."""
-    parts = [(start, end) for start, end in sentences.spans(wanted.text) if demands(wanted.text[start:end])]
+    parts = [part for span in _sentences(wanted.text) for part in _within(wanted.text, span)]
     if len(parts) < 2:
         return
     for order, (start, end) in enumerate(parts, start=1):
@@ -70,6 +72,19 @@ def _demands(wanted: Wanted, id_: str) -> Iterator[Demand]:
             wanted.place.line, wanted.place.start + start, wanted.place.start + end, wanted.place.page
         )
         yield Demand(f"{id_}/{order}", wanted.text[start:end], place)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    return (span for span in sentences.spans(text) if _demanding(text[span[0] : span[1]]))
+
+
+def _demanding(sentence: str) -> bool:
+    return demands(sentence) or urges(sentence)
+
+
+def _within(text: str, span: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    start, end = span
+    return tuple((start + a, start + b) for a, b in several(text[start:end])) or (span,)
 
 
 def paragraphs(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from qorgau.reading.submissions import romance
 from qorgau.reading.submissions.countries import is_state
+from qorgau.reading.submissions.labels import after_label
 from qorgau.reading.submissions.verbs import (
     AFTER_NOUN,
     ALSO_NOUNS,
@@ -45,7 +47,7 @@ NO_VERB = frozenset(
     """.split()
 )
 MODAL = re.compile(
-    r"\b(?:should|must|ought\s+to|needs?\s+to|has\s+to\s+be|have\s+to\s+be|(?:is|are)\s+(?:urged|encouraged|requested|called\s+upon|recommended)\s+to)\b",
+    r"\b(?:should(?:n[’']t)?|must|ought\s+to|needs?\s+to|has\s+to\s+be|have\s+to\s+be|(?:is|are)\s+(?:urged|encouraged|requested|called\s+upon|recommended|asked|invited|advised)\s+to)\b",
     re.IGNORECASE,
 )
 DUE_STATE = re.compile(
@@ -92,8 +94,14 @@ LEADING = re.compile(r"^[\W\d_]+")
 MARKED_QUESTION = re.compile(r"\?[\s\"”»’)\].]*$")
 
 
+# "What families want is simple." tells; it asks nothing.
+WHAT_IS = re.compile(r"^what\s+(?:we|they|(?:the\s+)?\w+s)\s+\w+\s+(?:is|are)\b[^?]*\.$", re.IGNORECASE)
+
+
 def is_imperative(text: str) -> bool:
-    """Whether it begins with a verb that tells somebody to do something, in English or Russian."""
+    """Whether it begins with a verb that tells somebody to do something, in English, Russian, French or Spanish."""
+    if romance.tells(text):
+        return True
     if (found := FIRST.match(text)) and _tells(found["verb"].lower()) and not _is_noun(text, found):
         return True
     if (found := BEFORE_OBJECT.match(text)) and found["verb"].lower() not in NO_VERB:
@@ -128,18 +136,21 @@ def _tells(verb: str) -> bool:
 def is_question(text: str) -> bool:
     """Whether it asks for an answer rather than for an act."""
     plain = LEADING.sub("", text)
+    if WHAT_IS.match(plain):
+        return False
     return bool(
         MARKED_QUESTION.search(text)
         or INFORM.match(plain)
         or ASK.match(plain)
         or ASK_WHETHER.match(plain)
         or RU_ASK.match(plain)
+        or romance.asks(plain)
     )
 
 
 def owes(text: str) -> bool:
     """Whether it says that somebody should do something."""
-    return bool(MODAL.search(text) or RU_MODAL.search(text) or KK_DEMAND.search(text))
+    return bool(MODAL.search(text) or RU_MODAL.search(text) or KK_DEMAND.search(text)) or romance.owes(text)
 
 
 def state_owes(text: str) -> bool:
@@ -189,4 +200,7 @@ def does(text: str) -> bool:
 
 def demands(text: str) -> bool:
     """Whether a piece of text, taken alone, tells or asks somebody to do something."""
-    return is_imperative(text) or is_question(text) or owes(text) or bool(THAT.match(text)) or body_does(text)
+    if is_imperative(text) or is_question(text) or owes(text) or THAT.match(text) or body_does(text):
+        return True
+    rest = after_label(text)
+    return rest is not None and (is_imperative(rest) or is_question(rest))

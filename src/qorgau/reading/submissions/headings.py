@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from qorgau.reading.submissions import romance
 from qorgau.reading.submissions.demanding import SUBJECT_END, is_imperative, is_question
+from qorgau.reading.submissions.labels import without_chapter
 from qorgau.reading.submissions.pieces import Mark, Piece
-from qorgau.reading.submissions.wishes import TO_DO, WISHES
+from qorgau.reading.submissions.wishes import ASKS, TO_DO, WISHES
 
 
 class HeadingKind(StrEnum):
@@ -121,7 +123,14 @@ EARLIER_LIST = re.compile(
     r"предыдущие\s+рекомендации.*|(?:выполнение|реализация)\s+рекомендаций.*|рекомендации\s+комитета\b.*|ранее\s+вынесенные\s+рекомендации.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-QUESTION_WORD = re.compile(r"question|issue|вопрос|сұрақ", re.IGNORECASE)
+# "for the Committee's concluding observations": what it may write, and nothing it wrote
+FOR_ITS_PAPER = re.compile(
+    r"\b(?:for|in)\s+(?:inclusion\s+in\s+)?(?:the\s+)?(?:UN\s+)?(?:committee(?:’s|'s)\s+)?(?:forthcoming\s+|next\s+|new\s+)?"
+    r"(?:concluding\s+observations|consideration|list\s+of\s+issues)\b",
+    re.IGNORECASE,
+)
+PROPOSED = re.compile(r"^(?:suggested|proposed)\b", re.IGNORECASE)
+QUESTION_WORD = re.compile(r"question|pregunta|issue|вопрос|сұрақ", re.IGNORECASE)
 RECOMMENDATION_WORD = re.compile(
     r"recommend|suggestion|demand|proposal|calls|рекоменд|предложени|требовани|ұсын", re.IGNORECASE
 )
@@ -136,7 +145,7 @@ def heading_of(piece: Piece) -> Heading | None:
     text = piece.body.strip()
     if len(text) > 220 or piece.mark is Mark.NAMED:
         return None
-    return _article(text) or _demands(piece, text) or _theme(piece, text)
+    return _article(text) or _demands(piece, without_chapter(text)) or _theme(piece, text)
 
 
 def _article(text: str) -> Heading | None:
@@ -174,15 +183,19 @@ def _demands(piece: Piece, text: str) -> Heading | None:
         return None
     if WISHES.match(text):
         return Heading(HeadingKind.DEMANDS, text, asks="recommendation", weak=True, wishes=True)
-    if TO_DO.match(text):
-        return Heading(HeadingKind.DEMANDS, text, asks="recommendation", weak=True)
+    if TO_DO.match(text) or romance.TO_DO.match(text):
+        return Heading(HeadingKind.DEMANDS, text, asks="recommendation", weak=True, wishes=_asks_what(text))
+    if ASKS.match(text):
+        return Heading(HeadingKind.DEMANDS, text, asks="recommendation")
     if ISSUES.match(text):
-        return Heading(HeadingKind.DEMANDS, text, asks="question", weak=True)
+        return Heading(HeadingKind.DEMANDS, text, asks="question", weak=not PROPOSED.match(text))
+    if found := romance.HEADING.match(text):
+        return Heading(HeadingKind.DEMANDS, text, asks=_asks(found["core"]))
     found = ASKS_EN.match(text) or ASKS_RU.match(text)
     if not found or len(text) > 160:
         return _demands_at_end(text)
     tail = found["tail"] or ""
-    if EARLIER.search(tail):
+    if EARLIER.search(FOR_ITS_PAPER.sub("", tail)):
         return Heading(HeadingKind.REPORTED, text)
     articles = articles_within(text) or _concerned(text)
     return Heading(
@@ -193,6 +206,11 @@ def _demands(piece: Piece, text: str) -> Heading | None:
         bool(tail and text[-1] in ".;"),
         _to_whom(tail),
     )
+
+
+def _asks_what(text: str) -> bool:
+    """Whether a heading says that what follows is to be done, and no "Next steps" that may be anybody's."""
+    return text.lower().startswith(("what", "что", "ce que", "lo que", "qué"))
 
 
 def _demands_at_end(text: str) -> Heading | None:

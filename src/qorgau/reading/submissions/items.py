@@ -6,17 +6,21 @@ from collections.abc import Sequence
 
 from qorgau.reading.citing import sentences
 from qorgau.reading.submissions.demanding import demands
+from qorgau.reading.submissions.labels import after_label
 from qorgau.reading.submissions.leads import LAW_SAYS
 from qorgau.reading.submissions.pieces import Mark, Piece
 from qorgau.reading.submissions.shapes import run_after, tells
 from qorgau.reading.submissions.urging import is_reported
 
 LONG = 160
+LABEL = 5  # words of a label that ends in a full stop
 
 
 def demands_first(text: str) -> bool:
     """Whether the first sentence demands something, and is no rule of a law and no recommendation of others."""
     spans = list(sentences.spans(text))
+    if len(spans) > 1 and len(text[: spans[0][1]].split()) <= LABEL and after_label(text) is not None:
+        spans = spans[1:]
     first = text[spans[0][0] : spans[0][1]] if spans else text
     return demands(first) and not LAW_SAYS.search(first) and not is_reported(first)
 

@@ -36,6 +36,7 @@ OPEN_END = re.compile(
 FOLLOWING = re.compile(
     r"\b(?:following|next|these|below)\b.{0,40}\b(?:recommendations?|questions?|requests|demands)\b|"
     r"\b(?:recommendations?|questions?|demands)\b.{0,60}\b(?:following|below|are|include)\b|"
+    r"\blists?\s+of\s+issues\b.{0,40}\b(?:contain|include|cover|raise|address)\b|"
     r"\bследующ\w+\b.{0,40}\b(?:рекомендаци\w+|вопрос\w+)\b",
     re.IGNORECASE,
 )
@@ -51,7 +52,8 @@ LAW_SAYS = re.compile(
     re.IGNORECASE,
 )
 MAY_WISH = re.compile(
-    r"\b(?:may|might)\s+(?:wish|want|like)\s+to\b|\bcould\s+(?:ask|consider|recommend)\b", re.IGNORECASE
+    r"\b(?:may|might|will)\s+(?:perhaps\s+)?(?:wish|want|like)\s+to\b|\bcould\s+(?:ask|consider|recommend)\b",
+    re.IGNORECASE,
 )
 ASK_WORD = re.compile(
     r"\b(?:questions?|ask(?:s|ed)?|issues|clarif\w+|information|вопрос\w*|спросить|запросить|уточнить|сведени\w+)\b",

@@ -9,6 +9,7 @@ from dataclasses import replace
 from qorgau.reading.citing import sentences
 from qorgau.reading.reasons import Said, reason
 from qorgau.reading.source import Place
+from qorgau.reading.submissions import romance
 from qorgau.reading.submissions.demanding import MARKED_QUESTION, is_imperative, is_question, state_owes
 from qorgau.reading.submissions.found import Section, Wanted
 from qorgau.reading.submissions.headings import articles_of_treaty, articles_within
@@ -26,7 +27,7 @@ OPENS = re.compile(
 )
 EMPTY = re.compile(
     r"\b(?:two|three|four|five|several|some|a\s+few|a\s+number\s+of)\s+(?:\w+\s+)?(?:questions|recommendations|suggestions|requests)\b|"
-    r"\b(?:following|below|annex|attached)\b|следующ|ниже",
+    r"\b(?:following|as\s+follows|below|annex|attached)\b|следующ|ниже",
     re.IGNORECASE,
 )
 GOES_ON_AFTER = re.compile(
@@ -73,7 +74,7 @@ TITLE = re.compile(
 )
 # "It is necessary that ...", "There is an urgent need to ...": said of what is to come, not of what a law holds.
 NEEDED = re.compile(
-    r"\b(?:it\s+is|it\s+remains|it\s+would\s+be)\s+(?:also\s+|therefore\s+|thus\s+)?(?:\w+ly\s+)?(?:necessary|essential|imperative|vital|crucial|advisable|desirable|appropriate|urgent|important|high\s+time)\s+(?:that|to|for)\b(?!\s+(?:note|recall|mention|stress|remember|emphasi|understand|point|add|say|underline|highlight))|"
+    r"\b(?:it\s+is|it\s+remains|it\s+would\s+be)\s+(?:also\s+|therefore\s+|thus\s+)?(?:\w+ly\s+)?(?:necessary|essential|imperative|vital|crucial|advisable|desirable|appropriate|urgent|important|high\s+time|of\s+(?:the\s+)?(?:utmost|paramount|great|vital)\s+importance)\s+(?:that|to|for)\b(?!\s+(?:note|recall|mention|stress|remember|emphasi|understand|point|add|say|underline|highlight))|"
     r"\bthere\s+(?:is|remains)\s+(?:therefore\s+|also\s+)?(?:an?|the)\s+(?:\w+\s+)?need\s+(?:to|for)\b|"
     r"(?:^|[;,]\s+)(?:поэтому\s+|также\s+|крайне\s+)?(?:необходимо|важно|целесообразно|требуется)\s+(?:[а-яё]+\s+){0,2}?(?:[а-яё]+(?:ть|ти|чь)(?:ся)?|чтобы)\b(?<!отметить)(?<!подчеркнуть)(?<!помнить)(?<!сказать)",
     re.IGNORECASE,
@@ -88,13 +89,13 @@ TO_CHANGE = re.compile(
 )
 # "It should further reply ...": who is meant was said in the sentence before.
 GOES_ON = re.compile(
-    r"^(?:it|they|he|she|the\s+(?:latter|same|two|former)|such\s+\w+|these\s+\w+|this\s+\w+|[A-Z]?[\w’'-]+s?)\s+(?:[\w,]+\s+){0,14}?(?:should|must|ought\s+to)\s+(?:also\s+|further\s+|not\s+|then\s+|in\s+addition\s+)?(?!have\b)\w+",
+    r"^(?:it|they|he|she|the\s+(?:latter|same|two|former)|such\s+\w+|these\s+\w+|this\s+\w+|[A-Z]?[\w’'-]+s?)\s+(?:[\w,]+\s+){0,14}?(?:should(?:n[’']t)?|must|ought\s+to|needs?\s+to|ha(?:s|ve)\s+to)\s+(?:also\s+|further\s+|not\s+|then\s+|in\s+addition\s+)?(?!have\b)\w+",
     re.IGNORECASE,
 )
 PASSIVELY = reason("wanted_passively")
 ALONE = reason("wanted_alone")
 ASK_OF_COMMITTEE = re.compile(
-    r"\bthe\s+committee\s+(?:may|might|could|should)\s+(?:wish\s+to\s+|want\s+to\s+)?(?:ask|request|recommend|urge|raise|inquire|call|seek|consider|question)\b|"
+    r"\bthe\s+committee\s+(?:may|might|could|should|will)\s+(?:perhaps\s+)?(?:wish\s+to\s+|want\s+to\s+)?(?:ask|request|recommend|urge|raise|inquire|call|seek|consider|question)\b|"
     r"\bкомитету\s+(?:также\s+)?(?:следует|предлагается|рекомендуется)\b|"
     r"\bplease\s+(?:also\s+)?(?:ask|urge|recommend|call|raise|request|tell)\b|\bif\s+the\s+committee\s+(?:could\s+|would\s+|were\s+to\s+)?(?:also\s+)?"
     r"(?:ask|recommend|urge|raise|request|inquire|call)\w*\b",
@@ -121,7 +122,8 @@ BODY = (
 PASSIVE = re.compile(
     rf"\b{BODY}\s+(?:should|must|ought\s+to)\b|"
     r"\b(?:should|must|ought\s+to)\s+(?:also\s+|therefore\s+|urgently\s+|no\s+longer\s+|not\s+)?be\s+(?:\w+ly\s+)?(?!able|aware|noted|considered|seen|understood|remembered|mentioned|emphasi|stressed|recalled)"
-    r"\w+(?:ed|en|wn|de|ut|lt|ght|et|pt)\b",
+    r"\w+(?:ed|en|wn|de|ut|lt|ld|ght|et|pt)\b|"
+    r"\bдолж(?:ен|на|но|ны)\s+быть\s+[а-яё]+(?:ен|ена|ено|ены|ята|ято|яты)\b",
     re.IGNORECASE,
 )
 THAT = re.compile(r"\bthat\b", re.IGNORECASE)
@@ -136,6 +138,9 @@ LAW_FIRST = re.compile(
     r"\b(?:law|code|article|court|committee|convention|rules?)\s+(?:\w+\s+){0,2}(?:says?|states?|holds?|held|provides?|found|considers?|noted)\b",
     re.IGNORECASE,
 )
+VIEW = re.compile(
+    r"\b(?:view|opinion|position|advice|finding)s?\s+(?:was|is|were|has\s+been)\s+that\b", re.IGNORECASE
+)
 STANDARD = re.compile(
     r"\b(?:according\s+to|under|standards?|principles|rules?|convention|covenant|general\s+comment|constitution|protocol|by\s+law|requires?|provides?|stipulates?|guidelines|case\s+law)\b",
     re.IGNORECASE,
@@ -149,9 +154,19 @@ def wanted_in(piece: Piece, section: Section, *, after: bool = False) -> Iterato
     `after`: the line before was a demand, so that "Furthermore, ..." and "It should also ..." go on with it.
     """
     found = list(_wanted_in(piece, section, after=after))
-    voiced = any(each.how == OWN_VOICE for each in found)
+    voiced = any(each.how == OWN_VOICE for each in found) or _nothing_else(piece, found)
     for each in found:
         yield replace(each, how=BESIDE) if voiced and is_bare(each) else each
+
+
+def _nothing_else(piece: Piece, found: list[Wanted]) -> bool:
+    """Whether a paragraph says from its first sentence on, and nearly throughout, what should be done."""
+    spans = list(sentences.spans(piece.body))
+    return (
+        len(found) > 1
+        and len(found) * 3 >= len(spans) * 2
+        and found[0].place.start <= piece.start + spans[0][0]
+    )
 
 
 def _wanted_in(piece: Piece, section: Section, *, after: bool) -> Iterator[Wanted]:
@@ -250,7 +265,9 @@ def _told(text: str, *, reported: bool) -> tuple[Said, float]:
         return "", 0.0
     if BY_ORDER.search(text):
         return "", 0.0
-    if state_owes(text) or (NEEDED.search(text) and not LAW_FIRST.search(text)):
+    if (state_owes(text) and not _as_others_see(text)) or (
+        NEEDED.search(text) and not LAW_FIRST.search(text)
+    ):
         return BARE, 0.5
     if (change := TO_CHANGE.search(text)) and not (
         RULE.search(text[: change.start()]) or RELATIVE.search(text[: change.start()])
@@ -263,7 +280,13 @@ def _told(text: str, *, reported: bool) -> tuple[Said, float]:
         and not THAT.search(text[: passive.start()])
     ):
         return PASSIVELY, 0.5
-    return "", 0.0
+    return (PASSIVELY, 0.5) if romance.should(text) else ("", 0.0)
+
+
+def _as_others_see(text: str) -> bool:
+    """Whether what the State should do is what a law says or what somebody else once thought."""
+    before = text.split(" must ")[0].split(" should ")[0]
+    return bool(LAW_FIRST.search(before) or VIEW.search(before))
 
 
 def is_bare(wanted: Wanted) -> bool:

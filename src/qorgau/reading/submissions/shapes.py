@@ -13,6 +13,7 @@ from qorgau.reading.submissions.demanding import (
     is_question,
     state_owes,
 )
+from qorgau.reading.submissions.labels import after_label
 from qorgau.reading.submissions.pieces import Piece
 
 LEAST = 2
@@ -72,8 +73,10 @@ def tells(text: str) -> bool:
     """Whether an item, taken alone, tells or asks: stricter than a "must" somewhere within it."""
     if len(text.split()) < FEWEST_WORDS:  # "training" and "legal aid" name what somebody does
         return False
+    rest = after_label(text)
     return (
         is_imperative(text)
+        or (rest is not None and is_imperative(rest))
         or is_question(text)
         or bool(THAT.match(text))
         or state_owes(text[:90])

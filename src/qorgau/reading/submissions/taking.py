@@ -33,6 +33,11 @@ IN_ITS_WORDS = re.compile(
     r"^(?:that\s+)?the\s+committee\s+(?:also\s+|further\s+)?(?:recommends?|urges?|calls?\s+(?:up)?on|requests?|encourages?|asks?)\b|^комитет\s+(?:также\s+)?(?:рекомендует|призывает|просит|настоятельно)\b",
     re.IGNORECASE,
 )
+# "The Supreme Court is asked to issue guidance", after the lists of other bodies
+IS_ASKED = re.compile(
+    r"^(?:the\s+)?[^.;:]{3,80}?\s+(?:is|are)\s+(?:also\s+)?(?:asked|urged|called\s+(?:up)?on|invited|requested|recommended|encouraged|advised)\s+to\b",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"[^\W\d_]{3}")
 
 
@@ -200,7 +205,7 @@ class Taking:
         if not mode.by_heading:
             self.mode = None
             return False
-        if is_imperative(piece.body) and len(piece.body.split()) > 2:
+        if (is_imperative(piece.body) and len(piece.body.split()) > 2) or IS_ASKED.match(piece.body):
             return True
         if self.following is not None and self.following.is_marked and len(piece.body) < 120:
             self._regroup()

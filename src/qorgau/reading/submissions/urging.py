@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from qorgau.reading.submissions import romance
+
 SOFT = (
     r"(?:(?:therefore|thus|also|further|strongly|respectfully|hereby|again|jointly|kindly|accordingly|urgently|specifically|"
     r"(?:would|should)\s+(?:also\s+)?like\s+to|would|wish(?:es)?\s+to)\s+){0,3}"
@@ -124,5 +126,6 @@ def _own_voice(text: str) -> bool:
             IT_IS,
             RU_WE,
             RU_THEY,
+            romance.OWN_VOICE,
         )
     )

@@ -6,7 +6,11 @@ import re
 
 TO_DO = re.compile(
     r"^(?:what\s+(?:[\w’'-]+\s+){1,5}(?:should|must|needs?\s+to|ought\s+to)\s+do|what\s+(?:should|must|needs\s+to|has\s+to)\s+(?:be\s+done|change|happen)|"
-    r"(?:the\s+)?way\s+forward|next\s+steps|what\s+we\s+(?:ask|want|call)(?:\s+for)?|our\s+(?:asks|demands|calls)|что\s+(?:необходимо|нужно|следует)\s+(?:сделать|изменить))\s*[:.?]?$",
+    r"(?:the\s+)?way\s+forward|next\s+steps|what\s+we\s+(?:ask|want|call)(?:\s+for)?|our\s+(?:asks|demands|calls)|что\s+(?:[\w-]+\s+){0,3}?(?:необходимо|нужно|следует|надо|долж(?:ен|но|на|ны)|обязан[оаы]?)\s+(?:сделать|изменить)(?:\s+[\w-]+){0,3})\s*[:.?]?$",
+    re.IGNORECASE,
+)
+ASKS = re.compile(
+    r"^(?:(?:key|our|main|policy|advocacy|priority|proposed|recommended|summary\s+of)\s+)*(?:asks|action\s+points|points\s+for\s+action)\s*[:.]?$",
     re.IGNORECASE,
 )
 # Below these a list may only describe what is wanted: "Nobody is held in secret."

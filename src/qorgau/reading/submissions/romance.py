@@ -1,0 +1,84 @@
+"""What French and Spanish submissions demand and ask by: infinitives, "nous recommandons", "se recomienda"."""
+
+from __future__ import annotations
+
+import re
+
+# Words of these languages; an English sentence has at most one of them, in a name.
+ROMANCE = re.compile(
+    r"\b(?:le|la|les|un|une|des|du|de|d(?=['’])|l(?=['’])|à|au|aux|ce|leurs?|ses|et|par|sur|pour|en|dans|que|tout|toute|toutes|tous|"
+    r"el|los|las|una|del|al|su|sus|y|por|con|para|todas|todos|se)\b",
+    re.IGNORECASE,
+)
+ENGLISH = re.compile(r"\b(?:the|of|and|to|is|are|was|were|for|with)\b", re.IGNORECASE)
+# "Garantir", "Ne pas extrader", "Poner fin", "S’assurer"; nouns and adjectives that end alike are left out.
+INFINITIVE = re.compile(
+    r"^[\W\d_]*(?:(?:de|d['’]|à|a|y|et|no|ne\s+pas|s['’]|se|también|également)\s*){0,2}"
+    r"(?!(?:premier|dernier|dossier|papier|courrier|janvier|février|hier|entre|contre|autre|notre|votre|lettre|titre|"
+    r"nombre|octobre|septembre|novembre|décembre|lugar|mujer|militar|poder|similar|familiar|taller|ayer|cualquier|"
+    r"primer|tercer|ser|article|outre)\b)"
+    r"[a-zà-ÿñ]{2,}(?:er|ir|re|oir|ar|[aei]rse|erlo|arlo|irlo)\b",
+    re.IGNORECASE,
+)
+THAT = re.compile(r"^\W*(?:que\s+(?:se|le|la|les|l['’]|el|los|las|tous|toute)\b)", re.IGNORECASE)
+ASKING = re.compile(
+    r"^\W*(?:veuillez|merci\s+de|prière\s+de|s[íi]rva(?:n)?se|combien|comment|pourquoi|quel(?:le)?s?|cu[áa]nt[oa]s?|"
+    r"cu[áa]l(?:es)?|qu[ée]\s+\w+|c[óo]mo|por\s+qu[ée])\b",
+    re.IGNORECASE,
+)
+OWN_VOICE = re.compile(
+    r"\bnous\s+(?:\w+\s+){0,2}?(?:recommandons|demandons|prions|appelons|exhortons|invitons|proposons|engageons|suggérons)\b|"
+    r"\bil\s+est\s+(?:donc\s+|également\s+)?(?:urgent|nécessaire|essentiel|impératif|recommandé|indispensable)\s+(?:que|qu['’]|de|d['’])|"
+    r"(?:^|[.;:,]\s+)(?:por\s+ello,?\s+|también\s+)?(?:se\s+recomienda|instamos|recomendamos|pedimos|solicitamos|exhortamos|invitamos|"
+    r"proponemos|es\s+(?:urgente|necesario|indispensable)\s+que)\b",
+    re.IGNORECASE,
+)
+# The conditional says what should be; "devrait avoir" and "debería haber" what should have been.
+SHOULD = re.compile(
+    r"\b(?:devrai(?:t|ent)(?!\s+avoir)|deber[íi]an?(?!\s+haber)|doi(?:t|vent)\s+être|deben?\s+ser)\b",
+    re.IGNORECASE,
+)
+CONDITIONAL = re.compile(
+    r"\b(?:devrai(?:t|ent)(?!\s+avoir)|deber[íi]an?(?!\s+haber))\b(?![^.]*[«»“”\"])", re.IGNORECASE
+)
+SAYS_THAT = re.compile(
+    r"\b(?:dit|dire|déclaré|répondu|estimé|prévoit|dispose|dijo|señaló|respondió|declaró|dispone|establece)\b[^.]{0,40}\bqu?e?\b",
+    re.IGNORECASE,
+)
+HEADING = re.compile(
+    r"^(?:(?:nos|principales|nuestras|conclusions?\s+et|conclusiones\s+y|questions\s+et)\s+)*"
+    r"(?P<core>recommandations?|questions?|demandes|propositions|recomendaciones|preguntas|peticiones|propuestas)"
+    r"(?:\s+(?:proposées|suggérées|sugeridas|propuestas))?(?:\s+(?:à|au|aux|pour|al|a|para)\b.*)?\s*[:.]?$",
+    re.IGNORECASE,
+)
+TO_DO = re.compile(
+    r"^(?:ce\s+que\s+(?:nous\s+(?:demandons|recommandons|voulons)|[\w’']+(?:\s+\w+){0,2}?\s+(?:doit|devrait|doivent)\s+faire)|"
+    r"lo\s+que\s+(?:pedimos|recomendamos|queremos|(?:\w+\s+){1,3}(?:debe|debería)\s+hacer)|qué\s+debe\s+hacer\s+(?:\w+\s*){1,3})\s*[:.?]?$",
+    re.IGNORECASE,
+)
+FEWEST = 2
+
+
+def is_romance(text: str) -> bool:
+    """Whether a sentence is French or Spanish, told by its small words."""
+    return len(ROMANCE.findall(text)) >= FEWEST and not ENGLISH.search(text)
+
+
+def tells(text: str) -> bool:
+    """Whether it begins with what somebody is to do: "Garantir la présence", "Que se investigue"."""
+    return bool(INFINITIVE.match(text) or THAT.match(text)) and is_romance(text)
+
+
+def asks(text: str) -> bool:
+    """Whether it asks for an answer: "Veuillez indiquer", "Sírvanse informar"."""
+    return bool(ASKING.match(text)) and is_romance(text)
+
+
+def owes(text: str) -> bool:
+    """Whether it says what should be done."""
+    return bool(SHOULD.search(text)) and is_romance(text)
+
+
+def should(text: str) -> bool:
+    """Whether a sentence of running text says what should be, in nobody else's name and no law's."""
+    return bool(CONDITIONAL.search(text)) and is_romance(text) and not SAYS_THAT.search(text)
