@@ -28,12 +28,18 @@ def with_page_breaks(text: str) -> str:
     headers = [at for at, line in enumerate(lines) if is_symbol(line)]
     counted = Counter(lines[at].strip() for at in headers)
     own, often = counted.most_common(1)[0] if counted else ("", 0)
-    tops = [at for at in headers if lines[at].strip() == own and at and _is_page_foot(lines[at - 1])]
+    tops = [at for at in headers if lines[at].strip() == own and _is_page_foot(_above(lines, at))]
     if "\f" in text or often < 2 or not tops:
         return text
     for at in tops:
         lines[at] = "\f" + lines[at]
     return "\n".join(lines).replace("\n\f", "\f")
+
+
+def _above(lines: Sequence[str], at: int) -> str:
+    """The line above, or the one above that where a single empty line parts two pages."""
+    before = lines[max(0, at - 2) : at]
+    return next((line for line in reversed(before) if line.strip()), "")
 
 
 def is_symbol(line: str) -> bool:

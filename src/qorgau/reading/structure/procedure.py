@@ -14,6 +14,7 @@ _CYCLE = re.compile(
     r"|\bnext (?:combined )?(?:\w+ and \w+ )?periodic reports?\b[^.]{0,30}?(?:, which will be|will be (?:its|due|considered)|is due|is scheduled|should be submitted|by \d|no later)"
     r"|\bprovide\b[^.]{0,120}?\b(?:within|by|no later than)\b[^.]{0,160}?\b(?:follow-up|implement\w*|steps taken|measures taken|action taken|response)\b[^.]{0,120}?\b(?:recommendations?|paragraphs?|paras?\.)"
     r"|\b(?:within|by|no later than)\b[^.]{0,60}?\bprovide\b[^.]{0,120}?\b(?:information|replies)\b[^.]{0,120}?\b(?:implementation|follow-up|recommendations?|paras?\.|paragraphs?)\b"
+    r"|\bwithin (?:\d+|one|two|three|twelve|a) (?:months?|years?)\b[^.]{0,140}?\bprovide\b[^.]{0,120}?\binformation\b[^.]{0,120}?\b(?:recommendations|paras?\.|paragraphs?)"
     r"|\bprovide,? (?:written )?information[^.]{0,80}?\b(?:paragraphs|paras?\.)"
     r"|\bsimplified reporting procedure\b|\blist of issues prior to\b|\bcore document\b|\bword limit\b|\breporting guidelines\b"
     r"|\bparticular importance of the recommendations\b|(?<!\bin )\bfollow-up (?:procedure|to (?:the )?(?:present )?concluding)\b|\bspecial procedures?\b[^.]{0,60}?\bvisits?\b|invitations? to [^.]{0,60}?\bspecial procedure"

@@ -30,6 +30,19 @@ _ANYBODY_SHOULD = (
     r"(?:be|have|receive|include|ensure|take|cover|apply|contain|provide|undergo|focus|enjoy|benefit|record|remain|be)\b"
 )
 
+# "The State party, taking into account what the study recommends on schools, should ...": its verb stands far behind
+_STATE_FAR_FROM_VERB = (
+    r"^(?!(?:The )?(?:Committee|Subcommittee|SPT|delegation)\b|(?:It|While|Although|Despite)\b)(?:(?:[^.;:]|\bNo\. ){2,160}?, )?"
+    r"[Tt]he (?:State [Pp]arty|Government|authorities), (?!(?:which|who|whose|whom|whereby)\b)(?:[^.;:]|\bNo\. ){3,250}?, "
+    r"(?:should|must|(?:is|are) (?:\w+ ){0,2}?(?:urged|encouraged|invited|requested|called upon))\b"
+)
+# "Under no circumstances should the State party ...": the verb before whom it binds
+_VERB_FIRST = r"^(?:\w[^.;:]{0,80}, )?(?:[Uu]nder no circumstances?|[Ii]n no (?:case|circumstances?|event)|[Aa]t no time|[Nn]or|[Ii]n no way) (?:should|must)\b"
+_IT_IS_IMPERATIVE = (
+    r"^(?:(?:\w[^.;:]{0,80}, )?[Ii]t is|It remains) (?:\w+ )?(?:imperative|essential|crucial|vital|indispensable|necessary|important|urgent|of (?:the )?utmost importance|incumbent) "
+    r"(?:(?:that|for|upon) (?:the )?(?:States? [Pp]art(?:y|ies)|[Gg]overnment|authorities)\b|that [^.;:]{3,160}? be \w+)"
+)
+
 ENGLISH = Wording(
     bodies=(
         r"\b[Cc]ommittees?\b(?![’'])",
@@ -60,6 +73,9 @@ ENGLISH = Wording(
         r"places special emphasis on the need for\b",
         r"(?:considers|finds|deems) it (?:\w+ )?(?:desirable|necessary|important|essential|advisable|imperative|appropriate) (?:that|to|for)\b",
         r"expects the State party to\b",
+        r"(?:draws (?:the )?(?:State party[’']s )?attention(?: of the State party)? to|reminds the State party of) (?:the need for it to\b|the need to\b|its (?:\w+ )?(?:obligations?|duty|duties|commitments?)\b[^.;:]{0,120}? to (?:\w+ly )?(?:ensure|prevent|take|adopt|investigate|provide|guarantee|respect|protect|prohibit|prosecute|submit|implement|make)\b)",
+        r"would (?:also |further )?like to see\b",
+        r"(?:trusts|expects) that the (?:State party|Government|authorities) will\b",
     ),
     states=(
         r"\bStates? [Pp]art(?:y|ies)\b(?: concerned)?(?![’'])",
@@ -74,7 +90,10 @@ ENGLISH = Wording(
         r"must\b",
         r"shall\b",
         r"ought to\b",
-        r"needs to\b",
+        r"needs(?:, [^.;:]{3,60},)? to\b",
+        r"has to\b(?! (?:some|date|a)\b)",
+        r"would be well advised to\b",
+        r"is reminded of its (?:obligations?|duty) to\b",
         r"(?:is|are) (?:[\w,]+ ){0,4}?(?:urged|encouraged|invited|requested|called (?:up)?on|recommended|asked|advised)\b",
     ),
     alone=(
@@ -89,6 +108,9 @@ ENGLISH = Wording(
         r"\bCommittee\b[^.]{0,160}?\bdecide[sd] to (?:request|recommend|invite|urge) the State",
         r"^(?:The )?SPT recommendation",
         _ANYBODY_SHOULD,
+        _STATE_FAR_FROM_VERB,
+        _VERB_FIRST,
+        _IT_IS_IMPERATIVE,
     ),
     worries=(
         r"\bconcerns?\b",

@@ -16,6 +16,9 @@ _NOTE = re.compile(r"\s*(?:\[(?P<bracket>\d{1,3})\]|(?P<bare>\d{1,3})|(?P<star>\
 _PARAGRAPH = re.compile(r"\s*(\d{1,3})\.\s*(?=[A-ZА-ЯЁÀ-Ý])")
 _BRACKETED = re.compile(r"\[(\d{1,3})\]")
 _GLUED_CALL = re.compile(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:”)])|(?<=\b20\d\d[,;]))(\d{1,3})(?=[\s.,;:]|$)")
+# the note to the title stands at the foot of the first page, with or without a rule above it
+_TO_TITLE = re.compile(r"\s*\*{1,3}\s*(?:Adopted by|Принят\w* )")
+_LOWEST = 4
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED_CALL = re.compile(r"(?<=[\w.,;:”\"’)\]])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 
@@ -53,7 +56,8 @@ def _begins(lines: Sequence[str]) -> int | None:
         if _RULE.fullmatch(lines[at]):
             after = next((line for line in lines[at + 1 :] if line.strip()), "")
             return at if _NOTE.match(after) else None
-    return _first_of_run(lines)
+    lowest = range(max(0, len(lines) - _LOWEST), len(lines))
+    return _first_of_run(lines) or next((at for at in lowest if _TO_TITLE.match(lines[at])), None)
 
 
 def _ends(lines: Sequence[str], begins: int) -> int:
