@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.html import format_html
@@ -12,14 +12,17 @@ from django.utils.safestring import SafeString, mark_safe
 from qorgau.reading.document import Document
 
 _MOST_WORDS = 160
+_PIECE = re.compile(r"\w+|[^\w\s]")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Marks:
-    """The words to mark in a document: as the source writes each figure and each symbol."""
+    """The words to mark in a document, as the source writes them, each with its kind, by the piece they begin with.
 
-    figures: tuple[tuple[str, str], ...]
-    symbols: tuple[str, ...]
+    By their beginning, so that a paragraph takes time by its own length and not by all that the document states.
+    """
+
+    beginning: dict[str, tuple[tuple[str, str], ...]]
     stated: dict[str, list[str]]
 
     @classmethod
@@ -34,19 +37,25 @@ class Marks:
                 filter(None, (f"{each.value:g}{whole} {each.unit}{share}", each.period, each.agency))
             )
             stated.setdefault(each.paragraph or "", []).append(told)
+        figures = (text[each.place.start : each.place.end].strip() for each in document.figures)
+        known = [(words, "figure") for words in figures if len(words) <= _MOST_WORDS]
         return cls(
-            figures=tuple(
-                dict.fromkeys(
-                    (text[each.place.start : each.place.end], f"{each.what}") for each in document.figures
-                )
-            ),
-            symbols=tuple(dict.fromkeys(each.symbol for each in document.symbols)),
+            beginning=by_beginning([*known, *((each.symbol, "symbol") for each in document.symbols)]),
             stated=stated,
         )
 
     def figures_of(self, paragraph: str) -> list[str]:
         """The figures that one paragraph states."""
         return self.stated.get(paragraph, []) if paragraph else []
+
+
+def by_beginning(known: Iterable[tuple[str, str]]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Words and their kinds by the first piece of the words."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for words, kind in dict.fromkeys(known):
+        if first := _PIECE.match(words):
+            found.setdefault(first[0], []).append((words, kind))
+    return {piece: tuple(words) for piece, words in found.items()}
 
 
 def marked(text: str, marks: Marks) -> SafeString:
@@ -62,13 +71,18 @@ def marked(text: str, marks: Marks) -> SafeString:
 
 
 def _found(text: str, marks: Marks) -> Iterator[tuple[int, int, str]]:
-    for words, _ in marks.figures:
-        if words.strip() and len(words) <= _MOST_WORDS:
-            for hit in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
-                yield hit.start(), hit.end(), "figure"
-    for symbol in marks.symbols:
-        for hit in re.finditer(re.escape(symbol), text):
-            yield hit.start(), hit.end(), "symbol"
+    for piece in _PIECE.finditer(text):
+        at = piece.start()
+        for words, kind in marks.beginning.get(piece[0], ()):
+            end = at + len(words)
+            if text.startswith(words, at) and (kind == "symbol" or _stands_alone(text, at, end)):
+                yield at, end, kind
+
+
+def _stands_alone(text: str, at: int, end: int) -> bool:
+    """Whether the words are whole there: the 5 of 53 is no figure."""
+    letters = text[max(at - 1, 0) : at] + text[end : end + 1]
+    return not any(each.isalnum() or each == "_" for each in letters)
 
 
 def _apart(spans: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
