@@ -42,9 +42,9 @@ def evidence_said(
         "year": chosen,
         "evidence": told,
         "counted_at": say_instant(told.counted_at, country(), language),
-        "period": _period(told.period, language),
+        "period": _period(told.period, told.as_of, language),
         "safeguards": [_safeguard(each, language) for each in told.safeguards],
-        "figures": [_figure(each, language) for each in told.figures],
+        "figures": [_figure(each, told.as_of, language) for each in told.figures],
         "law": [answer_said(each, language) for each in told.law],
         "findings": [finding_said(each, language) for each in told.findings],
         "not_measured": in_language(told.not_measured, language) if told.not_measured else "",
@@ -53,10 +53,10 @@ def evidence_said(
     }
 
 
-def _period(period: Period, language: Language) -> str:
-    return say(
-        "treaty.period", language, first=say_day(period.from_, language), last=say_day(period.to, language)
-    )
+def _period(period: Period, as_of: int, language: Language) -> str:
+    """Of a period that still runs, the days that had passed."""
+    last = min(period.to, today(country(), as_of))
+    return say("treaty.period", language, first=say_day(period.from_, language), last=say_day(last, language))
 
 
 def _safeguard(each: SafeguardCount, language: Language) -> dict[str, Any]:
@@ -76,7 +76,7 @@ def _safeguard(each: SafeguardCount, language: Language) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _figure(each: CountedFigure, language: Language) -> dict[str, Any]:
+def _figure(each: CountedFigure, as_of: int, language: Language) -> dict[str, Any]:
     return {
         "id": each.id,
         "title": in_language(each.title, language),
@@ -85,7 +85,7 @@ def _figure(each: CountedFigure, language: Language) -> dict[str, Any]:
         "share": each.share_percent or "",
         "unit": in_language(each.unit_title, language),
         "population": in_language(each.population, language),
-        "period": _period(each.period, language) if each.period else "",
+        "period": _period(each.period, as_of, language) if each.period else "",
         "rule": in_language(each.rule, language),
         "counted": say_instant(each.counted_at, country(), language),
     }

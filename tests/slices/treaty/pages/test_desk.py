@@ -1,13 +1,18 @@
 """The desk's pages: the board, a recommendation and the acts on it, as people use them."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 from tests.slices.treaty.cycle import PEOPLE, accepted, catalogued, leaf, led
 from tests.slices.treaty.pages.site import RECOMMENDATION, browser_of, hidden, secretary, text
 
 from qorgau.clock import now
+from qorgau.lawbook import Language
 from qorgau.treaty.actions import NewAlternative, NewReply, prepare_reply, take_alternative
 from qorgau.treaty.models import ActionRow, ReplyRow, ResponsibleRow
+from qorgau.treaty.seats import country, today
+from qorgau.wording import say_day
 
 pytestmark = pytest.mark.usefixtures("sqlite_store")
 
@@ -133,3 +138,12 @@ def test_an_article_answers_for_the_day_that_is_asked_for() -> None:
     assert "In force since 17 March 2023" in late
     assert "CAT/C/KAZ/CO/4" in late
     assert Client().get("/articles/kz/cc_146/?on=yesterday").status_code == 422
+
+
+def test_evidence_of_a_year_that_still_runs_names_the_days_that_have_passed() -> None:
+    catalogued()
+    day = today(country(), now())
+    page = text(secretary(), f"{RECOMMENDATION}?year={day.year}")
+    assert f"1 January {day.year} to {say_day(day, Language.EN)}" in page
+    page = text(secretary(), f"{RECOMMENDATION}?year={day.year - 1}")
+    assert f"1 January {day.year - 1} to {say_day(date(day.year - 1, 12, 31), Language.EN)}" in page
