@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -44,6 +44,9 @@ class Picture:
     phone: bool = False
     height: int = 900
     then: Callable[[Page], None] | None = None
+    second: str = ""
+    """Another account that works at the same time, and what both do."""
+    both: Callable[[Page, Page], None] | None = None
     paper: bool = False
     """The first two pages of the draft's PDF instead of a page of the site."""
 
@@ -65,12 +68,10 @@ def _draft(page: Page) -> None:
     page.evaluate("scrollTo(0, 0)")
 
 
-def _conflict(page: Page) -> None:
+def _conflict(page: Page, other: Page) -> None:
     """Two people have the same part open; who saves last is shown what the other changed."""
-    page.locator(_A_DRAFT).first.click()
-    page.locator("[id='b-14(a)']").wait_for()
+    _draft(page)
     part = f"{page.url}block/14(a)/"
-    other = page.context.new_page()
     for each in (page, other):
         each.goto(part)
     words = other.locator("main [name=text]").input_value()
@@ -78,11 +79,23 @@ def _conflict(page: Page) -> None:
     other.locator("main form.q-entry button[type=submit]").click()
     other.wait_for_url("**/treaty/reports/*/*")
     other.locator("[id='b-14(a)']").wait_for()
-    other.close()
     page.fill("main [name=text]", f"{words}\n\nTen cases were opened again. (demo)")
     page.locator("main form.q-entry button[type=submit]").click()
     page.locator(".govuk-error-summary").wait_for()
-    page.evaluate("document.activeElement.blur(); scrollTo(0, 150)")
+    page.evaluate(
+        "document.activeElement.blur(); document.querySelector('main .govuk-caption-l').scrollIntoView()"
+    )
+
+
+def _sides(page: Page) -> None:
+    for side, words in (("left", "Lantern"), ("right", "concluding observations")):
+        document = page.locator(f"main select[name={side}] option", has_text=words).first.get_attribute(
+            "value"
+        )
+        page.locator(f"main select[name={side}]").select_option(document)
+    page.locator("main form button[type=submit]").click()
+    page.locator("[data-sides] path").first.wait_for(state="attached")
+    page.evaluate("document.activeElement.blur(); document.querySelector('[data-sides]').scrollIntoView()")
 
 
 def _list(page: Page) -> None:
@@ -109,7 +122,8 @@ PICTURES = (
     Picture(name="report", account="council", address="/treaty/reports/", height=1200, then=_draft),
     Picture(name="report-pages", account="council", address="/treaty/reports/", then=_draft, paper=True),
     # After the others of that draft, for it is changed.
-    Picture(name="report-conflict", account="council", address="/treaty/reports/", height=1150, then=_conflict),
+    Picture(name="report-conflict", account="council", address="/treaty/reports/", height=1150, second="council-second", both=_conflict),
+    Picture(name="side-by-side", account="council", address="/treaty/side-by-side/", height=1000, then=_sides),
     Picture(name="case", account="inspectorate", address="/complaints/demo-complaint-at-hearing/", language="ru", height=1200),
     Picture(name="complain", account="", address="/complain/", language="kk", phone=True, height=1000),
 )  # fmt: skip
@@ -124,25 +138,40 @@ def main() -> None:
 
 def take(desk: Desk, browser: Browser) -> None:
     """Take every picture of this desk."""
-    states: dict[str, object] = {}
     wanted = sys.argv[1:] or [each.name for each in PICTURES]
+    states: dict[str, object] = {}
     for picture in (each for each in PICTURES if each.name in wanted):
-        with visiting(browser, desk.site, language=picture.language, phone=picture.phone,
-                      state=states.get(picture.account)) as page:  # fmt: skip
-            if picture.account and picture.account not in states:
-                sign_in_by_hand(page, desk, picture.account)
-                states[picture.account] = page.context.storage_state()
-            speak(page, picture.language)
-            _take(page, picture)
+        with ExitStack() as visits:
+            first, *more = (
+                visits.enter_context(_at_work(desk, browser, account, picture, states))
+                for account in (picture.account, *filter(None, [picture.second]))
+            )
+            _take(first, picture, *more)
 
 
-def _take(page: Page, picture: Picture) -> None:
+@contextmanager
+def _at_work(
+    desk: Desk, browser: Browser, account: str, picture: Picture, states: dict[str, object]
+) -> Iterator[Page]:
+    """A page of that account, signed in once; of nobody without a name."""
+    with visiting(browser, desk.site, language=picture.language, phone=picture.phone,
+                  state=states.get(account)) as page:  # fmt: skip
+        if account and account not in states:
+            sign_in_by_hand(page, desk, account)
+            states[account] = page.context.storage_state()
+        speak(page, picture.language)
+        yield page
+
+
+def _take(page: Page, picture: Picture, *second: Page) -> None:
     page.set_viewport_size({"width": 375 if picture.phone else 1280, "height": picture.height})
     answer = page.goto(picture.address)
     assert answer is not None
     assert answer.ok, f"{picture.address} answers {answer.status}"
     if picture.then:
         picture.then(page)
+    if picture.both:
+        picture.both(page, *second)
     page.evaluate("document.fonts.ready")
     _keep(_pages(page) if picture.paper else page.screenshot(), HERE / f"{picture.name}.png")
 
