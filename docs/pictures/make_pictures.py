@@ -123,7 +123,7 @@ PICTURES = (
     Picture(name="report-pages", account="council", address="/treaty/reports/", then=_draft, paper=True),
     # After the others of that draft, for it is changed.
     Picture(name="report-conflict", account="council", address="/treaty/reports/", height=1150, second="council-second", both=_conflict),
-    Picture(name="side-by-side", account="council", address="/treaty/side-by-side/", height=1000, then=_sides),
+    Picture(name="side-by-side", account="council", address="/treaty/side-by-side/", height=850, then=_sides),
     Picture(name="case", account="inspectorate", address="/complaints/demo-complaint-at-hearing/", language="ru", height=1200),
     Picture(name="complain", account="", address="/complain/", language="kk", phone=True, height=1000),
 )  # fmt: skip
