@@ -19,6 +19,7 @@ from qorgau.treaty import actions, queries
 from qorgau.treaty.exporting.writing import ExportForm, public_export, write_export
 from qorgau.treaty.feed_file import FeedLine, atom
 from qorgau.treaty.importing.running import import_recommendations
+from qorgau.treaty.models import DocumentRow
 from qorgau.treaty.queries.changes import changes
 from qorgau.treaty.refusal import TreatyRefusal
 
@@ -135,6 +136,34 @@ def test_a_whole_export_is_taken(store: Store) -> None:
     step = STEP | {"on": "2025-02-01", "due": "2026-02-01", "reason": "r"}
     whole = page_of_a_file() | {"replies": [REPLY], "actions": [ACTION | {"history": [STEP, step]}]}
     assert imported(whole | {"assessments": [GRADE]}).stored == 6
+
+
+def told_adopted(day: str) -> None:
+    """What the front page of a document tells where it names the meeting."""
+    DocumentRow.objects.update(adopted=day)
+
+
+@pytest.mark.parametrize(
+    "early",
+    [{"replies": [REPLY | {"sent_on": "2020-01-01"}]}, {"assessments": [GRADE | {"on": "2020-01-01"}]}],
+)
+def test_a_list_tells_no_answer_and_no_grade_from_before_the_document_was_adopted(
+    sqlite_store: Store, early: dict
+) -> None:
+    document = actions.take_document(PEOPLE.secretary, observations(), name="public.txt", now=NOW).made
+    actions.accept_document(PEOPLE.secretary, document, now=NOW)
+    told_adopted("2023-05-12")
+    with pytest.raises(RowsRefused) as why:
+        imported(inside(page_of_a_file() | early, "line", "id", value="CAT/C/KAZ/CO/9#10(a)"))
+    assert "2023-05-12" in why.value.faults[0].said(Language.EN)
+
+
+def test_no_refusal_tells_the_day_of_a_document_that_another_holds_back(sqlite_store: Store) -> None:
+    imported(page_of_a_file())
+    held = actions.take_document(PEOPLE.ngo, observations(), name="canary.txt", held_back=True, now=NOW).made
+    actions.accept_document(PEOPLE.ngo, held, now=NOW)
+    told_adopted("2023-05-12")
+    assert imported(page_of_a_file() | {"replies": [REPLY | {"sent_on": "2020-01-01"}]}).stored == 1
 
 
 def everything_told(*, now: int) -> dict[str, object]:

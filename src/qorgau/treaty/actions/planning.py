@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,7 +18,7 @@ from qorgau.treaty.facts.naming import key_of
 from qorgau.treaty.facts.words import ActionState
 from qorgau.treaty.models import ActionRow, ActionStateRow, DocumentRow, RecommendationRow
 from qorgau.treaty.queries.finding import document_row, recommendation_row
-from qorgau.treaty.queries.reach import require_for
+from qorgau.treaty.queries.reach import documents_seen, require_for
 from qorgau.treaty.refusal import NoSuchThing, TreatyRefusal
 from qorgau.treaty.seats import book
 
@@ -166,12 +166,17 @@ def source_document(actor: Actor, name: str) -> str:
 
 def not_before_adoption(day: date, rows: Sequence[RecommendationRow], *, field: str) -> None:
     """Refuse a day on which nobody had asked for anything yet."""
-    stems = {row.stem for row in rows}
-    days = DocumentRow.objects.filter(stem__in=stems, accepted_at__isnull=False).exclude(adopted="")
+    adopted = adopted_on({row.stem for row in rows})
+    if adopted is not None and day < adopted:
+        raise TreatyRefusal("before_adoption", field=field, day=adopted.isoformat())
+
+
+def adopted_on(stems: Collection[str]) -> date | None:
+    """The first day on which a document of these names was adopted, as far as everybody may know."""
+    days = documents_seen(DocumentRow.objects.filter(stem__in=stems, accepted_at__isnull=False), None)
     catalogued = [book().catalogue[stem].adopted for stem in stems if stem in book().catalogue]
-    adopted = [*map(date.fromisoformat, days.values_list("adopted", flat=True)), *catalogued]
-    if adopted and day < min(adopted):
-        raise TreatyRefusal("before_adoption", field=field, day=min(adopted).isoformat())
+    known = days.exclude(adopted="").values_list("adopted", flat=True)
+    return min([*map(date.fromisoformat, known), *catalogued], default=None)
 
 
 def known_body(body: str) -> str:

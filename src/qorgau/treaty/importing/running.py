@@ -6,15 +6,18 @@ import json
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import require
 from qorgau.custody.importing.faults import RowFault, RowsRefused, UnreadableImport
 from qorgau.custody.importing.files import FileForm, form_of_name, read_rows
 from qorgau.custody.importing.running import key_of_content
+from qorgau.lawbook import Language
 from qorgau.recording.drafts import Draft
 from qorgau.recording.models import StoredEntry
 from qorgau.treaty.actions.acting import Act
+from qorgau.treaty.actions.planning import adopted_on
 from qorgau.treaty.facts.entry_facts import from_lines
 from qorgau.treaty.facts.naming import key_of
 from qorgau.treaty.importing.drafting import Drafted, drafted
@@ -76,7 +79,11 @@ def import_recommendations(
     sheet = replace(sheet, wanted=tuple(without_known(sheet.wanted)))
     tracked = _tracked([key_of(each.id) for each in sheet.wanted])
     _require_acts(actor, sheet.wanted, tracked)
-    faults = [*sheet.faults, *_too_early(sheet.wanted, act)]
+    faults = [
+        *sheet.faults,
+        *_too_early(sheet.wanted, act),
+        *_before_adoption(sheet.wanted, act.actor.language),
+    ]
     made = _drafted(act, sheet, name, faults, tracked)
     if faults or made is None:
         raise RowsRefused(sorted(faults, key=lambda each: each.row), rows=sheet.rows)
@@ -172,6 +179,18 @@ def _too_early(found: Sequence[Wanted], act: Act) -> Iterator[RowFault]:
         if any(one.since.isoformat() < row.responsible_since for one in each.answering):
             why = Unfit("since", "before", recommendation=each.id, last=row.responsible_since)
             yield fault(each.number, "since", why.said(act.actor.language))
+
+
+def _before_adoption(found: Sequence[Wanted], language: Language) -> Iterator[RowFault]:
+    """Nobody answered or judged a document before it was adopted; pages refuse the same."""
+    adopted = cache(lambda stem: adopted_on([stem]))
+    for each in found:
+        past = [("sent_on", one.sent_on) for one in each.replies]
+        past += [("on", one.on) for one in each.assessments]
+        first = adopted(each.stem) if past else None
+        for column in dict.fromkeys(column for column, day in past if first is not None and day < first):
+            refusal = TreatyRefusal("before_adoption", field=column, day=f"{first}")
+            yield fault(each.number, column, refusal.said(language))
 
 
 def _rows(keys: Sequence[str]) -> Iterator[RecommendationRow]:
