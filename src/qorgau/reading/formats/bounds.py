@@ -17,3 +17,8 @@ def check_size(data: bytes, name: str) -> None:
     if len(data) > MOST_BYTES:
         size, most = len(data) // 2**20, MOST_BYTES // 2**20
         raise SourceError("file_too_large", name=name, size=size, most=most)
+
+
+def takes_too_long(name: str) -> SourceError:
+    """The refusal of whoever reads a file within bounds of time and memory, and came to them."""
+    return SourceError("file_takes_too_long", name=name)
