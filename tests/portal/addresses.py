@@ -168,11 +168,12 @@ ADDRESSES = {
     **{
         f"treaty:{name}": Address()
         for name in (
-            "public_board", "articles", "board", "documents", "take", "take_catalogue", "choose_sides", "calendar",
+            "public_board", "public_calendar", "public_calendar_file", "public_data", "public_feed", "articles", "board", "documents", "take", "take_catalogue", "choose_sides", "calendar",
             "calendar_file", "reports", "new_report",
         )
     },
     "treaty:export": Address(words={"form": "csv"}),
+    "treaty:public_export": Address(words={"form": "csv"}),
     "treaty:article": Address(words={"pack": "kz", "name": "cc_146"}),
     "treaty:public_document": Address(words={"stem": "none"}, is_gone=True),
     "treaty:public_recommendation": Address(words={"stem": "none", "leaf": "1"}, is_gone=True),

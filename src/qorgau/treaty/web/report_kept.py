@@ -16,7 +16,7 @@ from qorgau.treaty.seats import country
 from qorgau.treaty.web.report_words import difference_line
 from qorgau.wording import say_instant
 
-_CONFLICT = 409
+_GONE = 404
 
 
 def words_kept(request: HttpRequest, *, why: str, draft_id: str = "") -> HttpResponse:
@@ -27,7 +27,7 @@ def words_kept(request: HttpRequest, *, why: str, draft_id: str = "") -> HttpRes
         "heading": request.POST.get("heading", ""),
         "text": request.POST.get("text", ""),
     }
-    return render(request, "treaty/report_kept.html", shown, status=_CONFLICT)
+    return render(request, "treaty/report_kept.html", shown, status=_GONE)
 
 
 def moved_meanwhile(
