@@ -150,3 +150,25 @@ def test_a_review_has_the_session_days_and_cycle_of_its_working_group_not_of_the
     assert (read.committee, read.state, read.cycle) == ("UPR", "KGZ", "2")
     assert read.session == Session(24, dt.date(2016, 1, 18), dt.date(2016, 1, 29))
     assert (read.considered, read.adopted) == ((dt.date(2016, 1, 19),), dt.date(2016, 1, 26))
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("О положении женщин Казахстана. Данные приведены ниже.", "KAZ"),
+        ("Мало сделано в Дании", "DNK"),
+        ("доклад Китая", "CHN"),
+        ("доклад Египта", "EGY"),
+        ("третий доклад Уругвая", "URY"),
+        ("доклад Соединенного Королевства", "GBR"),
+        ("доклад Соединенных Штатов Америки", "USA"),
+        ("доклад Франции", "FRA"),
+        ("the report of the Democratic Republic of the Congo", "COD"),
+        ("доклад Объединенных Арабских Эмиратов", "ARE"),
+        ("по данным того же органа", None),
+    ],
+)
+def test_russian_names_of_states_stand_in_any_case_and_are_no_other_words(
+    text: str, state: str | None
+) -> None:
+    assert state_named(text) == state

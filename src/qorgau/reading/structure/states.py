@@ -37,6 +37,8 @@ _OTHER_NAMES = {
     "VAT": ("Holy See", "Святой Престол"),
     "VEN": ("Venezuela (Bolivarian Republic of)", "Bolivarian Republic of Venezuela"),
     "VNM": ("Viet Nam", "Вьетнам"),
+    "ARE": ("United Arab Emirates", "Объединенные Арабские Эмираты"),
+    "ZAF": ("South Africa", "Южная Африка", "Южно-Африканская Республика"),
     "BLR": ("Belarus", "Беларусь", "Белоруссия"),
     "TKM": ("Turkmenistan", "Туркменистан", "Туркмения"),
     "BIH": ("Bosnia and Herzegovina", "Босния и Герцеговина"),
@@ -46,6 +48,18 @@ _OTHER_NAMES = {
 }  # fmt: skip
 _LANGUAGES = ("en", "ru", "fr", "es")
 _SHORTEST = 4
+# Codes of States and parts that are no more; ISO 3166 names today's State by another.
+_WITHDRAWN = frozenset({"BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"})
+# What a Russian name ends in, and what it may end in instead; names in other vowels do not change.
+_CASES = {
+    "пет": "(?:пет|пт(?:а|у|ом|е))", "ство": "ств(?:о|а|у|ом|е)", "ой": r"(?:ой|\w{2,3})",
+    "ия": "(?:ия|ии|ию|ией|иею)", "ая": "(?:ая|ой|ую|ою)", "ий": r"(?:ий|\w{2,3})", "ый": r"(?:ый|\w{2,3})",
+    "ое": "(?:ое|ого|ому|ым|ом)", "ие": r"(?:ие|\w{2,3})", "ые": r"(?:ые|\w{2,3})",
+    "а": "(?:[аыиуе]|ой|ою)", "я": "(?:[яиюе]|ей|ею)", "ь": "(?:[ьия]|ью|ю|ем|е)", "ы": r"(?:ы|ов|ам|ами|ах|)",
+    "й": "(?:[йяюе]|ем)",
+    **{each: each for each in "оуэеи"},
+    "": "(?:а|у|ом|е|)",
+}  # fmt: skip
 
 
 @cache
@@ -65,7 +79,7 @@ def _names() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _is_code(code: str, pair: list[str]) -> bool:
-    return len(code) == 3 and code.isalpha() and code.isupper() and len(pair) == 1
+    return len(code) == 3 and code.isalpha() and code.isupper() and len(pair) == 1 and code not in _WITHDRAWN
 
 
 def _pattern(name: str) -> re.Pattern[str]:
@@ -74,11 +88,16 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 def _word(word: str) -> str:
-    """A word; of a Russian one the stem with any ending: "Казахстан" also in "Казахстана"."""
+    """A word; a Russian one in any of its cases: "Казахстан" also in "Казахстана", but "Дания" not in "данные"."""
     if not re.search("[а-яё]", word):
         return re.escape(word).replace("'", "['’]")
-    stem = word[:-2] if word.endswith(("ая", "ое", "ия", "ие", "ий", "ый")) else re.sub("[аяыиь]$", "", word)
-    return re.escape(stem).replace("'", "['’]") + r"\w{0,3}" if len(stem) > 2 else re.escape(word)
+    if len(word) < _SHORTEST - 1 or not word[0].isalpha():
+        return re.escape(word)
+    ending, cases = next((pair for pair in _CASES.items() if word.endswith(pair[0])), ("", ""))
+    stem = re.escape(word.removesuffix(ending)).replace("'", "['’]")
+    # a name begins with a capital, also where the rest of it may be in capitals
+    first = f"(?-i:{stem[0]})" if word[0].isupper() else stem[0]
+    return first + stem[1:] + cases
 
 
 def state_named(text: str) -> str | None:
