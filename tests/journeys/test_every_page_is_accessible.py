@@ -102,6 +102,8 @@ PAGES = {
         "treaty:new_report": "/treaty/reports/new/",
         "treaty:report": f"via {A_REPORT} on /treaty/reports/",
         "treaty:public_board": "/recommendations/",
+        "treaty:public_calendar": "/recommendations/deadlines/",
+        "treaty:public_data": "/recommendations/data/",
         "treaty:public_recommendation": "/recommendations/CAT-C-KAZ-CO-4/14(a)/",
     },
     "administrator": {
@@ -156,7 +158,8 @@ REASONS = {
         (f"treaty:{name}" for name in ("accept", "correct_report", "discard_report", "issue_report", "publish_document", "put_in",
          "read_again", "recount_report", "remove_block", "restore_version", "take_catalogue", "withdraw_correction")), _BUTTON),
     **dict.fromkeys(
-        (f"treaty:{name}" for name in ("calendar_file", "document_file", "export", "issued_file", "report_file")), _PAPER),
+        (f"treaty:{name}" for name in ("calendar_file", "document_file", "export", "issued_file", "public_calendar_file", "public_export",
+         "public_feed", "report_file")), _PAPER),
     **dict.fromkeys(
         (f"treaty:{name}" for name in ("add_block", "correct", "judge", "public_document", "report_block",
          "report_cover", "report_versions", "side_by_side")),
