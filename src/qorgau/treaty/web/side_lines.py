@@ -55,14 +55,16 @@ def columns(
     links: Sequence[dict[str, Any]],
     taken: TakenSide | None,
     language: Language,
-    *,
-    show: str = "",
 ) -> list[dict[str, Any]]:
     """Both columns, each demand with its links, the words that it shares with the linked ones, and its answer."""
-    pair = [
+    return [
         _column(found.left, found.right, links, taken, language, near="left", far="right"),
         _column(found.right, found.left, links, taken, language, near="right", far="left"),
     ]
+
+
+def narrowed_to(show: str, pair: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Both columns with the demands that a filter leaves, and with no link that leads to none of them."""
     narrowed = [{**each, "items": list(_narrowed(each["items"], pair, show))} for each in pair]
     shown = {each["anchor"] for column in narrowed for each in column["items"]}
     return [{**each, "items": [_within(item, shown) for item in each["items"]]} for each in narrowed]

@@ -26,7 +26,7 @@ from qorgau.treaty.queries.texts import texts_in
 from qorgau.treaty.refusal import TreatyRefusal
 from qorgau.treaty.web.form import TreatyForm, because, few_of, one_of
 from qorgau.treaty.web.opening import found_or_404
-from qorgau.treaty.web.side_lines import SHOWN, columns, drawn
+from qorgau.treaty.web.side_lines import SHOWN, columns, drawn, narrowed_to
 from qorgau.treaty.web.taken import TakenSide, taken_side
 from qorgau.treaty.web.words import committee_word, language_word, phrase
 from qorgau.wording import say
@@ -124,13 +124,14 @@ def sides_page(request: HttpRequest, left: str, right: str) -> HttpResponse:
     links, further = drawn(found.links, taken.links if taken else (), language)
     typed = request.GET.get("show", "")
     show = typed if typed in SHOWN else ""
+    every = columns(found, links, taken, language)
     shown = {
         "left": found.left.line,
         "right": found.right.line,
-        "columns": columns(found, links, taken, language, show=show),
+        "columns": narrowed_to(show, every),
         "links": links,
         "further": [_labelled(each, language) for each in further],
-        "chips": _chips(columns(found, links, taken, language), taken, show, language),
+        "chips": _chips(every, taken, show, language),
         "is_asked": taken is not None,
         "may_link": may(actor, "treaty.link"),
     }
