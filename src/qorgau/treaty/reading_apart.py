@@ -18,13 +18,13 @@ import warnings
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from qorgau.reading.document import Document
 from qorgau.reading.formats.bounds import takes_too_long
-from qorgau.reading.reasons import Reason, Value
+from qorgau.reading.reasons import Reason
 from qorgau.reading.source import SourceError
-from qorgau.treaty.storing_readings import read, written
+from qorgau.treaty.storing_readings import made, plain, read, written
 
 if sys.platform != "win32":
     import resource
@@ -108,7 +108,7 @@ def _document(told: bytes, name: str) -> Document:
     if kind == _READ:
         return read(held)
     if kind == _REFUSED:
-        refused = _unpacked(json.loads(held))
+        refused = made(Reason, json.loads(held))
         raise SourceError(refused.key, **dict(refused.values))
     if kind == _FAILED:
         raise ReadingError(held.decode())
@@ -132,7 +132,7 @@ def _told(act: Callable[[], Document]) -> bytes:
     try:
         return _READ + written(act())
     except SourceError as error:
-        return _REFUSED + json.dumps(_packed(error.reason)).encode()
+        return _REFUSED + json.dumps(plain(error.reason)).encode()
     except MemoryError:
         return _TOO_MUCH
     except Exception:
@@ -154,16 +154,3 @@ def _lower(limit: int, value: int) -> None:
     hard = resource.getrlimit(limit)[1]
     if hard == resource.RLIM_INFINITY or value < hard:
         resource.setrlimit(limit, (value, value))
-
-
-def _packed(one: Reason) -> dict[str, Any]:
-    values = {name: _packed(value) if isinstance(value, Reason) else value for name, value in one.values}
-    return {"key": one.key, "values": values}
-
-
-def _unpacked(held: dict[str, Any]) -> Reason:
-    values: list[tuple[str, Value]] = [
-        (name, _unpacked(value) if isinstance(value, dict) else value)
-        for name, value in held["values"].items()
-    ]
-    return Reason(held["key"], tuple(values))

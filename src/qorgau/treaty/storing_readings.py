@@ -22,13 +22,13 @@ T = TypeVar("T")
 
 def written(document: Document) -> bytes:
     """The document as compressed JSON, keys in one order; what says nothing but its default is left out."""
-    text = json.dumps(_plain(document), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = json.dumps(plain(document), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return zlib.compress(text.encode(), 6)
 
 
 def read(data: bytes) -> Document:
     """The document that `written` wrote. What an older program did not know has its default."""
-    return _made(Document, json.loads(zlib.decompress(data)))
+    return made(Document, json.loads(zlib.decompress(data)))
 
 
 @lru_cache(maxsize=16)
@@ -38,10 +38,11 @@ def stored_reading(sha256: str) -> Document | None:
     return None if data is None else read(data)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A value with fields, and all within it, as JSON can hold it; `made` makes it again."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {
-            field.name: _plain(getattr(value, field.name))
+            field.name: plain(getattr(value, field.name))
             for field in dataclasses.fields(value)
             if not _says_default(field, getattr(value, field.name))
         }
@@ -50,9 +51,9 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, tuple | list):
-        return [_plain(each) for each in value]
+        return [plain(each) for each in value]
     if isinstance(value, Mapping):
-        return {str(name): _plain(each) for name, each in value.items()}
+        return {str(name): plain(each) for name, each in value.items()}
     return value
 
 
@@ -64,7 +65,8 @@ def _says_default(field: dataclasses.Field[Any], value: object) -> bool:
     )
 
 
-def _made(kind: type[T], held: Mapping[str, Any]) -> T:
+def made(kind: type[T], held: Mapping[str, Any]) -> T:
+    """The value of that kind that `plain` took apart."""
     types_of = _types(typing.cast(Any, kind))
     known = {name: _typed(types_of[name], value) for name, value in held.items() if name in types_of}
     return kind(**known)
@@ -88,7 +90,7 @@ def _typed(kind: Any, value: Any) -> Any:
     if not isinstance(kind, type):
         return value
     if dataclasses.is_dataclass(kind):
-        return _made(kind, value)
+        return made(kind, value)
     if issubclass(kind, Enum):
         return kind(value)
     if kind is dt.date:

@@ -79,7 +79,10 @@ def _line_at(source: Source, offset: int) -> int:
 
 
 def _paragraph(source: Source, place: Place) -> Paragraph:
-    text = source.text[place.start : place.end]
+    return _of_table(source.text[place.start : place.end], place, confidence=0.9)
+
+
+def _of_table(text: str, place: Place, *, confidence: float) -> Paragraph:
     return Paragraph(
         None,
         None,
@@ -90,7 +93,7 @@ def _paragraph(source: Source, place: Place) -> Paragraph:
         (),
         None,
         place,
-        confidence=0.9,
+        confidence=confidence,
         why=reason("kind_table"),
     )
 
@@ -136,16 +139,4 @@ def _table(rows: Sequence[Line]) -> Paragraph:
     text = "\n".join(line.text for line in rows)
     last = rows[-1]
     place = Place(rows[0].number, rows[0].start, last.start + len(last.text), rows[0].page)
-    return Paragraph(
-        None,
-        None,
-        (),
-        ParagraphKind.OTHER,
-        text,
-        text,
-        (),
-        None,
-        place,
-        confidence=0.8,
-        why=reason("kind_table"),
-    )
+    return _of_table(text, place, confidence=0.8)

@@ -1,4 +1,4 @@
-"""Is the article in line with the standard yet? The answer as sentences, the same on a page, in a report and at a console."""
+"""Is the article in line with the standard yet? The answer as sentences, the same on a page, in the API and at a console."""
 
 from __future__ import annotations
 
