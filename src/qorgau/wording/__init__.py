@@ -18,6 +18,7 @@ from qorgau.wording.phrases import (
     say_span,
     say_text,
 )
+from qorgau.wording.states import state_name
 
 __all__ = [
     "explained",
@@ -36,4 +37,5 @@ __all__ = [
     "say_span",
     "say_text",
     "sort_key",
+    "state_name",
 ]

@@ -14,9 +14,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from babel import Locale
-from babel.core import get_global
-
 from qorgau.access.actor import Actor
 from qorgau.lawbook import Language
 from qorgau.reading.document import Document, Paragraph
@@ -26,7 +23,7 @@ from qorgau.treaty.facts.told import Line
 from qorgau.treaty.facts.words import Sender
 from qorgau.treaty.refusal import NoSuchDocument
 from qorgau.treaty.vocabulary import vocabulary
-from qorgau.wording import in_language
+from qorgau.wording import in_language, state_name
 
 _COLUMNS: Mapping[str, str] = {
     "Text": "Text", "Countries Concerned": "Countries", "Reccomending Body": "Body", "Document Symbol": "Symbol",
@@ -108,7 +105,7 @@ def _annotation(document: Document | None, stem: str, number: str, group: Sequen
             "Symbol": first.symbol,
             "Body": (first.committee or first.sender.value.upper(),),
             "AnnotationType": (RECOMMENDATIONS,),
-            "Countries": tuple(filter(None, (_country(first.state),))),
+            "Countries": tuple(filter(None, (state_name(first.state, Language.EN),))),
             "Regions": (),
             "Themes": themes_of(group),
             "AffectedPersons": _people(group),
@@ -161,25 +158,6 @@ def _targets(group: Sequence[Line]) -> tuple[str, ...]:
 def _order(code: str) -> tuple[int, str]:
     goal = code.split(".")[0]
     return int(goal) if goal.isdigit() else 99, code
-
-
-def _country(iso3: str) -> str:
-    """The State's English name; the three letters where no name is known."""
-    two = next((key for key, code in get_global("territory_aliases").items() if code == [iso3]), "")
-    names = Locale("en").territories
-    for alpha2, aliases in _three_letters().items():
-        if aliases == iso3:
-            two = alpha2
-    return str(names.get(two, iso3))
-
-
-def _three_letters() -> Mapping[str, str]:
-    """ISO 3166: two letters -> three."""
-    found: dict[str, str] = {}
-    for old, new in get_global("territory_aliases").items():
-        if len(old) == 3 and old.isalpha() and len(new) == 1:
-            found.setdefault(new[0], old)
-    return found
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from babel import Locale
-from babel.core import get_global
-
 from qorgau.custody.document.copying import is_synthetic
-from qorgau.lawbook import Language
 from qorgau.lawbook.committees import WordLimit
 from qorgau.treaty.seats import book, country, today
 from qorgau.treaty.writing.blocks import Writing
 from qorgau.treaty.writing.composing import Composed, compose
 from qorgau.treaty.writing.edition import Edition
-from qorgau.wording import in_language
+from qorgau.wording import in_language, state_name
 
 
 def composed(writing: Writing, *, version: int, at: int, issued: bool = False) -> Composed:
@@ -24,12 +20,6 @@ def limit_for(writing: Writing) -> WordLimit | None:
     """The committee's limit for this kind of report, if any is known."""
     committee = book().committees.get(writing.committee)
     return committee.word_limit(writing.kind.document_kind.value) if committee else None
-
-
-def state_name(code: str, language: Language) -> str:
-    """A State by its three letters; the letters where no name is known."""
-    two = (get_global("territory_aliases").get(code) or [code])[0]
-    return str(Locale(language.value).territories.get(two, code))
 
 
 def _edition(writing: Writing, *, version: int, at: int, issued: bool) -> Edition:

@@ -17,13 +17,12 @@ from qorgau.treaty.queries import documents
 from qorgau.treaty.seats import country, today
 from qorgau.treaty.web import board, recommendation
 from qorgau.treaty.web.board_filters import Choice
-from qorgau.treaty.web.countries import state_word
 from qorgau.treaty.web.language_asked import cached, lang_query
 from qorgau.treaty.web.opening import seen_document, seen_recommendation
 from qorgau.treaty.web.public_data import exports_of
 from qorgau.treaty.web.reader import reader_of
 from qorgau.treaty.web.words import committee_word, phrase
-from qorgau.wording import say, say_day
+from qorgau.wording import say, say_day, state_name
 from qorgau.wording.templatetags.wording import active_language
 
 _MOST_DOCUMENTS, _LISTED = 200, 20
@@ -93,7 +92,7 @@ def _about(line: DocumentLine, language: Language) -> str:
     told = (
         phrase("document", line.kind, language),
         committee_word(line.committee, language) if line.committee else phrase("sender", line.sender.value, language),
-        state_word(line.state, language) if line.state else "",
+        state_name(line.state, language) if line.state else "",
         say("treaty.cycle", language, number=line.cycle) if line.cycle else "",
         say_day(line.adopted, language) if line.adopted else "",
     )  # fmt: skip

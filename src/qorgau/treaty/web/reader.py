@@ -10,11 +10,10 @@ from qorgau.reading.reasons import said
 from qorgau.treaty.facts.naming import address_of
 from qorgau.treaty.facts.told import CorrectionLine, DocumentPage
 from qorgau.treaty.facts.words import Fix
-from qorgau.treaty.web.countries import state_word
 from qorgau.treaty.web.due_words import due_said
 from qorgau.treaty.web.marking import Marks, marked
 from qorgau.treaty.web.words import LANGUAGES, committee_word, phrase
-from qorgau.wording import in_language, say, say_day
+from qorgau.wording import in_language, say, say_day, state_name
 
 KIND_COLOURS = {
     "introduction": "grey",
@@ -56,7 +55,7 @@ def head_said(page: DocumentPage, language: Language) -> list[tuple[str, str, st
         ("symbol", document.symbol or ""),
         ("kind", phrase("document", document.kind.value, language)),
         ("committee", committee_word(document.committee, language) if document.committee else ""),
-        ("state", state_word(document.state, language) if document.state else ""),
+        ("state", state_name(document.state, language) if document.state else ""),
         ("cycle", document.cycle or ""),
         ("adopted", say_day(document.adopted, language) if document.adopted else ""),
         ("language", LANGUAGES.get(document.language, document.language)),
