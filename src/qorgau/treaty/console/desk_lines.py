@@ -11,6 +11,7 @@ from qorgau.treaty.actions import Done
 from qorgau.treaty.console.printing import clean, shortened, wrapped
 from qorgau.treaty.evidence import Evidence
 from qorgau.treaty.facts.told import Board, DueLine, Line, RecommendationPage, Reply
+from qorgau.treaty.facts.typed_words import typed_in
 from qorgau.treaty.queries.bodies_by_name import body_name
 from qorgau.treaty.seats import book, country
 from qorgau.wording import in_language, say, say_day, say_instant
@@ -64,7 +65,7 @@ def page_lines(page: RecommendationPage, language: Language) -> Iterator[str]:
         yield f"  {'◆' if each.leads else '◇'} {body_name(each.body, language)}  {each.since}{until}"
     for action in page.actions:
         said = say("treaty.action_late" if action.is_late else f"treaty.action_{action.state}", language)
-        words = action.what.get(language.value) or next(iter(action.what.values()), "")
+        words = typed_in(action.what, language)
         yield from wrapped(f"  {action.due}  {said}  ", f"{words} ({body_name(action.lead, language)})")
     for reply in page.replies:
         yield from _reply(reply, language)

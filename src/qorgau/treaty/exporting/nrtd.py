@@ -15,6 +15,7 @@ from qorgau.treaty.exporting.plain import lines_of
 from qorgau.treaty.exporting.tables import Cell, Table
 from qorgau.treaty.exporting.uhri import themes_of
 from qorgau.treaty.facts.told import PlannedAction
+from qorgau.treaty.facts.typed_words import typed_in
 from qorgau.treaty.facts.words import StandsAt
 from qorgau.treaty.vocabulary import vocabulary
 from qorgau.wording import in_language, say
@@ -80,7 +81,7 @@ def _rows(page: Followed, language: Language) -> Iterator[tuple[Cell, ...]]:
 def _action(action: PlannedAction | None, language: Language) -> tuple[Cell, ...]:
     if action is None:
         return ("", "", None, None, "", None, "")
-    words = action.what.get(language.value) or next(iter(action.what.values()), "")
+    words = typed_in(action.what, language)
     began = next((each.on for each in action.history if each.state == "under_way"), None)
     status = say(
         "treaty.action_late" if action.is_late else f"treaty.action_{action.state.value}", Language.EN

@@ -16,6 +16,7 @@ from qorgau.treaty.facts.entry_facts import from_lines
 from qorgau.treaty.facts.lateness import days_late, left
 from qorgau.treaty.facts.naming import split
 from qorgau.treaty.facts.told import DueLine
+from qorgau.treaty.facts.typed_words import typed_in
 from qorgau.treaty.facts.words import ActionState, DueWhat, Procedure, ReplyStage, Sender
 from qorgau.treaty.models import (
     ActionRow,
@@ -203,7 +204,7 @@ def _of_the_plan(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
             country(),
             as_of=as_of,
             kept=day_of(row.state_since) if row.state not in _OPEN else None,
-            title=_titled_action(json.loads(row.what)),
+            title=_titled(DueWhat.PLANNED_ACTION.value, _action(json.loads(row.what))),
             recommendation=row.recommendations,
             body=row.lead,
         )
@@ -231,10 +232,8 @@ def _of_replies(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
             )
 
 
-def _titled_action(said: Mapping[str, str]) -> Text:
-    """What will be done, in each language or, where nobody wrote it there, in the first it is written in."""
-    kind, first = say_text(f"treaty.due_{DueWhat.PLANNED_ACTION.value}"), next(iter(said.values()), "")
-    return {language: f"{kind[language]}: {said.get(language.value) or first}" for language in Language}
+def _action(what: Mapping[str, str]) -> Text:
+    return {language: typed_in(what, language) for language in Language}
 
 
 def _titled(what: str, about: str | Text) -> Text:

@@ -8,6 +8,7 @@ from qorgau.lawbook import Language
 from qorgau.treaty.evidence import Count, SafeguardCount
 from qorgau.treaty.evidence import Evidence as Held
 from qorgau.treaty.facts.told import Alternative, Assessment, PlannedAction, RecommendationPage, Reply
+from qorgau.treaty.facts.typed_words import typed_in
 from qorgau.treaty.facts.words import ReplyStage
 from qorgau.treaty.queries.bodies_by_name import body_name
 from qorgau.treaty.queries.evidence_figures import in_period, say_period
@@ -139,7 +140,7 @@ def _action(action: PlannedAction, language: Language) -> Evidence:
         words=said(
             "line_action",
             language,
-            what=action.what.get(language.value) or next(iter(action.what.values()), ""),
+            what=typed_in(action.what, language),
             lead=body_name(action.lead, language),
             due=say_day(action.due, language),
             state=say(f"treaty.action_{state}", language),

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from qorgau.lawbook import Language
 from qorgau.treaty.facts.naming import address_of, split
+from qorgau.treaty.facts.typed_words import typed_in
 from qorgau.treaty.queries import documents
 from qorgau.treaty.queries.changes import Change, Changed
 from qorgau.treaty.seats import country
@@ -40,7 +41,7 @@ def change_said(change: Change, language: Language, names: Mapping[str, str]) ->
 def _title(change: Change, language: Language, names: Mapping[str, str]) -> str:
     key = f"treaty.changed_{change.what.value}"
     if change.what is Changed.ACTION:
-        told = change.titles.get(language.value) or next(iter(change.titles.values()), "")
+        told = typed_in(change.titles, language)
         return say(key, language, title=told, state=phrase("action", change.state, language))
     if change.what in (Changed.DOCUMENT, Changed.ALTERNATIVE):
         return say(key, language, title=change.title)

@@ -9,6 +9,7 @@ from qorgau.clock import Zone
 from qorgau.custody.citing import cited
 from qorgau.lawbook import Language
 from qorgau.treaty.facts.told import PlannedAction, RecommendationPage, Reply
+from qorgau.treaty.facts.typed_words import language_typed, typed_in
 from qorgau.treaty.facts.words import ReplyStage, SourceLevel
 from qorgau.treaty.queries.law_notes import noted
 from qorgau.treaty.queries.reach import may_for
@@ -41,12 +42,11 @@ def actions_said(found: RecommendationPage, actor: Actor | None, language: Langu
 
 
 def _action(each: PlannedAction, actor: Actor | None, language: Language) -> dict[str, Any]:
-    code = language.value if language.value in each.what else next(iter(each.what), "")
     late = [(say("treaty.action_late", language), "red")] if each.is_late else []
     return {
         "id": each.id,
-        "what": each.what.get(code, ""),
-        "language": code,
+        "what": typed_in(each.what, language),
+        "language": language_typed(each.what, language),
         "lead": body_word(each.lead, language),
         "contributing": [body_word(body, language) for body in each.contributing],
         "due": say_day(each.due, language),
