@@ -9,7 +9,8 @@ from pydantic import BaseModel, ValidationError
 
 from qorgau.custody.api.given import BookingGiven, EntryGiven
 from qorgau.custody.importing.faults import RowFault
-from qorgau.custody.importing.rows import BOOKING, Cell, Row
+from qorgau.custody.importing.foreign import text_of
+from qorgau.custody.importing.rows import BOOKING, Row
 from qorgau.custody.kind_forms import KindForm, form_of
 
 Given = TypeVar("Given", bound=BaseModel)
@@ -25,7 +26,7 @@ def booking_in(row: Row) -> tuple[BookingGiven | None, list[RowFault]]:
     cells = {name: cell for name, cell in row.cells.items() if name not in {"kind", "key"}}
     known = set(BookingGiven.model_fields) | {f"{name}_until" for name in _TIMES[:3]}
     faults = [_unknown(row, name) for name in cells if name not in known]
-    given: dict[str, Any] = {name: _text(cell) for name, cell in cells.items() if name in known}
+    given: dict[str, Any] = {name: text_of(cell) for name, cell in cells.items() if name in known}
     for name in _TIMES[:3]:
         _join_time(given, name, said_by="")
     for name in ("admitted", "confirmed"):
@@ -50,17 +51,17 @@ def _entry(row: Row, form: KindForm) -> dict[str, Any]:
     personal = {each.name for each in form.personal}
     given: dict[str, Any] = {
         "kind": form.kind,
-        "facts": {name: _text(cell) for name, cell in row.cells.items() if name in facts},
+        "facts": {name: text_of(cell) for name, cell in row.cells.items() if name in facts},
         "personal": {
-            name: _text(cell) for name, cell in row.cells.items() if name in personal and name not in facts
+            name: text_of(cell) for name, cell in row.cells.items() if name in personal and name not in facts
         },
         "objects": {
-            name.removeprefix(_OBJECT): _text(cell)
+            name.removeprefix(_OBJECT): text_of(cell)
             for name, cell in row.cells.items()
             if name.startswith(_OBJECT)
         },
         **{
-            name: _text(row.cells[name])
+            name: text_of(row.cells[name])
             for name in (*_PLAIN, "happened", "happened_until")
             if name in row.cells and name not in facts
         },
@@ -90,12 +91,6 @@ def _as_truth(given: dict[str, Any], name: str) -> None:
     word = str(given.get(name, "")).lower()
     if word in _YES_NO:
         given[name] = _YES_NO[word]
-
-
-def _text(cell: Cell) -> str:
-    if isinstance(cell, bool):
-        return "yes" if cell else "no"
-    return str(cell).strip()
 
 
 def _checked(
