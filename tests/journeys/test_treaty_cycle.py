@@ -43,7 +43,7 @@ def test_a_recommendation_goes_from_its_document_to_a_sent_reply(
     _not_public(browser, desk)
     _four_eyes(police, reply)
     act(signed_in("minister"), LEAF, "clear_reply", of=reply, note="Read.")
-    act(council, LEAF, "send_reply", of=reply, sent=day())
+    act(council, LEAF, "send_reply", of=reply)
     expect(
         tab(council, LEAF, "replies").locator(".q-card--state .q-tag, .q-card--state .govuk-tag").first
     ).to_contain_text("sent")

@@ -15,7 +15,7 @@ from qorgau.wording.phrases import _phrases
 PHRASES = sorted(_phrases())
 NOT_ENGLISH = (Language.KK, Language.RU)
 KEPT = re.compile(
-    r"[\w.+-]+@[\w.]+|[\w/*]+\.(?:txt|json|pdf|kz)|--\w+|\?place=|Asia/Almaty|Caps Lock|JavaScript|cookie|UTF-8|CSV|XLSX|ZIP|zip|"
+    r"[\w.+-]+@[\w.]+|[\w/*]+\.(?:txt|json|pdf|kz)|--[\w-]+|\[note:|\?place=|Asia/Almaty|Caps Lock|JavaScript|cookie|UTF-8|CSV|XLSX|ZIP|zip|"
     r"(?:CAT|CCPR|CRC|CEDAW)(?:/[A-Z0-9]+)+\S*|KZT|Excel|PDF|Word|iCalendar|SHA-256|PIN|QR|\.?qorgau[a-z -]+(?:\.txt)?|Qorgau|\.(?:csv|xlsx|jsonl?)\b|\b(?:kk|ru|en)\b|\b(?:person|lawyer|officer)\b|%\(\w+\)s|\{\w*\}|`[^`]*`"
 )
 """What is the same in every language: names of formats and programs, what is typed letter by letter, and values."""

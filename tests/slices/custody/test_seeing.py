@@ -11,11 +11,16 @@ from qorgau.access.actor import Actor
 from qorgau.access.permission import NotPermitted, reach
 from qorgau.access.roles import Role
 from qorgau.custody import actions, queries
-from qorgau.custody.entries import LookedBecause, NewEntry
+from qorgau.custody.entries import CUSTODY, LookedBecause, NewEntry
 from qorgau.custody.facts.board import Sort
+from qorgau.custody.facts.board_line import read, written
+from qorgau.custody.facts.clocks import next_due, runs
+from qorgau.custody.facts.known import known_of
 from qorgau.custody.models import CustodyRow, OpeningRow
 from qorgau.custody.queries.reach import within_reach
 from qorgau.custody.refusal import CustodyRefusal, NoSuchCustody
+from qorgau.recording.history import history
+from qorgau.safeguards import State
 
 LATER = NIGHT + 5 * HOUR
 
@@ -141,6 +146,20 @@ def test_the_whiteboard_lists_who_is_here_by_the_next_clock_to_run_out(desk: Des
     assert queries.held(desk.officer, as_of=LATER, sort=Sort.NAME).rows[0].custody == third
     actions.add_entry(desk.officer, first, NewEntry(kind="Released"), now=LATER)
     assert queries.held(desk.officer, as_of=LATER).total == 2
+
+
+def test_a_line_shows_the_clock_that_it_stands_in_the_list_by(sqlite_desk: Desk) -> None:
+    custody = booked(sqlite_desk)
+    known = known_of(custody, history(CUSTODY, custody))
+    assert known is not None
+    clocks = known.clocks(as_of=LATER)
+    words = [each for each in clocks if runs(each) and each.after_due is State.CANNOT_TELL]
+    end = min(each.due_from or 0 for each in words)
+    later = [*words, *(each for each in clocks if each not in words and (each.due_from or 0) > end)]
+    first = next_due(later)
+    assert first is not None
+    assert first.after_due is State.BREACHED
+    assert read(written(later), custody=custody, as_of=LATER).clocks[0].safeguard == first.safeguard
 
 
 def test_pages_of_the_whiteboard_hold_everyone_once(sqlite_desk: Desk) -> None:

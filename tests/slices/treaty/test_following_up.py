@@ -148,6 +148,15 @@ def test_a_reply_sent_on_the_last_evening_in_geneva_is_in_time_though_it_is_the_
     assert (shown.sent_on, shown.days_late) == (date(2024, 5, 12), 0)
 
 
+def test_the_day_of_sending_is_the_day_at_the_seat_which_the_refusal_names(store: Store) -> None:
+    catalogued()
+    led("14(a)")
+    reply = prepared("14(a)")
+    actions.clear_reply(PEOPLE.clearer, reply, now=JAN + 60)
+    with pytest.raises(TreatyRefusal, match=r"2024-05-13 has not come yet .* still 2024-05-12"):
+        actions.send_reply(PEOPLE.secretary, reply, sent=date(2024, 5, 13), now=at("2024-05-13", 2))
+
+
 def test_a_sending_is_not_dated_back_before_its_clearance_nor_ahead(store: Store) -> None:
     catalogued()
     led("14(a)")

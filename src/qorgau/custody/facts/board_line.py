@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from qorgau.custody.facts.board import ClockNow
-from qorgau.custody.facts.clocks import DUTIES, Clock, bad_ones, state_now
-from qorgau.custody.facts.law import law, weighs
+from qorgau.custody.facts.clocks import Clock, bad_ones, by_urgency, runs, state_now
+from qorgau.custody.facts.law import law
 from qorgau.lawbook import Basis
 from qorgau.safeguards import State
 
@@ -36,11 +36,11 @@ def written(clocks: Sequence[Clock], *, late: int = 0) -> str:
 
     late: seconds by which late entries were late, together.
     """
-    running = sorted((each for each in clocks if _runs(each)), key=_by_due)
+    running = by_urgency(clocks)
     line = {
         "next": [_in_full(each) for each in running[:SHOWN]],
         "dues": [[each.clock.state, each.due_from, each.due_at, each.after_due] for each in running],
-        "bad": bad_ones(each for each in clocks if not _runs(each)),
+        "bad": bad_ones(each for each in clocks if not runs(each)),
         **({"late": late} if late else {}),
     }
     return json.dumps(line, separators=(",", ":"))
@@ -75,15 +75,6 @@ def breaches_in(text: str, *, as_of: int) -> int:
     line = json.loads(text or _NOTHING)
     bad = sum(_state(*each, as_of=as_of) in _BAD for each in line["dues"])
     return int(line["bad"]) + bad
-
-
-def _runs(each: Clock) -> bool:
-    runs = each.is_running and each.safeguard.shape in DUTIES and each.due_at is not None
-    return runs and weighs(each.safeguard, each.basis)
-
-
-def _by_due(each: Clock) -> tuple[int, bool, str]:
-    return each.due_at or 0, not each.has_figure, each.safeguard.id
 
 
 def _in_full(each: Clock) -> list[str | int | bool | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qorgau.clock import Zone, civil
@@ -116,11 +116,23 @@ def bad_ones(clocks: Iterable[Clock]) -> int:
 
 def next_due(clocks: Iterable[Clock]) -> Clock | None:
     """The running clock of weight that runs out, or ran out, first; words without any figure never do."""
-    return min(_pressing(clocks), key=lambda each: (each.due_from or 0, each.safeguard.id), default=None)
+    return next((each for each in by_urgency(clocks) if _presses(each)), None)
 
 
-def _pressing(clocks: Iterable[Clock]) -> Iterator[Clock]:
-    for each in clocks:
-        presses = each.is_running and weighs(each.safeguard, each.basis) and each.safeguard.shape in DUTIES
-        if presses and each.due_from is not None and each.after_due is State.BREACHED:
-            yield each
+def by_urgency(clocks: Iterable[Clock]) -> list[Clock]:
+    """Running duties of weight by when they run out; after them those whose word gives no figure, which no time breaches."""
+    return sorted((each for each in clocks if runs(each)), key=_urgency)
+
+
+def runs(each: Clock) -> bool:
+    """Whether it is a duty of weight that is still to be done."""
+    is_due = each.is_running and each.safeguard.shape in DUTIES and each.due_from is not None
+    return is_due and weighs(each.safeguard, each.basis)
+
+
+def _presses(each: Clock) -> bool:
+    return each.after_due is State.BREACHED
+
+
+def _urgency(each: Clock) -> tuple[bool, int, bool, str]:
+    return not _presses(each), each.due_from or 0, not each.has_figure, each.safeguard.id

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from qorgau.access.actor import Actor
+from qorgau.clock import Zone
 from qorgau.custody.actions.at_hand import checked_act, made_id
 from qorgau.ledger.entry import Correction, Entry, Happened, MalformedEntry
 from qorgau.ledger.entry_reading import read_entry
@@ -174,8 +175,11 @@ def language_code(typed: str) -> str:
     return typed
 
 
-def not_to_come(day: date, act: Act, *, field: str, zone_today: date | None = None) -> date:
-    """A day that has come; refused otherwise."""
-    if day > (zone_today or act.today):
+def not_to_come(day: date, act: Act, *, field: str, seat: Zone | None = None) -> date:
+    """A day that has come; refused otherwise. seat: by whose clocks it is counted, if not the country's."""
+    there = today(seat or country(), act.now)
+    if day <= there:
+        return day
+    if there == act.today:
         raise TreatyRefusal("day_to_come", field=field, day=day.isoformat())
-    return day
+    raise TreatyRefusal("day_to_come_there", field=field, day=day.isoformat(), there=there.isoformat())

@@ -27,7 +27,7 @@ from qorgau.treaty.models import AlternativeRow
 from qorgau.treaty.queries.finding import document_row, keys_seen
 from qorgau.treaty.queries.reach import alternatives_seen
 from qorgau.treaty.refusal import NoSuchThing, TreatyRefusal
-from qorgau.treaty.seats import seat_of, today
+from qorgau.treaty.seats import seat_of
 from qorgau.treaty.storing import PLAIN, keep_content
 
 OWN, ASSESS = "treaty.alternative", "treaty.assess"
@@ -139,7 +139,7 @@ def take_assessment(actor: Actor, new: NewAssessment, *, now: int, act_id: str |
     }
     if (held := act.held(act.id(), {name: facts[name] for name in ("grade", "on", "source")})) is not None:
         return held
-    not_to_come(new.on, act, field="on", zone_today=today(seat_of(rows[0].sender), now))
+    not_to_come(new.on, act, field="on", seat=seat_of(rows[0].sender))
     not_before_adoption(new.on, rows, field="on")
     objects = {
         ASSESSMENT: [act.id()],

@@ -152,7 +152,7 @@ def send_reply(
         raise TreatyRefusal("not_cleared")
     _refuse_own(actor, row)
     _refuse_leads_no_longer(row)
-    not_to_come(on, act, field="sent", zone_today=today(zone, now))
+    not_to_come(on, act, field="sent", seat=zone)
     if on < today(zone, row.cleared_at):
         raise TreatyRefusal(
             "sent_before_cleared", field="sent", cleared=today(zone, row.cleared_at).isoformat()
@@ -166,7 +166,6 @@ def take_reply(actor: Actor, taken: TakenReply, *, now: int, act_id: str | None 
     require(actor, TAKE)
     rows = everybodys(actor, taken.recommendations)
     act = Act.of(actor, act_id, now=now)
-    zone = seat_of(rows[0].sender)
     document = source_document(actor, taken.document)
     facts = {
         "recommendations": [row.recommendation_id for row in rows],
@@ -183,7 +182,7 @@ def take_reply(actor: Actor, taken: TakenReply, *, now: int, act_id: str | None 
         held := act.held(act.id(), {name: facts[name] for name in ("sent_on", "source", "level")})
     ) is not None:
         return held
-    not_to_come(taken.sent_on, act, field="sent_on", zone_today=today(zone, now))
+    not_to_come(taken.sent_on, act, field="sent_on", seat=seat_of(rows[0].sender))
     not_before_adoption(taken.sent_on, rows, field="sent_on")
     objects = {**_objects(act.id(), [row.key for row in rows]), DOCUMENT: [document] if document else []}
     return act.store([act.draft(REPLY_TAKEN, objects=objects, facts=facts, on=taken.sent_on)], made=act.id())

@@ -22,6 +22,7 @@ from qorgau.treaty.actions import (
 from qorgau.treaty.facts.told import RecommendationPage, Reply
 from qorgau.treaty.facts.words import Procedure, SourceLevel
 from qorgau.treaty.refusal import NoSuchThing
+from qorgau.treaty.seats import seat_of, today
 from qorgau.treaty.web.act import Act
 from qorgau.treaty.web.acts_of_plan import leading
 from qorgau.treaty.web.form import because, few_of, many_lines, on_day, one_line, one_of
@@ -144,9 +145,9 @@ class SendReply(OfReply):
     symbol = one_line("treaty.field_symbol", required=False, most=100)
 
     def prepare(self) -> None:
-        """Propose today."""
+        """Propose today, as it is there."""
         super().prepare()
-        self.fields["sent"].initial = self.today
+        self.fields["sent"].initial = today(seat_of(self.page.line.sender), self.now)
 
     def perform(self) -> Done:
         """Enter it."""

@@ -8,9 +8,10 @@ from tests.slices.store import Store
 from tests.slices.treaty.api.recommended import STEM, TEN, assigned, catalogued, ok, program, uploaded
 from tests.slices.treaty.cycle import CATALOGUE, PEOPLE, SUBMISSION
 
-from qorgau.clock import now
+from qorgau.clock import Zone, now
 from qorgau.portal.api import token_door
-from qorgau.treaty.seats import country, today
+from qorgau.treaty.facts.words import Sender
+from qorgau.treaty.seats import country, seat_of, today
 
 PATH = f"/treaty/recommendations/{STEM}/10"
 CHOSEN, FOLLOWED = f"{CATALOGUE}#28", f"/treaty/recommendations/{STEM}/28"
@@ -24,9 +25,9 @@ def secretary(store: Store) -> Program:
     return made
 
 
-def on_this_day() -> str:
-    """The civil day in the country."""
-    return today(country(), now()).isoformat()
+def on_this_day(zone: Zone | None = None) -> str:
+    """The civil day there, by default in the country."""
+    return today(zone or country(), now()).isoformat()
 
 
 def refused(answer, status: int, problem: str):
@@ -54,7 +55,7 @@ def test_a_reply_goes_through_its_clearance_and_one_that_came_late_says_so(secre
     assert held == []
     day = ok(secretary.get(FOLLOWED))["replies"][0]["cleared_at"]
     assert day is not None
-    sent = ok(secretary.post(f"{one}/sending", {"sent": on_this_day()}))
+    sent = ok(secretary.post(f"{one}/sending", {"sent": on_this_day(seat_of(Sender.TREATY_BODY))}))
     assert sent["made"] == reply
     told = ok(program(PEOPLE.npm).get(FOLLOWED))["replies"][0]
     assert told["text"] == "Bill 12 lies in parliament."
