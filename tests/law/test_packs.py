@@ -1,6 +1,7 @@
 """The packs are sound: words known, sources cited, three languages, examples on each side."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -74,3 +75,16 @@ def test_every_condition_a_line_may_have_is_said_in_three_languages() -> None:
         for line in rule.limits:
             said = {say_condition(line.applies_to, language) for language in Language}
             assert len(said) == len(Language), f"{rule.id}: {said}"
+
+
+def test_whoever_disputes_a_safeguard_is_told_in_all_three_languages() -> None:
+    found = [said for rule in BOOK.safeguards.values() for said in rule.disputed_by]
+    assert len(found) >= 4
+    assert all(set(said) == set(Language) and len(set(said.values())) == 3 for said in found)
+
+
+def test_a_dispute_told_in_one_language_only_is_found() -> None:
+    rule = BOOK.safeguards["kz/complaint_registered"]
+    told = replace(rule, disputed_by=({Language.EN: "The State's delegation."},))
+    book = replace(BOOK, safeguards={**BOOK.safeguards, rule.id: told})
+    assert [each for each in findings(book) if "disputed_by" in each and "ru, kk" in each]

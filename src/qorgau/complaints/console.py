@@ -117,7 +117,7 @@ def officers(actor: Actor, officer: str, *, name: str) -> list[listed.OfficerAns
 
 def oversight(actor: Actor, *, now: int) -> listed.OversightAnswer:
     """What each body has, and the sums."""
-    return listing.oversight(queries.oversight(actor, as_of=now))
+    return listing.oversight(queries.oversight(actor, as_of=now), actor.language)
 
 
 def hearings(actor: Actor, *, from_: str, to: str, now: int) -> listed.CalendarAnswer:

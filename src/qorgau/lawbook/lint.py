@@ -91,6 +91,8 @@ def _rule_findings(
     yield from _languages("explain", rule.explain)
     if rule.interpretation:
         yield from _languages("interpretation", rule.interpretation)
+    for said in rule.disputed_by:
+        yield from _languages("disputed_by", said)
     if not rule.signed_off:
         yield "`signed_off` is missing; write {lawyer: pending, on: pending} until a lawyer has read it."
     yield from _dated_findings(rule, cited)

@@ -101,7 +101,7 @@ def read_safeguard(node: Node, *, id: str, path: str = "") -> Safeguard:
         else Counts.EVERY_HOUR,
         explain=_text(keys["explain"]) if "explain" in keys else {},
         interpretation=_text(keys["interpretation"]) if "interpretation" in keys else {},
-        disputed_by=_texts(keys.get("disputed_by")),
+        disputed_by=tuple(map(_text, keys["disputed_by"].items())) if "disputed_by" in keys else (),
         facts=_texts(keys.get("facts")),
         articles=_texts(keys.get("articles")),
         signed_off={k: v.text() for k, v in keys["signed_off"].mapping(frozenset({"lawyer", "on"})).items()}

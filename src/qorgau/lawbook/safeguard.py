@@ -91,7 +91,7 @@ class Safeguard:
     while_open: WhileOpen | None = None
     explain: Text = field(default_factory=dict)
     interpretation: Text = field(default_factory=dict)  # set where the rule is a reading, not a text
-    disputed_by: tuple[str, ...] = ()
+    disputed_by: tuple[Text, ...] = ()
     facts: tuple[str, ...] = ()  # ids of the facts the rule was written from
     articles: tuple[str, ...] = ()
     signed_off: Mapping[str, str] = field(default_factory=dict)

@@ -110,7 +110,7 @@ def _explain(book: Lawbook, rule: Safeguard, day: date | None, language: Languag
         out.print(f"[bold]{say('in_force', language)} {day}:[/]")
     out.print(_limits_table(rows, language) if rows else say("nothing_in_force", language))
     for dispute in rule.disputed_by:
-        out.print(f"\n[bold]{say('disputed', language)}:[/] {dispute}")
+        out.print(f"\n[bold]{say('disputed', language)}:[/] {in_language(dispute, language)}")
     lawyer = rule.signed_off.get("lawyer", "pending")
     out.print(
         f"\n{say('signed_off', language)}: {say('pending', language) if lawyer == 'pending' else lawyer}"

@@ -13,6 +13,7 @@ from qorgau.complaints.models import AssignmentRow, ComplaintRow, DecisionRow, N
 from qorgau.complaints.offered import MoveAsked, NamedOfficer, Particulars
 from qorgau.complaints.refusal import TiedBody
 from qorgau.custody.facts.assessing import Judged
+from qorgau.lawbook import Language
 from qorgau.safeguards import State
 
 DAY = 86_400
@@ -49,7 +50,9 @@ def test_four_complaints_of_one_day_sent_to_the_accused_own_department(store: St
     assert (tally.unregistered, tally.sent_back, tally.refused_by_court, tally.unknown) == (4, 4, 3, 1)
     assert tally.breached["kz/complaint_not_sent_back"] == 4
     assert tally.breached["kz/complaint_registered"] == 4
-    assert "181 (5)" in " ".join(tally.disputed["kz/complaint_not_sent_back"])
+    (quoted,) = tally.disputed["kz/complaint_not_sent_back"]
+    assert "181 (5)" in quoted[Language.EN]
+    assert len(set(quoted.values())) == len(Language)
     assert {row.status for row in ComplaintRow.objects.all()} == {Status.SENT_BACK}
 
 

@@ -63,7 +63,7 @@ def _line(line: InboxLine) -> shape.InboxLineShown:
     )
 
 
-def oversight(found: Oversight) -> shape.OversightAnswer:
+def oversight(found: Oversight, language: Language) -> shape.OversightAnswer:
     """What each body has, and the sums."""
     tally = found.tally
     return shape.OversightAnswer(
@@ -88,7 +88,9 @@ def oversight(found: Oversight) -> shape.OversightAnswer:
             refused_by_court=tally.refused_by_court,
             unknown=tally.unknown,
             breached=dict(tally.breached),
-            disputed={rule: list(said) for rule, said in tally.disputed.items()},
+            disputed={
+                rule: [in_language(each, language) for each in said] for rule, said in tally.disputed.items()
+            },
         ),
     )
 

@@ -54,7 +54,7 @@ def oversight(request: HttpRequest) -> listed.OversightAnswer:
     actor, now = actor_of(request), moment_of(request)
     found = queries.oversight(actor, as_of=now)
     note_list(actor, "complaints.oversight", filters={}, rows=len(found.bodies), now=now)
-    return listing.oversight(found)
+    return listing.oversight(found, actor.language)
 
 
 @router.get(

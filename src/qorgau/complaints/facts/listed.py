@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from qorgau.complaints.facts.case import Charge
 from qorgau.complaints.models import ComplaintRow
+from qorgau.lawbook.safeguard import Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +60,7 @@ class Tally:
     refused_by_court: int
     unknown: int
     breached: Mapping[str, int]
-    disputed: Mapping[str, tuple[str, ...]]
+    disputed: Mapping[str, tuple[Text, ...]]
 
 
 @dataclass(frozen=True, kw_only=True)

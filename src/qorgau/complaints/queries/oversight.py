@@ -15,6 +15,7 @@ from qorgau.complaints.facts.listed import BodyLoad, Oversight, Tally
 from qorgau.complaints.models import ComplaintClockRow, ComplaintRow
 from qorgau.complaints.queries.lists import DAY, clock_state
 from qorgau.complaints.queries.reach import within_reach
+from qorgau.lawbook.safeguard import Text
 from qorgau.safeguards import State
 
 
@@ -65,7 +66,7 @@ def _tally(rows: Sequence[ComplaintRow], breached: Mapping[str, set[str]]) -> Ta
     )
 
 
-def _disputed(rule: str) -> tuple[str, ...]:
+def _disputed(rule: str) -> tuple[Text, ...]:
     known = law().safeguards.get(rule)
     return known.disputed_by if known is not None else ()
 

@@ -73,7 +73,7 @@ def _shown(row: Row, language: Language) -> dict[str, Any]:
         "title": in_language(rule.title, language),
         "explain": in_language(rule.explain, language) if rule.explain else "",
         "interpretation": in_language(rule.interpretation, language) if rule.interpretation else "",
-        "disputed_by": rule.disputed_by,
+        "disputed_by": [in_language(said, language) for said in rule.disputed_by],
         "basis": say(row.basis.value, language),
         "applicable": row.applicable,
         "counts": [(state, row.counts[state]) for state in STATES],
