@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import stat
+from contextlib import suppress
+from errno import EISDIR
 from pathlib import Path
 from typing import Any
 
@@ -57,17 +60,42 @@ def write_json(found: Any, path: Path, language: Language) -> None:
 
 
 def write(path: Path, data: bytes, language: Language) -> None:
-    """Write a file beside its place and move it there; raises FileRefusal."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    """Write a file beside its place and move it there; raises FileRefusal.
+
+    What is no file of the disk (`/dev/null`, a pipe) is written to and never replaced; a link goes on pointing.
+    """
     try:
         if path.is_dir():
-            raise IsADirectoryError(21, os.strerror(21))
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
+            raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+        else:
+            _put_in_place(Path(os.path.realpath(path)), data)
+    except (OSError, ValueError) as error:
         told = say("treaty.cli_not_written", language, path=clean(str(path)), why=_why(error))
         raise FileRefusal(told) from error
+
+
+def _put_in_place(path: Path, data: bytes) -> None:
+    """Whole or not at all; who may read the file that stood there may read the new one, and nobody else."""
+    beside = path.with_name(f".{os.getpid()}.part")
+    try:
+        beside.touch(mode=0o600, exist_ok=False)
+        beside.write_bytes(data)
+        beside.chmod(_mode_for(path))
+        beside.replace(path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+
+
+def _mode_for(path: Path) -> int:
+    if path.exists():
+        return stat.S_IMODE(path.stat().st_mode)
+    unwanted = os.umask(0)
+    os.umask(unwanted)
+    return 0o666 & ~unwanted
 
 
 def _why(error: Exception) -> str:
