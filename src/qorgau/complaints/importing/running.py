@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import require
@@ -25,14 +23,9 @@ from qorgau.custody.actions.at_hand import made_id
 from qorgau.custody.importing.faults import RowFault, RowsRefused
 from qorgau.custody.importing.files import ReadRows
 from qorgau.custody.refusal import CustodyRefusal
+from qorgau.recording.at_once import first_recorded, record_at_once
 from qorgau.recording.drafts import Draft
-from qorgau.recording.keystore.router import KEYS
-from qorgau.recording.keystore.secrets import needed_secrets
-from qorgau.recording.models import StoredEntry
-from qorgau.recording.record import Acknowledgement, record
-from qorgau.recording.salts import PERSON
-
-_IDS_AT_ONCE = 500
+from qorgau.recording.record import Acknowledgement
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +88,7 @@ def import_complaints(
     if every := [*sheet.faults, *contradictions, *faults]:
         raise RowsRefused(sorted(every, key=lambda each: each.row), rows=sheet.total)
     drafts = [draft for each in planned for draft in each.drafts]
-    given = {} if dry_run else _recorded(drafts, now=now)
+    given = {} if dry_run else record_at_once(drafts, now=now)
     return Imported(
         dry_run=dry_run,
         rows=sheet.total,
@@ -135,31 +128,7 @@ def act_of(key: str, group: Group) -> str:
 
 def _first_time(groups: Sequence[Group], key: str, *, now: int) -> int:
     """When this import was first recorded: now, unless it came in before."""
-    if not groups:
-        return now
-    first = made_id(act_of(key, groups[0]))
-    body = StoredEntry.objects.filter(id=first).values_list("body", flat=True).first()
-    return now if body is None else int(json.loads(bytes(body))["recorded"])
-
-
-def _recorded(drafts: Sequence[Draft], *, now: int) -> Mapping[str, Acknowledgement]:
-    if _all_held([draft.id for draft in drafts]):
-        # Nothing will be stored, so nothing must be stored at once.
-        parts = [drafts[at : at + _IDS_AT_ONCE] for at in range(0, len(drafts), _IDS_AT_ONCE)]
-    else:
-        parts = [drafts]
-        with transaction.atomic(using=KEYS):  # made one by one, each key would wait for the disk by itself
-            needed_secrets(sorted({person for draft in drafts for person in draft.objects.get(PERSON, ())}))
-    answers = (answer for part in parts for answer in record(part, received=now))
-    return {answer.entry_id: answer for answer in answers}
-
-
-def _all_held(ids: Sequence[str]) -> bool:
-    return all(
-        StoredEntry.objects.filter(id__in=ids[at : at + _IDS_AT_ONCE]).count()
-        == len(ids[at : at + _IDS_AT_ONCE])
-        for at in range(0, len(ids), _IDS_AT_ONCE)
-    )
+    return first_recorded(made_id(act_of(key, groups[0])), now=now) if groups else now
 
 
 def _imported(planned: _Planned, given: Mapping[str, Acknowledgement]) -> ImportedComplaint:

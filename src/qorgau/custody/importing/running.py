@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-from django.db import transaction
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import require
@@ -15,14 +12,9 @@ from qorgau.custody.importing.faults import RowsRefused
 from qorgau.custody.importing.files import ReadRows
 from qorgau.custody.importing.planning import Plan, PlannedRow, first_id
 from qorgau.custody.importing.rows import Row
+from qorgau.recording.at_once import first_recorded, record_at_once
 from qorgau.recording.drafts import Draft
-from qorgau.recording.keystore.router import KEYS
-from qorgau.recording.keystore.secrets import needed_secrets
-from qorgau.recording.models import StoredEntry
-from qorgau.recording.record import Acknowledgement, record
-from qorgau.recording.salts import PERSON
-
-_IDS_AT_ONCE = 500
+from qorgau.recording.record import Acknowledgement
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +61,7 @@ def import_rows(
     if faults := [*read.faults, *plan.faults]:
         raise RowsRefused(sorted(faults, key=lambda each: each.row), rows=read.total)
     assert len(plan.rows) == read.total, "every row is planned or has a fault"
-    given = {} if dry_run else _recorded(_drafts(plan.rows), now=now)
+    given = {} if dry_run else record_at_once(_drafts(plan.rows), now=now)
     return Imported(dry_run=dry_run, rows=tuple(_imported(each, given) for each in plan.rows))
 
 
@@ -78,32 +70,9 @@ def key_of_content(actor: Actor, content: bytes) -> str:
     return hashlib.sha256(b"\0".join((actor.account.encode(), actor.role.encode(), content))).hexdigest()
 
 
-def _recorded(drafts: Sequence[Draft], *, now: int) -> Mapping[str, Acknowledgement]:
-    if _all_held([draft.id for draft in drafts]):
-        # Nothing will be stored, so nothing must be stored at once.
-        parts = [drafts[at : at + _IDS_AT_ONCE] for at in range(0, len(drafts), _IDS_AT_ONCE)]
-    else:
-        parts = [drafts]
-        with transaction.atomic(using=KEYS):  # made one by one, each key would wait for the disk by itself
-            needed_secrets(sorted({person for draft in drafts for person in draft.objects.get(PERSON, ())}))
-    answers = (answer for part in parts for answer in record(part, received=now))
-    return {answer.entry_id: answer for answer in answers}
-
-
-def _all_held(ids: Sequence[str]) -> bool:
-    for at in range(0, len(ids), _IDS_AT_ONCE):
-        some = ids[at : at + _IDS_AT_ONCE]
-        if StoredEntry.objects.filter(id__in=some).count() < len(some):
-            return False
-    return True
-
-
 def _first_time(rows: Sequence[Row], key: str, *, now: int) -> int:
     """When this import was first recorded: now, unless it came in before."""
-    if not rows:
-        return now
-    body = StoredEntry.objects.filter(id=first_id(key, rows[0])).values_list("body", flat=True).first()
-    return now if body is None else int(json.loads(bytes(body))["recorded"])
+    return first_recorded(first_id(key, rows[0]), now=now) if rows else now
 
 
 def _drafts(rows: Sequence[PlannedRow]) -> list[Draft]:

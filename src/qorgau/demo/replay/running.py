@@ -94,9 +94,6 @@ def acts_in_order(asked: Replay, numbers: Sequence[int]) -> list[Act]:
 
 
 def _lost(entries: Sequence[str]) -> int:
-    from qorgau.recording.models import StoredEntry
+    from qorgau.recording.at_once import held
 
-    held = 0
-    for start in range(0, len(entries), 500):
-        held += StoredEntry.objects.filter(id__in=entries[start : start + 500]).count()
-    return len(entries) - held
+    return len(set(entries) - held(entries))

@@ -14,8 +14,8 @@ from qorgau.custody.importing.faults import RowFault, RowsRefused, UnreadableImp
 from qorgau.custody.importing.files import FileForm, form_of_name, read_rows
 from qorgau.custody.importing.running import key_of_content
 from qorgau.lawbook import Language
+from qorgau.recording.at_once import held
 from qorgau.recording.drafts import Draft
-from qorgau.recording.models import StoredEntry
 from qorgau.treaty.actions.acting import Act
 from qorgau.treaty.actions.planning import adopted_on
 from qorgau.treaty.facts.entry_facts import from_lines
@@ -200,13 +200,5 @@ def _rows(keys: Sequence[str]) -> Iterator[RecommendationRow]:
 
 def _not_yet(drafts: Sequence[Draft]) -> list[Draft]:
     """Those that this very import has not stored before."""
-    held = _held([each.id for each in drafts])
-    return [each for each in drafts if each.id not in held]
-
-
-def _held(ids: Sequence[str]) -> frozenset[str]:
-    found: set[str] = set()
-    for at in range(0, len(ids), _AT_ONCE):
-        some = StoredEntry.objects.filter(id__in=ids[at : at + _AT_ONCE])
-        found.update(some.values_list("id", flat=True))
-    return frozenset(found)
+    known = held([each.id for each in drafts])
+    return [each for each in drafts if each.id not in known]

@@ -10,19 +10,12 @@ from django.urls import reverse
 from qorgau.lawbook import Language
 from qorgau.treaty.facts.naming import address_of, split
 from qorgau.treaty.facts.typed_words import typed_in
-from qorgau.treaty.queries import documents
 from qorgau.treaty.queries.changes import Change, Changed
 from qorgau.treaty.seats import country
 from qorgau.treaty.web.words import body_word, phrase
 from qorgau.wording import say, say_day, say_instant
 
-_MOST_NAMED, _MOST_DOCUMENTS = 5, 500
-
-
-def names_of_documents() -> dict[str, str]:
-    """What the documents without a symbol are called."""
-    lines = documents(None, size=_MOST_DOCUMENTS).lines
-    return {line.stem: line.title or line.name for line in lines if not line.symbol}
+_MOST_NAMED = 5
 
 
 def change_said(change: Change, language: Language, names: Mapping[str, str]) -> dict[str, Any]:

@@ -16,10 +16,11 @@ from qorgau.access.web import public
 from qorgau.treaty.exporting.writing import ExportForm, public_export
 from qorgau.treaty.feed_file import FeedLine, atom
 from qorgau.treaty.queries import changes
+from qorgau.treaty.queries.document_names import called_by_stem
 from qorgau.treaty.refusal import TreatyRefusal
 from qorgau.treaty.web import calendar
 from qorgau.treaty.web.board import asked_of
-from qorgau.treaty.web.changed import change_said, names_of_documents
+from qorgau.treaty.web.changed import change_said
 from qorgau.treaty.web.language_asked import cached, lang_query
 from qorgau.wording import say
 from qorgau.wording.templatetags.wording import active_language
@@ -52,7 +53,7 @@ def calendar_file(request: HttpRequest) -> HttpResponse:
 @cached
 def data_page(request: HttpRequest) -> HttpResponse:
     """Which files there are, what keeps itself up to date, and what changed last."""
-    language, names = active_language(), names_of_documents()
+    language, names = active_language(), called_by_stem(None)
     shown = {
         "lang_query": lang_query(request),
         "files": [_file(form) for form in _FORMS],
@@ -70,7 +71,7 @@ def data_page(request: HttpRequest) -> HttpResponse:
 @cached
 def feed(request: HttpRequest) -> HttpResponse:
     """What changed, for whoever subscribes."""
-    language, names = active_language(), names_of_documents()
+    language, names = active_language(), called_by_stem(None)
     told = [change_said(each, language, names) for each in changes()]
     query = lang_query(request)
     page = request.build_absolute_uri(reverse("treaty:public_board") + query)
@@ -93,7 +94,7 @@ def export(request: HttpRequest, form: str) -> HttpResponse:
     now, language = _minute(request), active_language()
     try:
         made = public_export(
-            asked_of(request.GET.dict(), now=now), form=ExportForm(form), language=language, now=now
+            asked_of(request.GET.dict()), form=ExportForm(form), language=language, now=now
         )
     except TreatyRefusal as refusal:
         return render(request, "treaty/export_refused.html", {"said": refusal.said(language)}, status=422)
