@@ -10,7 +10,9 @@ from qorgau.reading.source import Mended
 
 WHITE = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000 ]+")
 _WRONG = re.compile(
-    r"(?P<control>[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff\ud800-\udfff]+)"
+    r"(?P<line_end>(?<=\w)[\x02\ufffe]\s*(?=\w))"  # what PDFium writes for a hyphen at the end of a line
+    r"|(?P<soft>(?<=[^\W\d_])\u00ad\s+(?=[^\W\d_]))"
+    r"|(?P<control>[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff\ud800-\udfff]+)"
     r"|(?P<wrong_page>[\x80-\x84\x86-\x9f])"
     r"|(?P<invisible>[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
     r"|(?<![\u0590-\u1fff])[\u200c\u200d])"
@@ -36,11 +38,14 @@ def lost_characters(text: str) -> list[str]:
 def _edit(text: str, found: re.Match[str]) -> Edit:
     start, end, sign = found.start(), found.end(), found[0]
     match found.lastgroup:
+        case "line_end":
+            apart = text[start - 1].isalpha() and text[end].isalpha()
+            return Edit(start, end, "- ") if apart else Edit(start, end, "-", Mended.SPLIT_WORD)
         case "control":
             return Edit(start, end, " " if _stood_for_space(text, start, end) else "", Mended.NUL)
         case "wrong_page":
             return Edit(start, end, sign.encode("latin-1").decode("cp1252", "ignore"), Mended.ENCODING)
-        case "invisible":
+        case "invisible" | "soft":
             return Edit(start, end, "", Mended.INVISIBLE)
         case _:
             return Edit(start, end, unicodedata.normalize("NFKC", sign), Mended.LIGATURE)

@@ -13,10 +13,11 @@ from qorgau.reading.repairing.characters import (
     lost_characters,
     white_space_edits,
 )
+from qorgau.reading.repairing.compounds import Words
 from qorgau.reading.repairing.draft import Draft, Edit, Fix, edited
 from qorgau.reading.repairing.numbers import glued_dates, glued_number_edits
 from qorgau.reading.repairing.scripts import mixed_script_edits
-from qorgau.reading.repairing.words import Words, split_word_edits
+from qorgau.reading.repairing.words import split_word_edits
 from qorgau.reading.source import Mended
 
 # Singletons of Unicode (an Angstrom sign, Hangul parts) are left: only marks after a letter are composed.
