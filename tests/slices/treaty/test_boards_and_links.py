@@ -68,6 +68,21 @@ def test_the_board_narrows_by_each_filter_and_counts_what_is_left(store: Store) 
     assert found.bodies == {"mia": 2, "ministry_of_health": 1}
 
 
+def test_a_deadline_is_overdue_on_the_board_once_its_day_is_over_in_geneva(store: Store) -> None:
+    catalogued()
+    # They are due on 12 May 2024, whose last three hours in Geneva are the first three of 13 May in Almaty.
+    last_hour, over = at("2024-05-13", 2), at("2024-05-13", 3)
+    assert board(Asked(days_left=-1), as_of=last_hour).total == 0
+    assert [line.days_left for line in board(Asked(days_left=0), as_of=last_hour).lines] == [0, 0, 0, 0]
+    assert [line.days_left for line in board(Asked(days_left=-1), as_of=over).lines] == [-1, -1, -1, -1]
+
+
+def test_a_month_ahead_on_the_board_is_counted_in_geneva(store: Store) -> None:
+    catalogued()
+    assert board(Asked(days_left=30), as_of=at("2024-04-12", 2)).total == 0
+    assert board(Asked(days_left=30), as_of=at("2024-04-12", 3)).total == 4
+
+
 def test_the_board_is_paged_without_a_gap(store: Store) -> None:
     catalogued()
     pages = [board(Asked(page=page, size=20, order="id")) for page in (1, 2, 3)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import reduce
 from operator import or_
 
@@ -16,7 +16,7 @@ from qorgau.treaty.facts.entry_facts import from_lines
 from qorgau.treaty.facts.searching import wanted
 from qorgau.treaty.facts.standing import standing_of
 from qorgau.treaty.facts.told import Board, Documents
-from qorgau.treaty.facts.words import StandsAt
+from qorgau.treaty.facts.words import Sender, StandsAt
 from qorgau.treaty.models import DocumentRow, RecommendationRow, ResponsibleRow, SubjectRow
 from qorgau.treaty.queries.lines import document_line, line_of
 from qorgau.treaty.queries.reach import documents_seen, recommendations_seen, require_seeing
@@ -34,7 +34,10 @@ _JUDGED_BY = (
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """What a board is asked for; "" and None leave a filter out. text: every word must stand in the recommendation."""
+    """What a board is asked for; "" and None leave a filter out. text: every word must stand in the recommendation.
+
+    days_left: no more than these, each counted at the seat of who made the recommendation; below 0 its day is over.
+    """
 
     subject: str = ""
     body: str = ""
@@ -45,6 +48,7 @@ class Asked:
     document: str = ""
     follow_up: bool = False
     due_before: date | None = None
+    days_left: int | None = None
     text: str = ""
     order: str = "due"
     page: int = 1
@@ -54,7 +58,7 @@ class Asked:
 def board(actor: Actor | None, asked: Asked, *, as_of: int) -> Board:
     """One page of the recommendations that the filters leave; the counts are of all that are left but for the state."""
     require_seeing(actor)
-    found = _filtered(recommendations_seen(RecommendationRow.objects.all(), actor), asked)
+    found = _filtered(recommendations_seen(RecommendationRow.objects.all(), actor), asked, as_of=as_of)
     rows = list(found.only(*_JUDGED_BY))
     states = _states(rows, as_of=as_of)
     left = [row for row in rows if not asked.state or states[row.key] == asked.state]
@@ -94,7 +98,7 @@ def documents(
     return Documents(lines=tuple(document_line(row) for row in shown), total=total, page=page, pages=pages)
 
 
-def _filtered(rows: QuerySet[RecommendationRow], asked: Asked) -> QuerySet[RecommendationRow]:
+def _filtered(rows: QuerySet[RecommendationRow], asked: Asked, *, as_of: int) -> QuerySet[RecommendationRow]:
     plain = {"sender": asked.sender, "committee": asked.committee, "cycle": asked.cycle}
     rows = rows.filter(**{name: value for name, value in plain.items() if value})
     if asked.document:
@@ -103,6 +107,8 @@ def _filtered(rows: QuerySet[RecommendationRow], asked: Asked) -> QuerySet[Recom
         rows = rows.filter(follow_up=True)
     if asked.due_before is not None:
         rows = rows.filter(~Q(due=""), due__lt=asked.due_before.isoformat())
+    if asked.days_left is not None:
+        rows = rows.filter(~Q(due=""), _has_left(asked.days_left, as_of=as_of))
     if asked.subject:
         of_it = SubjectRow.objects.filter(subject=asked.subject, key=OuterRef("key"))
         rows = rows.filter(Exists(of_it))
@@ -112,6 +118,12 @@ def _filtered(rows: QuerySet[RecommendationRow], asked: Asked) -> QuerySet[Recom
     for forms in wanted(asked.text)[:_WORDS]:
         rows = rows.filter(reduce(or_, (Q(search__contains=form) for form in sorted(forms))))
     return rows
+
+
+def _has_left(most: int, *, as_of: int) -> Q:
+    """The day in the country is not the day where a committee sits: a line must not be overdue with a day left."""
+    last = {sender: today(seat_of(sender), as_of) + timedelta(days=most) for sender in Sender}
+    return reduce(or_, (Q(sender=sender, due__lte=day.isoformat()) for sender, day in last.items()))
 
 
 def _states(rows: Iterable[RecommendationRow], *, as_of: int) -> dict[str, StandsAt]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -21,7 +20,7 @@ from qorgau.treaty.facts.told import Board, Line
 from qorgau.treaty.facts.words import StandsAt
 from qorgau.treaty.queries import Asked, board
 from qorgau.treaty.queries.texts import texts_in
-from qorgau.treaty.seats import book, country, today
+from qorgau.treaty.seats import book
 from qorgau.treaty.web.board_filters import GROUPS, filters
 from qorgau.treaty.web.words import (
     STANDS_COLOURS,
@@ -57,7 +56,7 @@ def page_of(request: HttpRequest, actor: Actor | None, *, now: int, listed: int 
     """Everything the board shows; listed: so many on a page."""
     language, typed = active_language(), request.GET.dict()
     group = typed.get("group", "") if typed.get("group") in GROUPS else ""
-    asked = asked_of(typed, now=now, page=number(request, "page"), size=_GROUPED if group else listed)
+    asked = asked_of(typed, page=number(request, "page"), size=_GROUPED if group else listed)
     found = board(actor, asked, as_of=now)
     lines = lines_said(found.lines, language)
     return {
@@ -75,7 +74,7 @@ def page_of(request: HttpRequest, actor: Actor | None, *, now: int, listed: int 
     }
 
 
-def asked_of(typed: Mapping[str, str], *, now: int, page: int = 1, size: int = _LISTED) -> Asked:
+def asked_of(typed: Mapping[str, str], *, page: int = 1, size: int = _LISTED) -> Asked:
     """What the address asks; an unknown word asks nothing."""
     state = typed.get("state", "")
     plain = {name: typed.get(name, "")[:_LONGEST_QUESTION] for name in _PLAIN}
@@ -84,7 +83,7 @@ def asked_of(typed: Mapping[str, str], *, now: int, page: int = 1, size: int = _
         **plain,
         state=StandsAt(state) if state in {each.value for each in StandsAt} else "",
         follow_up=typed.get("follow_up") == "yes",
-        due_before=_due_before(typed.get("due", ""), now=now),
+        days_left=_days_left(typed.get("due", "")),
         text=typed.get("text", "")[:_LONGEST_QUESTION],
         order=order if order in ("due", "id", "new") else "due",
         page=page,
@@ -92,11 +91,10 @@ def asked_of(typed: Mapping[str, str], *, now: int, page: int = 1, size: int = _
     )
 
 
-def _due_before(word: str, *, now: int) -> date | None:
-    day = today(country(), now)
+def _days_left(word: str) -> int | None:
     if word == "overdue":
-        return day
-    return day + timedelta(days=int(word) + 1) if word in ("30", "90", "365") else None
+        return -1
+    return int(word) if word in ("30", "90", "365") else None
 
 
 def lines_said(found: tuple[Line, ...], language: Language) -> list[dict[str, Any]]:

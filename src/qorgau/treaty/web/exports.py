@@ -23,7 +23,7 @@ def export(request: HttpRequest, form: str) -> HttpResponse:
         raise Http404
     actor, now = actor_of(request), moment_of(request)
     try:
-        made = write_export(actor, asked_of(request.GET.dict(), now=now), form=form, now=now)
+        made = write_export(actor, asked_of(request.GET.dict()), form=form, now=now)
     except TreatyRefusal as refusal:
         said = {"said": refusal.said(active_language())}
         return render(request, "treaty/export_refused.html", said, status=422)
