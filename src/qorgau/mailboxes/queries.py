@@ -21,7 +21,7 @@ class Status:
     """How a complaint stands, for whoever holds the code: words of phrases and ids, no names.
 
     state: a word such as `registered`; body: who has it; last: the last act's kind and its time;
-    next: the next act's word and by when, where one is due. Times are whole days (UTC seconds of midnight).
+    next: the next act's word and by when, where one is due. Times are whole days at the place (UTC seconds of that day's midnight).
     """
 
     state: str = "registered"

@@ -1,5 +1,7 @@
 """What came sealed: registered in its hour, read by the body that opens it, told to whoever holds the code."""
 
+from datetime import UTC, datetime
+
 import pytest
 from tests.slices.access.people import actor
 from tests.slices.complaints.cases import PEOPLE, instant, officer_of, registered
@@ -88,6 +90,13 @@ def test_whoever_holds_the_code_is_told_how_it_stands(sealed: str) -> None:
     assert told.body == "special_prosecutors"
     assert told.last_on is not None
     assert told.last_on % 86_400 == 0
+
+
+def test_whoever_holds_the_code_is_told_the_day_as_it_was_at_the_place(sealed: str) -> None:
+    half_past_midnight = instant("2026-02-03 00:30")
+    actions.read_sealed(DESK, sealed, Particulars(about=About.TORTURE), now=half_past_midnight)
+    # In UTC it is still 2 February; a status says its days as midnights in UTC, so that no reader's zone moves them.
+    assert status_words(sealed).last_on == int(datetime(2026, 2, 3, tzinfo=UTC).timestamp())
 
 
 def test_verdicts_found_for_another_of_the_hour_are_those_of_this_one(embedded_two: tuple[str, str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qorgau.clock import Zone, civil
 from qorgau.complaints.entries import (
     ASSIGNED,
     CLOSED,
@@ -19,7 +20,7 @@ from qorgau.complaints.entries import (
     Status,
 )
 from qorgau.complaints.facts.assessing import OF_A_PROCEDURE
-from qorgau.complaints.facts.law import law
+from qorgau.complaints.facts.law import law, zone
 from qorgau.complaints.models import ComplaintClockRow, ComplaintRow
 from qorgau.custody.facts.standing import standing_of
 from qorgau.mailboxes.entries import IDENTITY_RELEASED, MESSAGE_DELETED, MESSAGE_SENT
@@ -27,7 +28,6 @@ from qorgau.mailboxes.queries import Status as Told
 from qorgau.mailboxes.queries import register_status_source
 from qorgau.recording.history import RecordedEntry, history
 
-DAY = 86_400
 ABOUT = "about"
 _STATES = {
     Status.RECEIVED: "registered",
@@ -55,7 +55,8 @@ def status_of(complaint_id: str) -> Told | None:
     row = ComplaintRow.objects.filter(pk=complaint_id).first()
     if row is None:
         return None
-    last = _last_act(complaint_id)
+    there = zone(row.zone)
+    last = _last_act(complaint_id, there)
     due = _next_due(complaint_id)
     status = Status(row.status)
     return Told(
@@ -64,20 +65,20 @@ def status_of(complaint_id: str) -> Told | None:
         last=last[0] if last else "",
         last_on=last[1] if last else None,
         next=_next_kind(due.safeguard) if due else "",
-        next_on=_day(due.due_at) if due and due.due_at is not None else None,
+        next_on=_day(due.due_at, there) if due and due.due_at is not None else None,
     )
 
 
-def _last_act(complaint_id: str) -> tuple[str, int] | None:
+def _last_act(complaint_id: str, there: Zone) -> tuple[str, int] | None:
     """The kind of the last entry of the case that is not about looks or messages, and its day."""
     entries = history("complaint", complaint_id)
     quiet = _in_private(entries) | {each.entry.id for each in standing_of(entries).waiting}
     released = {each.entry.id for each in entries if each.entry.kind == IDENTITY_RELEASED}
     for each in reversed(entries):
         if released.intersection(each.entry.objects.get(ABOUT, ())):
-            return IDENTITY_RELEASED, _day(each.entry.recorded)
+            return IDENTITY_RELEASED, _day(each.entry.recorded, there)
         if each.entry.kind not in _QUIET and each.entry.id not in quiet:
-            return each.entry.kind, _day(each.entry.recorded)
+            return each.entry.kind, _day(each.entry.recorded, there)
     return None
 
 
@@ -110,5 +111,6 @@ def _is_private(rule: str) -> bool:
     return of_reprisal or _next_kind(rule) in _IN_PRIVATE
 
 
-def _day(instant: int) -> int:
-    return instant // DAY * DAY
+def _day(instant: int, there: Zone) -> int:
+    """The civil day at the place, as every reader writes it wherever it is: UTC seconds of that day's midnight."""
+    return (there.civil_day(instant) - civil.EPOCH_ORDINAL) * civil.DAY
