@@ -1,11 +1,15 @@
-"""`qorgau law articles` and `qorgau law recommendations` answer in each language and help whoever mistypes."""
+"""`qorgau law articles`, `recommendations` and `bodies` answer in each language, by the country's day, and help whoever mistypes."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from qorgau.clock import zone_named
 from qorgau.portal.law import law
+
+ALMATY = zone_named("Asia/Almaty")
 
 
 def said(*words: str) -> tuple[int, str]:
@@ -25,6 +29,20 @@ def test_a_day_before_a_version_does_not_show_it() -> None:
     before, after = (said("articles", "cc_146", "--on", day)[1] for day in ("2023-03-16", "2023-03-17"))
     assert "17 March 2023" not in before.split("1 January 2015")[1].split("Convention")[0]
     assert "Law 212-VII" in after
+
+
+def test_today_is_the_countrys_own_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    half_past_midnight = ALMATY.day_bounds(date(2023, 3, 17))[0] + 1800
+    monkeypatch.setattr("qorgau.portal.treaty_law.now", lambda: half_past_midnight)
+    assert said("articles", "cc_146") == said("articles", "cc_146", "--on", "2023-03-17")
+    assert said("articles", "cc_146") != said("articles", "cc_146", "--on", "2023-03-16")
+
+
+def test_the_institutions_of_today_are_those_of_the_countrys_own_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    half_past_midnight = ALMATY.day_bounds(date(2023, 3, 17))[0] + 1800
+    monkeypatch.setattr("qorgau.portal.institutions.now", lambda: half_past_midnight)
+    assert said("bodies") == said("bodies", "--on", "2023-03-17")
+    assert said("bodies") != said("bodies", "--on", "2023-03-16")
 
 
 @pytest.mark.parametrize(("lang", "words"), [("ru", "УК, ст. 146"), ("kk", "ішінара сай келеді")])

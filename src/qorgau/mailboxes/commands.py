@@ -45,7 +45,7 @@ def list_envelopes(body: str) -> None:
         for row in rows.filter(to_body=body) if body else rows:
             messages = MessageRow.objects.filter(complaint_id=row.complaint_id).count()
             click.echo(
-                f"{row.complaint_id}  {show_instant(row.hour, _UTC)}  {row.to_body}  {row.kind}  {messages} messages"
+                f"{row.complaint_id}  {show_instant(row.hour, _UTC)} UTC  {row.to_body}  {row.kind}  {messages} messages"
             )
 
 

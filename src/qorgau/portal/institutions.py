@@ -12,7 +12,7 @@ from rich.markup import escape
 from rich.tree import Tree
 
 from qorgau.clock import now, zone_named
-from qorgau.lawbook import Language, LawFileError
+from qorgau.lawbook import Language, LawFileError, load, pack_names
 from qorgau.lawbook.bodies import Bodies, Body, UnknownBodyError
 from qorgau.lawbook.bodies_reading import read_bodies
 from qorgau.lawbook.book import law_folder
@@ -30,7 +30,7 @@ _day = click.DateTime(["%Y-%m-%d"])
 def bodies(pack: str, on: datetime | None, tied: tuple[str, str] | None, lang: str) -> None:
     """Show the institutions as a tree on a day, and what each may do; or what ties two of them."""
     found = read_bodies(_file(pack, "bodies.yaml"))
-    day = on.date() if on else zone_named("UTC").local(now()).date()
+    day = on.date() if on else zone_named(load(pack_names()).zone).local(now()).date()
     out = Console(highlight=False, soft_wrap=True)
     try:
         if tied:

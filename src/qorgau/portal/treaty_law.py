@@ -27,7 +27,7 @@ _day = click.DateTime(["%Y-%m-%d"])
 def articles(article: str | None, on: datetime | None, lang: str) -> None:
     """Say whether an article is in line with the standard it is held against; without one, list them all."""
     book = load(pack_names())
-    day = on.date() if on else zone_named("UTC").local(now()).date()
+    day = on.date() if on else zone_named(book.zone).local(now()).date()
     out, language = Console(highlight=False, soft_wrap=True), Language(lang)
     if article is None:
         for known in book.articles.values():

@@ -108,11 +108,11 @@ def show(file: Path) -> None:
             return
         manifest = open_bundle(data).manifest
     click.echo(f"Signed by {manifest.origin}; whole and unaltered.")
-    click.echo(f"Written {show_instant(manifest.written_at, _UTC)} by its clock, part {manifest.part}.")
+    click.echo(f"Written {show_instant(manifest.written_at, _UTC)} UTC by its clock, part {manifest.part}.")
     click.echo(f"{len(manifest.entries)} entries, {manifest.persons} persons{_left_out(manifest.left_out)}")
     if manifest.entries:
         first, last = (show_instant(each, _UTC) for each in (manifest.first_recorded, manifest.last_recorded))
-        click.echo(f"Recorded there from {first} to {last}.")
+        click.echo(f"Recorded there from {first} to {last} UTC.")
 
 
 def _bytes(file: Path) -> bytes:
