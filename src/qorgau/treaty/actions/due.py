@@ -15,9 +15,11 @@ from qorgau.treaty.facts.entry_facts import from_lines
 from qorgau.treaty.facts.naming import key_of
 from qorgau.treaty.facts.words import DueWhat
 from qorgau.treaty.models import DeadlineRow, DocumentRow, OwnDeadlineRow
+from qorgau.treaty.queries.due_days import seat_of_set
 from qorgau.treaty.queries.finding import document_row
 from qorgau.treaty.queries.reach import documents_seen
 from qorgau.treaty.refusal import NoSuchThing, TreatyRefusal
+from qorgau.treaty.seats import seat_of
 
 TAKE = "treaty.take"
 
@@ -66,11 +68,11 @@ def meet_deadline(
     """Record on which day what was due was done; of a deadline that a person set, or that a document states."""
     require(actor, TAKE)
     act = Act.of(actor, act_id or f"{deadline_id}/met/{on}", now=now)
-    not_to_come(on, act, field="on")
     facts = {"on": on.isoformat(), "note": words(note, field="note", needed=False, most=2000)}
     own = OwnDeadlineRow.objects.filter(pk=deadline_id).first()
     if own is not None:
         _require_seen(actor, own)
+        not_to_come(on, act, field="on", seat=seat_of_set(own))
         _refuse_met(own.met_on)
         keys = [key_of(each) for each in from_lines(own.recommendations)]
         objects: dict[str, Sequence[str]] = {DEADLINE: [deadline_id], RECOMMENDATION: keys}
@@ -78,7 +80,7 @@ def meet_deadline(
     stated = DeadlineRow.objects.filter(pk=deadline_id).first()
     if stated is None:
         raise NoSuchThing(deadline_id)
-    document_row(actor, stated.document_id)
+    not_to_come(on, act, field="on", seat=seat_of(document_row(actor, stated.document_id).sender))
     met = OwnDeadlineRow.objects.filter(meets=deadline_id).order_by("set_at").first()
     _refuse_met(met.met_on if met else "")
     told = {

@@ -1,12 +1,15 @@
-"""By which day a reply was due: as the documents state it for the procedure in which it is given."""
+"""By which day a reply was due, as the documents state it for its procedure; and where a day that is due is counted."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
 
-from qorgau.treaty.facts.words import DueWhat, Procedure
+from qorgau.clock import Zone
+from qorgau.treaty.facts.entry_facts import from_lines
+from qorgau.treaty.facts.words import DueWhat, Procedure, Sender
 from qorgau.treaty.models import DeadlineRow, OwnDeadlineRow, PartRow, RecommendationRow
+from qorgau.treaty.seats import seat_of
 
 _WHAT = {Procedure.FOLLOW_UP: DueWhat.FOLLOW_UP, Procedure.REPORT: DueWhat.NEXT_REPORT}
 
@@ -24,6 +27,13 @@ def due_of_reply(recommendation_ids: Collection[str], procedure: str) -> date | 
     stated = DeadlineRow.objects.filter(document_id__in=documents - {""}, what=what.value)
     found = list(stated.values_list("due", flat=True)) or _set_days(keys, what)
     return date.fromisoformat(min(found)) if found else None
+
+
+def seat_of_set(row: OwnDeadlineRow) -> Zone:
+    """Where a day that somebody set is counted: the seat of who made the recommendations, else of the committee."""
+    ids = from_lines(row.recommendations)
+    senders = RecommendationRow.objects.filter(recommendation_id__in=ids).values_list("sender", flat=True)
+    return seat_of(senders.first() or (Sender.TREATY_BODY.value if row.committee else ""))
 
 
 def _set_days(keys: Collection[str], what: DueWhat) -> list[str]:

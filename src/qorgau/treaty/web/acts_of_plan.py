@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from qorgau.access.actor import Actor
+from qorgau.clock import zone_named
 from qorgau.complaints.facts.register import institution
 from qorgau.treaty.actions import (
     Done,
@@ -20,6 +21,7 @@ from qorgau.treaty.actions import meet_deadline as met
 from qorgau.treaty.facts.told import DueLine, PlannedAction, RecommendationPage
 from qorgau.treaty.facts.words import ActionState, DueWhat
 from qorgau.treaty.refusal import NoSuchThing
+from qorgau.treaty.seats import today
 from qorgau.treaty.web.act import Act
 from qorgau.treaty.web.due_words import due_said
 from qorgau.treaty.web.following import actions_said
@@ -207,9 +209,8 @@ class MeetDeadline(Act):
         return False
 
     def prepare(self) -> None:
-        """It must be one of those shown."""
-        self.fields["on"].initial = self.today
-        assert self.deadline is not None
+        """It must be one of those shown; propose today, as it is where it is counted."""
+        self.fields["on"].initial = today(zone_named(self.deadline.zone), self.now)
 
     @property
     def deadline(self) -> DueLine:

@@ -77,7 +77,7 @@ def page_of(request: HttpRequest, actor: Actor | None, *, now: int, listed: int 
 def asked_of(typed: Mapping[str, str], *, page: int = 1, size: int = _LISTED) -> Asked:
     """What the address asks; an unknown word asks nothing."""
     state = typed.get("state", "")
-    plain = {name: typed.get(name, "")[:_LONGEST_QUESTION] for name in _PLAIN}
+    plain: dict[str, Any] = {name: typed.get(name, "")[:_LONGEST_QUESTION] for name in _PLAIN}
     order = typed.get("order", "")
     return Asked(
         **plain,

@@ -1,0 +1,61 @@
+"""For hours each day Almaty has tomorrow's date while Geneva has today's: what is due there is done by the day there."""
+
+from datetime import date
+
+import pytest
+from tests.slices.store import Store
+from tests.slices.treaty.cycle import PEOPLE, at, catalogued, leaf, led
+
+from qorgau.treaty import actions, queries
+from qorgau.treaty.actions import NewDeadline, NewReply
+from qorgau.treaty.facts.words import DueWhat
+from qorgau.treaty.refusal import TreatyRefusal
+from qorgau.treaty.web.acts_of_plan import MeetDeadline
+from qorgau.treaty.web.acts_of_replies import SendReply
+
+JAN = at("2024-01-15")
+LAST_HOUR = at("2024-05-13", 2)
+"""The last hour of 12 May in Geneva."""
+THERE, HERE = date(2024, 5, 12), date(2024, 5, 13)
+
+
+def page(as_of: int = LAST_HOUR):
+    return queries.recommendation(PEOPLE.secretary, leaf("14(a)"), as_of=as_of)
+
+
+def days_set() -> list[str]:
+    """A day that somebody set for the recommendation, and the one that its document states."""
+    new = NewDeadline(what=DueWhat.OTHER, due=THERE, recommendations=[leaf("14(a)")], source="A letter")
+    own = actions.set_deadline(PEOPLE.secretary, new, now=JAN).made
+    (stated,) = [line.id for line in page().due if line.what is DueWhat.FOLLOW_UP]
+    return [own, stated]
+
+
+def test_what_is_due_in_geneva_is_done_by_the_day_there(store: Store) -> None:
+    catalogued()
+    for each in days_set():
+        with pytest.raises(TreatyRefusal, match=r"2024-05-13 has not come yet .* still 2024-05-12"):
+            actions.meet_deadline(PEOPLE.secretary, each, on=HERE, now=LAST_HOUR)
+        actions.meet_deadline(PEOPLE.secretary, each, on=THERE, now=LAST_HOUR)
+        (line,) = [line for line in page().due if line.id == each]
+        assert (line.kept_on, line.days_late) == (THERE, 0)
+
+
+def test_a_day_set_by_the_country_itself_is_done_by_its_own_day(store: Store) -> None:
+    own = NewDeadline(what=DueWhat.OTHER, due=HERE, note="The plan", source="A decree")
+    name = actions.set_deadline(PEOPLE.secretary, own, now=JAN).made
+    actions.meet_deadline(PEOPLE.secretary, name, on=HERE, now=LAST_HOUR)
+    (line,) = queries.due(PEOPLE.secretary, as_of=LAST_HOUR)
+    assert (line.kept_on, line.days_late) == (HERE, 0)
+
+
+def test_forms_propose_the_day_there(sqlite_store: Store) -> None:
+    catalogued()
+    led("14(a)")
+    new = NewReply(recommendations=[leaf("14(a)")], text="What was done.", language="en")
+    reply = actions.prepare_reply(PEOPLE.writer, new, now=JAN).made
+    actions.clear_reply(PEOPLE.clearer, reply, now=JAN + 60)
+    own, stated = days_set()
+    known = {"page": page(), "actor": PEOPLE.secretary, "now": LAST_HOUR}
+    assert SendReply(**known, of=reply).fields["sent"].initial == THERE
+    assert [MeetDeadline(**known, of=each).fields["on"].initial for each in (own, stated)] == [THERE, THERE]
