@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import require
 from qorgau.reading.document import Document, Recommendation
 from qorgau.recording.drafts import Draft
-from qorgau.recording.history import history, standing
+from qorgau.recording.history import RecordedEntry, history, standing
 from qorgau.treaty.actions.acting import NO, YES, Act, Done
+from qorgau.treaty.actions.trust import has_the_mandate, is_of_the_state
 from qorgau.treaty.entries import DOCUMENT, DOCUMENT_ACCEPTED, RECOMMENDATION, RECOMMENDATION_TAKEN
 from qorgau.treaty.facts.entry_facts import of_kind, text
 from qorgau.treaty.facts.naming import joined
-from qorgau.treaty.facts.words import DueWhat
+from qorgau.treaty.facts.words import DueWhat, Sender
 from qorgau.treaty.models import DocumentRow, RecommendationRow
 from qorgau.treaty.queries.finding import document_row, tracking_key
-from qorgau.treaty.queries.readings import as_corrected, corrections_of
+from qorgau.treaty.queries.readings import as_corrected, as_read, corrections_of
 from qorgau.treaty.refusal import TreatyRefusal
 
 TAKE = "treaty.take"
@@ -39,29 +41,65 @@ def accept_document(actor: Actor, document_id: str, *, leaves: Sequence[str] | N
     if not wanted:
         raise TreatyRefusal("nothing_to_track")
     act = Act(actor=actor, key=f"{row.document_id}/accepted/{row.reading}/{row.corrections}", now=now)
-    new = _not_yet_tracked(row, wanted)
+    said = _Accepted.by(actor, row)
+    new = _not_yet_tracked(row, wanted, said)
     if not new and row.accepted_at is not None:
         return Done(made=row.document_id, entries=(), is_new=False)
     drafts = [_acceptance(act, row, document, len(wanted))]
-    drafts += [_taking(act, row, document, each, number) for each, number in new]
+    drafts += [_taking(act, row, document, each, number, said) for each, number in new]
     return act.store(drafts, made=row.document_id)
 
 
-def _not_yet_tracked(row: DocumentRow, wanted: Sequence[Recommendation]) -> list[tuple[Recommendation, int]]:
+@dataclass(frozen=True, kw_only=True)
+class _Accepted:
+    """What the word of one who accepts adds where a person's words stand in the place of the file's."""
+
+    as_read: Mapping[str, str]
+    weight: Mapping[str, str]
+
+    @classmethod
+    def by(cls, actor: Actor, row: DocumentRow) -> _Accepted:
+        mandated = has_the_mandate(actor, Sender(row.sender), row.symbol)
+        weight = {
+            "mandated": YES if mandated else "",
+            "by_state": YES if is_of_the_state(actor) else NO,
+            "own": YES if actor.body == row.body_id else "",
+        }
+        return cls(as_read={each.id: each.text for each in as_read(row).recommendations}, weight=weight)
+
+    def trust(self, row: DocumentRow, each: Recommendation) -> dict[str, str]:
+        """Of the file's own words the trust that the file has; of corrected words that of whoever accepts them."""
+        if self.as_read.get(each.id) != each.text:
+            return {**self.weight, "corrected": YES}
+        return {"mandated": YES if row.mandated else "", "confirmed": YES if row.confirmed_by else ""}
+
+    def adds_to(self, before: Sequence[RecordedEntry], each: Recommendation) -> bool:
+        """Whether these words were not accepted yet, or, where a person put them there, not with this weight."""
+        if not before or text(before[-1].entry, "text") != each.text:
+            return True
+        if self.as_read.get(each.id) == each.text:
+            return False
+        same = [one.entry for one in before if text(one.entry, "text") == each.text]
+        return not any(all(text(one, name) == said for name, said in self.weight.items()) for one in same)
+
+
+def _not_yet_tracked(
+    row: DocumentRow, wanted: Sequence[Recommendation], said: _Accepted
+) -> list[tuple[Recommendation, int]]:
     """Those that are not tracked from this document in these words, and how often each was taken from it before."""
     keys = {tracking_key(row, each.id): each for each in wanted}
     tracked = set(RecommendationRow.objects.filter(key__in=keys).values_list("key", flat=True))
     found = []
     for key, each in keys.items():
-        before = _words_taken(row, key) if key in tracked else []
-        if not before or before[-1] != each.text:
+        before = _taken_before(row, key) if key in tracked else []
+        if said.adds_to(before, each):
             found.append((each, len(before)))
     return found
 
 
-def _words_taken(row: DocumentRow, key: str) -> list[str]:
+def _taken_before(row: DocumentRow, key: str) -> list[RecordedEntry]:
     taken = of_kind(standing(history(RECOMMENDATION, key)), RECOMMENDATION_TAKEN)
-    return [text(each.entry, "text") for each in taken if text(each.entry, "document") == row.document_id]
+    return [each for each in taken if text(each.entry, "document") == row.document_id]
 
 
 def _acceptance(act: Act, row: DocumentRow, document: Document, count: int) -> Draft:
@@ -103,7 +141,9 @@ def _deadlines(document: Document) -> list[dict[str, Any]]:
     return found
 
 
-def _taking(act: Act, row: DocumentRow, document: Document, each: Recommendation, before: int) -> Draft:
+def _taking(
+    act: Act, row: DocumentRow, document: Document, each: Recommendation, before: int, said: _Accepted
+) -> Draft:
     follow_up = document.follow_up
     chosen = follow_up is not None and _is_chosen(each, follow_up.targets)
     report = document.next_report.due if document.next_report else None
@@ -129,8 +169,7 @@ def _taking(act: Act, row: DocumentRow, document: Document, each: Recommendation
         "demands": [{"id": demand.id, "text": demand.text} for demand in each.demands],
         "classes": classes_of(each, document),
         "held_back": YES if row.held_back and not row.published_on else NO,
-        "mandated": YES if row.mandated else "",
-        "confirmed": YES if row.confirmed_by else "",
+        **said.trust(row, each),
         "article": each.article or "",
         "position": each.position or "",
         "addressed_by": list(each.addressed_by),

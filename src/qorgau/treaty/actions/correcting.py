@@ -14,14 +14,15 @@ from qorgau.ledger.entry import Correction as Withdrawal
 from qorgau.ledger.entry import CorrectionAct
 from qorgau.reading.document import Document
 from qorgau.recording.history import history, standing
-from qorgau.treaty.actions.acting import Act, Done, line, words
+from qorgau.treaty.actions.acting import YES, Act, Done, line, words
+from qorgau.treaty.actions.trust import has_the_mandate
 from qorgau.treaty.entries import DOCUMENT, READING_CORRECTED, RECOMMENDATION, RECOMMENDATION_TAKEN
 from qorgau.treaty.facts.correction_values import is_well_typed
 from qorgau.treaty.facts.corrections import applied_to, before_of
 from qorgau.treaty.facts.entry_facts import named, of_kind
 from qorgau.treaty.facts.mend import CannotApply, Mend
 from qorgau.treaty.facts.mend_places import anchor_of, paragraph_at
-from qorgau.treaty.facts.words import Fix
+from qorgau.treaty.facts.words import Fix, Sender
 from qorgau.treaty.models import CorrectionRow, DocumentRow, RecommendationRow
 from qorgau.treaty.queries.finding import document_row, tracking_key
 from qorgau.treaty.queries.reach import CORRECT, may_correct, recommendations_seen
@@ -76,6 +77,8 @@ def correct_reading(
         _refuse_tracked(actor, row, mend.target)
     _refuse_moved(row, mend, document, after)
     facts = {**given, "number": mend.number, "anchor": mend.anchor, "before": mend.before}
+    if mend.what is Fix.HEADER and mend.target == "symbol":
+        facts["mandated"] = YES if has_the_mandate(actor, Sender(row.sender), mend.value) else ""
     draft = act.draft(READING_CORRECTED, objects={DOCUMENT: [row.document_id]}, facts=facts)
     return act.store([draft], made=act.id())
 

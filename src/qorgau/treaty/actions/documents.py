@@ -75,7 +75,9 @@ def take_document(
         "held_back": YES if held_back else NO,
         "by_state": YES if is_of_the_state(actor) else NO,
     }
-    facts["mandated"] = YES if has_the_mandate(actor, Sender(facts["head"]["sender"])) else NO
+    head = facts["head"]
+    mandated = has_the_mandate(actor, Sender(head["sender"]), head.get("symbol", ""))
+    facts["mandated"] = YES if mandated else NO
     return act.store(
         [act.draft(DOCUMENT_TAKEN, objects={DOCUMENT: [document_id]}, facts=facts)], made=document_id
     )

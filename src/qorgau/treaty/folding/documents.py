@@ -51,6 +51,8 @@ def _document_row(
     head = _head(last, corrections)
     accepted, published = _last(standing, DOCUMENT_ACCEPTED), _last(standing, DOCUMENT_PUBLISHED)
     confirmed = next(iter(of_kind(standing, DOCUMENT_CONFIRMED)), None)
+    # Who typed a symbol over a file answers for it alone: what others said of the file, they said of another paper.
+    typed = _typed_symbol(corrections)
     file = text(taken.entry, "sha256")
     stem = stem_of(head["symbol"] or None, file)
     return DocumentRow(
@@ -69,8 +71,8 @@ def _document_row(
         held_back=yes(taken.entry, "held_back"),
         published_on=text(published.entry, "on") if published else "",
         by_state=yes(taken.entry, "by_state"),
-        mandated=yes(taken.entry, "mandated"),
-        confirmed_by=confirmed.entry.for_body if confirmed else "",
+        mandated=yes((typed or taken).entry, "mandated"),
+        confirmed_by=confirmed.entry.for_body if confirmed and not typed else "",
         reading=text(last, "reading"),
         program=text(last, "program"),
         **head,
@@ -84,6 +86,15 @@ def _head(read: Entry, corrections: Sequence[RecordedEntry]) -> dict[str, Any]:
         if text(each.entry, "what") == Fix.HEADER and text(each.entry, "target") in head:
             head[text(each.entry, "target")] = text(each.entry, "value")
     return head
+
+
+def _typed_symbol(corrections: Sequence[RecordedEntry]) -> RecordedEntry | None:
+    found = [
+        each
+        for each in corrections
+        if (text(each.entry, "what"), text(each.entry, "target")) == (Fix.HEADER, "symbol")
+    ]
+    return found[-1] if found else None
 
 
 def _last(standing: Sequence[RecordedEntry], kind: str) -> RecordedEntry | None:

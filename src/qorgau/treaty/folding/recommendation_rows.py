@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from qorgau.ledger.entry import Entry
 from qorgau.recording.history import RecordedEntry
@@ -18,7 +18,7 @@ from qorgau.treaty.entries import (
     REPLY,
 )
 from qorgau.treaty.facts.entry_facts import group, in_lines, listed, of_kind, text, yes
-from qorgau.treaty.facts.files_of_one_symbol import is_paraphrase, words_that_stand
+from qorgau.treaty.facts.files_of_one_symbol import Confirmed, is_paraphrase, words_that_stand
 from qorgau.treaty.models import PartRow, RecommendationTextRow, ResponsibleRow, TieRow
 
 _PARTS = (ACTION, REPLY, ALTERNATIVE, ASSESSMENT, DEADLINE)
@@ -66,7 +66,7 @@ def responsible_rows(key: str, standing: Sequence[RecordedEntry]) -> Iterator[Re
 
 
 def text_rows(
-    key: str, taken: Sequence[RecordedEntry], confirmed: Collection[str]
+    key: str, taken: Sequence[RecordedEntry], confirmed: Confirmed
 ) -> Iterator[RecommendationTextRow]:
     """Its words in each language, with the demands within them."""
     rows: dict[str, RecommendationTextRow] = {}

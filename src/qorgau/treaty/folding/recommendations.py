@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db.models import Model
@@ -22,7 +22,13 @@ from qorgau.treaty.facts.entry_facts import (
     text,
     yes,
 )
-from qorgau.treaty.facts.files_of_one_symbol import confirmed_files, distrust, is_paraphrase, words_that_stand
+from qorgau.treaty.facts.files_of_one_symbol import (
+    Confirmed,
+    confirmed_by_both,
+    distrust,
+    is_paraphrase,
+    words_that_stand,
+)
 from qorgau.treaty.facts.naming import joined, key_of, slug_of, split
 from qorgau.treaty.facts.searching import searched
 from qorgau.treaty.folding.recommendation_days import days_due, last_assessed, plan_of, replied_on
@@ -47,7 +53,7 @@ def fold_recommendation(key: str, entries: Sequence[RecordedEntry]) -> Iterable[
         taken = _still_held_back(taken, standing)
     if not taken:
         return
-    confirmed = confirmed_files(standing)
+    confirmed = confirmed_by_both(standing)
     classes = _classes(taken, standing, confirmed)
     yield _row(key, taken, standing, classes, held_back=own)
     yield from text_rows(key, taken, confirmed)
@@ -73,7 +79,7 @@ def _row(
     *,
     held_back: bool,
 ) -> RecommendationRow:
-    confirmed = confirmed_files(standing)
+    confirmed = confirmed_by_both(standing)
     best, anchor = _best(taken, confirmed), _anchor(taken, confirmed)
     stem, leaf = split(text(best, "id"))
     return RecommendationRow(
@@ -118,16 +124,16 @@ def _row(
     )
 
 
-def _best(taken: Sequence[RecordedEntry], confirmed: Collection[str]) -> Entry:
-    """The words shown first: the document's own before a paraphrase, English before others, the most trusted file's."""
+def _best(taken: Sequence[RecordedEntry], confirmed: Confirmed) -> Entry:
+    """The words shown first: the document's own before a paraphrase, the most trusted file's, English before others."""
 
-    def order(each: RecordedEntry) -> tuple[bool, bool]:
-        return is_paraphrase(each), text(each.entry, "language") != "en"
+    def order(each: RecordedEntry) -> tuple[bool, int, bool]:
+        return is_paraphrase(each), distrust(each, confirmed), text(each.entry, "language") != "en"
 
     return min(words_that_stand(taken, confirmed=confirmed), key=order).entry
 
 
-def _anchor(taken: Sequence[RecordedEntry], confirmed: Collection[str]) -> Entry:
+def _anchor(taken: Sequence[RecordedEntry], confirmed: Confirmed) -> Entry:
     """What says whose it is and by when: the law's own files, which lawyers review; else the most trusted file."""
     return min(taken, key=lambda each: (not _is_of_the_law(each), distrust(each, confirmed))).entry
 
@@ -151,7 +157,7 @@ def _search(taken: Sequence[RecordedEntry], stem: str, leaf: str) -> str:
 
 
 def _classes(
-    taken: Sequence[RecordedEntry], standing: Sequence[RecordedEntry], confirmed: Collection[str]
+    taken: Sequence[RecordedEntry], standing: Sequence[RecordedEntry], confirmed: Confirmed
 ) -> dict[str, Any]:
     """A person's word stands over whatever any classifier said, before or after."""
     person = of_kind(standing, CLASSIFIED)

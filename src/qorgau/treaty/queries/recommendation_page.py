@@ -25,7 +25,7 @@ from qorgau.treaty.entries import (
 from qorgau.treaty.evidence.measures import ties_of
 from qorgau.treaty.facts.class_told import classes_told
 from qorgau.treaty.facts.entry_facts import from_lines, named, of_kind, text
-from qorgau.treaty.facts.files_of_one_symbol import confirmed_files, words_that_differ
+from qorgau.treaty.facts.files_of_one_symbol import confirmed_by_both, words_that_differ
 from qorgau.treaty.facts.other_words import OtherWords
 from qorgau.treaty.facts.told import (
     Classes,
@@ -131,7 +131,7 @@ def _other_words(actor: Actor | None, row: RecommendationRow) -> Iterator[OtherW
         for each in of_kind(entries, RECOMMENDATION_TAKEN)
         if not named(each.entry, DOCUMENT) or named(each.entry, DOCUMENT) in seen
     ]
-    for each in words_that_differ(taken, confirmed=confirmed_files(entries)):
+    for each in words_that_differ(taken, confirmed=confirmed_by_both(entries)):
         entry = each.entry
         yield OtherWords(
             text=text(entry, "text"),
