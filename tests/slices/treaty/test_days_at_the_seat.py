@@ -1,5 +1,6 @@
 """For hours each day Almaty has tomorrow's date while Geneva has today's: what is due there is done by the day there."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,10 @@ from tests.slices.treaty.cycle import PEOPLE, at, catalogued, leaf, led
 
 from qorgau.treaty import actions, queries
 from qorgau.treaty.actions import NewDeadline, NewReply
-from qorgau.treaty.facts.words import DueWhat
+from qorgau.treaty.facts.words import DueWhat, Procedure, Sender, SourceLevel
+from qorgau.treaty.importing.judging import require_fit
+from qorgau.treaty.importing.wanted import Replied, Wanted
+from qorgau.treaty.importing.words import Unfit
 from qorgau.treaty.refusal import TreatyRefusal
 from qorgau.treaty.web.acts_of_plan import MeetDeadline
 from qorgau.treaty.web.acts_of_replies import SendReply
@@ -47,6 +51,31 @@ def test_a_day_set_by_the_country_itself_is_done_by_its_own_day(store: Store) ->
     actions.meet_deadline(PEOPLE.secretary, name, on=HERE, now=LAST_HOUR)
     (line,) = queries.due(PEOPLE.secretary, as_of=LAST_HOUR)
     assert (line.kept_on, line.days_late) == (HERE, 0)
+
+
+def test_a_list_tells_no_reply_of_a_day_that_has_not_come_there(sqlite_store: Store) -> None:
+    reply = Replied(
+        key="r1",
+        procedure=Procedure.FOLLOW_UP,
+        sent_on=HERE,
+        by_latest=False,
+        source="A letter",
+        level=SourceLevel.OPENED,
+    )
+    one = Wanted(
+        number=2,
+        stem="CAT/C/SYN/CO/4",
+        leaf="14",
+        text="Ratify",
+        language="en",
+        sender=Sender.TREATY_BODY,
+        replies=(reply,),
+    )
+    with pytest.raises(Unfit) as refused:
+        require_fit(one, now=LAST_HOUR)
+    assert refused.value.column == "sent_on"
+    require_fit(replace(one, replies=(replace(reply, sent_on=THERE),)), now=LAST_HOUR)
+    require_fit(replace(one, sender=Sender.OMBUDSPERSON), now=LAST_HOUR)
 
 
 def test_forms_propose_the_day_there(sqlite_store: Store) -> None:

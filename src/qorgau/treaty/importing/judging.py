@@ -16,7 +16,7 @@ from qorgau.treaty.actions.planning import is_budget
 from qorgau.treaty.facts.words import ActionState
 from qorgau.treaty.importing.wanted import Activity, Wanted
 from qorgau.treaty.importing.words import Unfit, codes_named
-from qorgau.treaty.seats import book
+from qorgau.treaty.seats import book, country, seat_of, today
 
 # Nothing that an address, the sign between stem and leaf, or an eye could take for something else (decision 0147).
 _STEM = re.compile(r"(?=.{1,64}\Z)[A-Za-z0-9][A-Za-z0-9._-]*(?:[ /][A-Za-z0-9._-]+)*")
@@ -35,7 +35,7 @@ def require_types(value: Any) -> None:
             raise Unfit(name, "no_such_sort", typed=str(getattr(value, name))[:40])
 
 
-def require_fit(each: Wanted, *, today: date) -> None:
+def require_fit(each: Wanted, *, now: int) -> None:
     """Refuse a name that deceives, a code that nobody knows, and a day on which it cannot have been."""
     require_types(each)
     for column, typed, shape in (
@@ -52,9 +52,9 @@ def require_fit(each: Wanted, *, today: date) -> None:
         codes_named("strengths", (each.classes.strength,), column="strength")
     _require_languages(each.texts, column="texts")
     _require_demands(each)
-    _require_days(each, today=today)
+    _require_days(each, today=today(seat_of(each.sender), now))
     for one in each.activities:
-        _require_action(one, today=today)
+        _require_action(one, today=today(country(), now))
 
 
 def _require_languages(told: Iterable[str], *, column: str) -> None:

@@ -120,7 +120,7 @@ def _fitting(sheet: Sheet, act: Act) -> Sheet:
     faults: list[RowFault] = []
     for each in sheet.wanted:
         try:
-            require_fit(each, today=act.today)
+            require_fit(each, now=act.now)
             fit.append(each)
         except Unfit as unfit:
             faults.append(fault(each.number, unfit.column, unfit.said(act.actor.language)))
