@@ -11,8 +11,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db.models import F
 
-from qorgau.clock import zone_named
-from qorgau.custody.facts.law import law
+from qorgau.custody.facts.law import law, zone
 from qorgau.custody.models import CustodyRow
 from qorgau.custody.web.titles import place_title
 from qorgau.lawbook import Language
@@ -67,7 +66,7 @@ def _messages(notice: Notice, *, now: int) -> Iterable[EmailMessage]:
 
 def _body(notice: Notice, language: Language) -> str:
     row = CustodyRow.objects.filter(pk=notice.custody_id).only("zone").first()
-    zone = zone_named(row.zone if row else "UTC")
+    place_zone = zone(row.zone if row else "")
     rule = law().book.safeguards.get(notice.safeguard)
     return say(
         "notices.mail_body",
@@ -75,6 +74,6 @@ def _body(notice: Notice, language: Language) -> str:
         stage=say(f"notices.stage_{notice.stage}", language),
         rule=in_language(rule.title, language) if rule else notice.safeguard,
         place=place_title(notice.place_id, language),
-        when=say_instant(notice.happened_at, zone, language),
+        when=say_instant(notice.happened_at, place_zone, language),
         link=f"{settings.QORGAU_ADDRESS}/custody/{notice.custody_id}/",
     )

@@ -17,8 +17,8 @@ from qorgau.access.permission import reach
 from qorgau.access.queries import account_names
 from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
-from qorgau.clock import Zone, zone_named
-from qorgau.custody.facts.law import law
+from qorgau.clock import Zone
+from qorgau.custody.facts.law import law, zone
 from qorgau.custody.models import CustodyRow
 from qorgau.custody.web.names import full_name
 from qorgau.custody.web.titles import place_titles
@@ -119,7 +119,7 @@ def _lines(found: list[Notice], language: Language, *, as_of: int) -> list[Notic
             rule=rules.get(notice.safeguard),
             name=full_name(row.name, row.name_status, language) if row else "",
             place=places.get(notice.place_id, notice.place_id),
-            zone=zone_named(row.zone if row else "UTC"),
+            zone=zone(row.zone if row else ""),
             since=as_of - notice.happened_at,
             by=names.get(notice.acknowledged_by, ""),
         )
