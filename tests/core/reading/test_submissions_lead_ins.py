@@ -102,8 +102,8 @@ def test_what_a_law_or_another_body_says_is_no_demand(told: str) -> None:
     ("sentence", "parts"),
     [
         (
-            "We urge the Government to close the cellar of the station, to publish the plan of the house, and to pay the families.",
-            0,
+            "We urge the Government to close the cellar of the station, to publish the plan of the house, and to report.",
+            2,
         ),
         (
             "We urge the Government to close the cellar of the station, to publish the plan of the house, and to pay the families in full.",

@@ -31,7 +31,7 @@ def _counted(wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
 
     Where all lists stand in one chapter, the chapters before only prepare it.
     """
-    told_alone = (prose.BESIDE, prose.BARE, prose.OWN_VOICE, prose.ALONE, prose.PASSIVELY)
+    told_alone = (prose.BESIDE, prose.BARE, prose.OWN_VOICE, prose.ALONE, prose.PASSIVELY, prose.NEED)
     listed = {each.section.order for each in wanted if each.how not in told_alone}
     prepared = min(listed) if len(listed) == 1 else 0
     return tuple(

@@ -9,7 +9,9 @@ from qorgau.reading.citing import sentences
 from qorgau.reading.document import Demand, Leaf, Paragraph, ParagraphKind, Recommendation
 from qorgau.reading.reasons import reason
 from qorgau.reading.source import Place, Source
-from qorgau.reading.submissions.demanding import demands
+from qorgau.reading.submissions import romance
+from qorgau.reading.submissions.demanding import demands, state_owes
+from qorgau.reading.submissions.describing import describes
 from qorgau.reading.submissions.found import Stretch, Wanted
 from qorgau.reading.submissions.several import several
 from qorgau.reading.submissions.urging import urges
@@ -79,7 +81,13 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _demanding(sentence: str) -> bool:
-    return demands(sentence) or urges(sentence)
+    return (
+        demands(sentence)
+        or urges(sentence)
+        or state_owes(sentence)
+        or romance.needs(sentence)
+        or describes(sentence)
+    )
 
 
 def _within(text: str, span: tuple[int, int]) -> tuple[tuple[int, int], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from qorgau.reading.citing import sentences
 from qorgau.reading.source import Place
 from qorgau.reading.submissions import prose
 from qorgau.reading.submissions.demanding import demands
@@ -69,6 +70,27 @@ class Collected:
         number = self._number(piece)
         text = piece.body if number else piece.line.text
         self.stretches.append(Stretch(section, text, piece.line.place, number))
+
+    def open(self, piece: Piece, section: Section) -> None:
+        """A line that opens a list, with the demands of the sentences before its last one."""
+        self.keep(piece, section)
+        spans = list(sentences.spans(piece.body))
+        if len(spans) > 1:
+            before = replace(piece, body=piece.body[: spans[-2][1]])
+            found = prose.wanted_in(before, section)
+            self.wanted += [
+                replace(each, group=self.new_group(), number=self.stretches[-1].number) for each in found
+            ]
+
+    def expect(self, piece: Piece, section: Section) -> bool:
+        """Running text below "Recommendations": those of its sentences that demand; False where none does."""
+        found = list(prose.expected_in(piece, section))
+        if not found:
+            return False
+        self.keep(piece, section)
+        group = self.new_group()
+        self.wanted += [replace(each, group=group, number=self.stretches[-1].number) for each in found]
+        return True
 
     def narrate(self, piece: Piece, section: Section) -> None:
         """Running text with the demands that its sentences make."""

@@ -155,7 +155,11 @@ def owes(text: str) -> bool:
 
 def state_owes(text: str) -> bool:
     """Whether it says that the State or its government should do something."""
-    return bool(DUE_STATE.search(text) or RU_DUE_STATE.search(text)) or _named_state_owes(text)
+    return (
+        bool(DUE_STATE.search(text) or RU_DUE_STATE.search(text))
+        or romance.state_owes(text)
+        or _named_state_owes(text)
+    )
 
 
 def _named_state_owes(text: str) -> bool:

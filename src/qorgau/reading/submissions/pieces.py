@@ -47,7 +47,7 @@ MARKS = (
     (Mark.NUMBER, re.compile(r"(?P<mark>\d{1,3}(?:\.\d{1,3}){1,3})[.)]?\s+(?=\S)")),
     (Mark.NUMBER, re.compile(r"(?P<mark>\d{1,2}\.?[a-zа-я])[.)]\s+(?=\S)")),
     (Mark.NUMBER, re.compile(r"(?P<mark>\d{1,3})[.)]\s*(?=[^\W\d]|[\"“«(])")),
-    (Mark.NUMBER, re.compile(r"(?P<mark>\d{1,2})\s?[–—-]\s+(?=[^\W\d])")),
+    (Mark.NUMBER, re.compile(r"(?P<mark>\d{1,2})\s?[–—-](?:\s+(?=[^\W\d])|(?=[A-ZА-ЯЁ][a-zа-яё]+\s))")),
     (Mark.NUMBER, re.compile(r"\((?P<mark>\d{1,2})\)\s*(?=\S)")),
     (Mark.NUMBER, re.compile(r"(?P<mark>[A-ZА-Я]{1,4}[.\s-]?\d{1,2})[.:)]\s+(?=\S)")),
     (

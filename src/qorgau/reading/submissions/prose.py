@@ -10,10 +10,18 @@ from qorgau.reading.citing import sentences
 from qorgau.reading.reasons import Said, reason
 from qorgau.reading.source import Place
 from qorgau.reading.submissions import romance
-from qorgau.reading.submissions.demanding import MARKED_QUESTION, is_imperative, is_question, state_owes
+from qorgau.reading.submissions.demanding import (
+    MARKED_QUESTION,
+    demands,
+    is_imperative,
+    is_question,
+    state_owes,
+)
+from qorgau.reading.submissions.describing import describes
 from qorgau.reading.submissions.found import Section, Wanted
 from qorgau.reading.submissions.headings import articles_of_treaty, articles_within
 from qorgau.reading.submissions.inline import inline_parts
+from qorgau.reading.submissions.leads import LAW_SAYS
 from qorgau.reading.submissions.pieces import Piece
 from qorgau.reading.submissions.shapes import NO_DEMANDS
 from qorgau.reading.submissions.urging import is_reported, urges
@@ -22,7 +30,8 @@ RU_NECESSARY = re.compile(
     r"^(?:необходимо|следует|целесообразно)\s+(?:[а-яё]+\s+){0,2}?[а-яё]+(?:ть|ти|чь)(?:ся)?\b", re.IGNORECASE
 )
 OPENS = re.compile(
-    r"^(?:the\s+)?(?:state\s+party|government|authorities|parliament|ministry|legislature)\b|^(?:государств|правительств|власт|парламент)",
+    r"^(?:the\s+)?(?:state\s+party|government|authorities|parliament|ministry|legislature)\b|^(?:государств|правительств|власт|парламент)|"
+    r"^(?:l['’]État|le\s+gouvernement|les\s+autorités|le\s+parlement|el\s+(?:estado|gobierno|congreso)|las\s+autoridades)\b",
     re.IGNORECASE,
 )
 EMPTY = re.compile(
@@ -52,8 +61,10 @@ BY_ORDER = re.compile(
 )
 FRONT = 3  # lines of a title
 ASKED_ALONE = reason("wanted_asked_alone")
+EXPECTED = reason("wanted_expected")
 BESIDE = reason("wanted_beside")
 BARE = reason("wanted_bare")
+NEED = reason("wanted_needed")
 OWN_VOICE = reason("wanted_own_voice")
 
 
@@ -75,8 +86,10 @@ TITLE = re.compile(
 # "It is necessary that ...", "There is an urgent need to ...": said of what is to come, not of what a law holds.
 NEEDED = re.compile(
     r"\b(?:it\s+is|it\s+remains|it\s+would\s+be)\s+(?:also\s+|therefore\s+|thus\s+)?(?:\w+ly\s+)?(?:necessary|essential|imperative|vital|crucial|advisable|desirable|appropriate|urgent|important|high\s+time|of\s+(?:the\s+)?(?:utmost|paramount|great|vital)\s+importance)\s+(?:that|to|for)\b(?!\s+(?:note|recall|mention|stress|remember|emphasi|understand|point|add|say|underline|highlight))|"
+    r"\b(?:it\s+is|it(?:’|')s)\s+(?:high\s+)?time\s+(?:that\s+|for\s+|to\s+)?(?!when|and)\w+|^what\s+is\s+(?:now\s+|still\s+)?(?:needed|required|necessary|missing)\s+(?:now\s+)?is\s+\w+|"
+    r"\b(?:only\s+)?(?:solution|remedy|answer|way\s+out|way\s+forward)\s+(?:would\s+be|is)\s+to\s+\w+|"
     r"\bthere\s+(?:is|remains)\s+(?:therefore\s+|also\s+)?(?:an?|the)\s+(?:\w+\s+)?need\s+(?:to|for)\b|"
-    r"(?:^|[;,]\s+)(?:поэтому\s+|также\s+|крайне\s+)?(?:необходимо|важно|целесообразно|требуется)\s+(?:[а-яё]+\s+){0,2}?(?:[а-яё]+(?:ть|ти|чь)(?:ся)?|чтобы)\b(?<!отметить)(?<!подчеркнуть)(?<!помнить)(?<!сказать)",
+    r"(?:^|[;,]\s+)(?:поэтому\s+|также\s+|крайне\s+)?(?:необходимо|важно|целесообразно|требуется|пора|нужно|надо),?\s+(?:[а-яё]+\s+){0,2}?(?:[а-яё]+(?:ть|ти|чь)(?:ся)?|чтобы)\b(?<!отметить)(?<!подчеркнуть)(?<!помнить)(?<!сказать)",
     re.IGNORECASE,
 )
 # "must be amended", "should be abolished": laws order many things, but not their own amendment.
@@ -146,6 +159,24 @@ STANDARD = re.compile(
     re.IGNORECASE,
 )
 CONDITION = re.compile(r"\b(?:if|when|where|which|who|whom|because|although)\b", re.IGNORECASE)
+
+
+def expected_in(piece: Piece, section: Section) -> Iterator[Wanted]:
+    """The demanding sentences of a paragraph below "Recommendations" that does not begin with one."""
+    for start, end in sentences.spans(piece.body):
+        text = piece.body[start:end]
+        how, sure = _told(text, reported=False)
+        if how or _is_expected(text):
+            yield from _parts(piece, (start, end), section, how or EXPECTED, max(sure, 0.65))
+
+
+def _is_expected(text: str) -> bool:
+    """Whether a sentence demands in words that would say too little outside a chapter of recommendations."""
+    if len(text.split()) < FEWEST or text.endswith(":") or EMPTY.search(text):
+        return False
+    if SAID.search(text) or is_reported(text) or LAW_SAYS.search(text) or OF_PAPER.search(text):
+        return False
+    return demands(text) or describes(text)
 
 
 def wanted_in(piece: Piece, section: Section, *, after: bool = False) -> Iterator[Wanted]:
@@ -265,9 +296,9 @@ def _told(text: str, *, reported: bool) -> tuple[Said, float]:
         return "", 0.0
     if BY_ORDER.search(text):
         return "", 0.0
-    if (state_owes(text) and not _as_others_see(text)) or (
-        NEEDED.search(text) and not LAW_FIRST.search(text)
-    ):
+    if (NEEDED.search(text) and not LAW_FIRST.search(text)) or romance.needs(text):
+        return NEED, 0.6
+    if state_owes(text) and not _as_others_see(text):
         return BARE, 0.5
     if (change := TO_CHANGE.search(text)) and not (
         RULE.search(text[: change.start()]) or RELATIVE.search(text[: change.start()])

@@ -10,6 +10,7 @@ ROMANCE = re.compile(
     r"el|los|las|una|del|al|su|sus|y|por|con|para|todas|todos|se)\b",
     re.IGNORECASE,
 )
+ACCENTED = re.compile(r"[a-z]?[àâçèéêëîïôùûœáíóúñ]", re.IGNORECASE)
 ENGLISH = re.compile(r"\b(?:the|of|and|to|is|are|was|were|for|with)\b", re.IGNORECASE)
 # "Garantir", "Ne pas extrader", "Poner fin", "S’assurer"; nouns and adjectives that end alike are left out.
 INFINITIVE = re.compile(
@@ -29,20 +30,38 @@ ASKING = re.compile(
 OWN_VOICE = re.compile(
     r"\bnous\s+(?:\w+\s+){0,2}?(?:recommandons|demandons|prions|appelons|exhortons|invitons|proposons|engageons|suggérons)\b|"
     r"\bil\s+est\s+(?:donc\s+|également\s+)?(?:urgent|nécessaire|essentiel|impératif|recommandé|indispensable)\s+(?:que|qu['’]|de|d['’])|"
-    r"(?:^|[.;:,]\s+)(?:por\s+ello,?\s+|también\s+)?(?:se\s+recomienda|instamos|recomendamos|pedimos|solicitamos|exhortamos|invitamos|"
-    r"proponemos|es\s+(?:urgente|necesario|indispensable)\s+que)\b",
+    r"\b(?:nos\s+organisations?|notre\s+(?:association|organisation|coalition)|la\s+coalition|les\s+(?:auteurs?|signataires|organisations\s+signataires))\s+(?:\w+\s+)?"
+    r"(?:recommande|demande|exhorte|appelle|invite|propose|prie|réclame)(?:nt)?\b|"
+    r"\b(?:nuestras?\s+(?:organización|organizaciones|coalición)|la\s+coalición|las\s+organizaciones(?:\s+(?:firmantes|autoras))?|los\s+autores)\s+(?:\w+\s+)?"
+    r"(?:recomiendan?|piden?|solicitan?|exhortan?|instan?|proponen?|exigen?)\b|"
+    r"(?:^|[.;:,]\s+)(?:por\s+(?:ello|tanto),?\s+|también\s+|asimismo,?\s+|además,?\s+)?(?:se\s+recomienda|instamos|recomendamos|pedimos|solicitamos|exhortamos|invitamos|"
+    r"proponemos|exigimos|llamamos|es\s+(?:urgente|necesario|indispensable)\s+que)\b",
     re.IGNORECASE,
 )
 # The conditional says what should be; "devrait avoir" and "debería haber" what should have been.
 SHOULD = re.compile(
-    r"\b(?:devrai(?:t|ent)(?!\s+avoir)|deber[íi]an?(?!\s+haber)|doi(?:t|vent)\s+être|deben?\s+ser)\b",
+    r"\b(?:devrai(?:t|ent)(?!\s+avoir)|deber[íi]an?(?!\s+haber)|doi(?:t|vent)|deben?)\b",
     re.IGNORECASE,
 )
 CONDITIONAL = re.compile(
     r"\b(?:devrai(?:t|ent)(?!\s+avoir)|deber[íi]an?(?!\s+haber))\b(?![^.]*[«»“”\"])", re.IGNORECASE
 )
+# "Il faut que le parquet contrôle", "Hay que crear": what is needed, said of nobody's law.
+NEEDED = re.compile(
+    r"\b(?:il\s+(?:faut|faudrait|convient|conviendrait|importe)|il\s+est\s+(?:grand\s+)?temps)\s+(?:donc\s+|également\s+|aussi\s+)?(?:que\b|qu['’]|d['’]|de\b|[a-zà-ÿ]+(?:er|ir|re)\b)(?!\s*(?:noter|rappeler|souligner|signaler|remarquer|ajouter|préciser))|"
+    r"\b(?:hay\s+que|conviene|hace\s+falta|es\s+hora\s+de)\s+(?!señalar|recordar|notar|destacar|subrayar|precisar|añadir|decir)(?:que\s+|de\s+|un\w*\s+)?\w+",
+    re.IGNORECASE,
+)
+# "L'État doit mettre fin", "El Estado debe garantizar".
+STATE_OWES = re.compile(
+    r"\b(?:l['’]État(?:\s+partie)?|le\s+(?:gouvernement|parlement|parquet|ministère(?:\s+d[ue]\s+(?:la\s+)?\w+)?)|les\s+(?:autorités|parlementaires|juges|tribunaux)|"
+    r"el\s+(?:Estado(?:\s+parte)?|gobierno|congreso|parlamento|ministerio(?:\s+de\s+\w+)?)|la\s+fiscalía|las\s+autoridades)\s+(?:également\s+|también\s+|aussi\s+)?"
+    r"(?:devrai(?:t|ent)(?!\s+avoir)|doi(?:t|vent)|deber[íi]an?(?!\s+haber)|deben?)\b",
+    re.IGNORECASE,
+)
 SAYS_THAT = re.compile(
-    r"\b(?:dit|dire|déclaré|répondu|estimé|prévoit|dispose|dijo|señaló|respondió|declaró|dispone|establece)\b[^.]{0,40}\bqu?e?\b",
+    r"\b(?:selon|conformément\s+[àa]u?x?|aux\s+termes\s+d|en\s+vertu\s+d|según|conforme\s+a|de\s+acuerdo\s+con|en\s+virtud\s+de)|"
+    r"\b(?:dit|dire|affirm\w+|racont\w+|contó|afirm\w+|exige|oblige|obliga|déclaré|répondu|estimé|prévoit|dispose|dijo|señaló|respondió|declaró|dispone|establece)\b[^.]{0,40}\bqu?e?\b",
     re.IGNORECASE,
 )
 HEADING = re.compile(
@@ -61,7 +80,8 @@ FEWEST = 2
 
 def is_romance(text: str) -> bool:
     """Whether a sentence is French or Spanish, told by its small words."""
-    return len(ROMANCE.findall(text)) >= FEWEST and not ENGLISH.search(text)
+    count = len(ROMANCE.findall(text)) + bool(ACCENTED.search(text))
+    return count >= FEWEST and not ENGLISH.search(text)
 
 
 def tells(text: str) -> bool:
@@ -76,7 +96,17 @@ def asks(text: str) -> bool:
 
 def owes(text: str) -> bool:
     """Whether it says what should be done."""
-    return bool(SHOULD.search(text)) and is_romance(text)
+    return bool(SHOULD.search(text)) and is_romance(text) and not SAYS_THAT.search(text)
+
+
+def state_owes(text: str) -> bool:
+    """Whether it says that the State or one of its bodies should do something."""
+    return bool(STATE_OWES.search(text)) and not SAYS_THAT.search(text)
+
+
+def needs(text: str) -> bool:
+    """Whether a sentence says what is needed: "Il faut que", "Hay que"."""
+    return bool(NEEDED.search(text)) and is_romance(text) and not SAYS_THAT.search(text)
 
 
 def should(text: str) -> bool:

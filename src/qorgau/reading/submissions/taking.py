@@ -17,6 +17,7 @@ from qorgau.reading.submissions.columns import (
     is_head_of_grades,
 )
 from qorgau.reading.submissions.demanding import demands, is_imperative
+from qorgau.reading.submissions.describing import describes
 from qorgau.reading.submissions.found import Section
 from qorgau.reading.submissions.headings import Heading, heading_of
 from qorgau.reading.submissions.items import LONG, demands_first, fragments_after, is_other_text, is_part
@@ -198,6 +199,10 @@ class Taking:
             return True
         if not mode.by_heading:
             self.mode = None
+            return False
+        if describes(piece.body) and len(piece.body) <= LONG:
+            mode.marked = False
+            return True
         return False
 
     def _after_list(self, piece: Piece, mode: Mode) -> bool:

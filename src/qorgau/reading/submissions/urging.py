@@ -45,6 +45,10 @@ WE_HOPE = re.compile(
     r"(?:committee|state\s+party|government|state)\b(?!.{0,40}\b(?:consider\w*|find|take|inform)\b.{0,30}\b(?:this|these|our|useful|helpful))",
     re.IGNORECASE,
 )
+WELCOME = re.compile(
+    r"\bwe\s+would\s+(?:also\s+)?(?:welcome|appreciate|be\s+grateful\s+for)\s+(?:an?|the|any)\s+(?:\w+\s+)?(?:questions?|recommendations?|request|call|inquiry)\s+(?:on|about|that|to|for|from)\b",
+    re.IGNORECASE,
+)
 IT_IS = re.compile(
     r"\bit\s+is\s+(?:therefore\s+|thus\s+|also\s+)?(?:strongly\s+)?(?:recommended|suggested|proposed|requested)\s+(?:that|to)\b",
     re.IGNORECASE,
@@ -57,15 +61,19 @@ NECESSARY = re.compile(
 WE_BELIEVE = re.compile(
     r"\b(?:[Ii]n|[Tt]o)\s+our\s+(?:view|opinion|judge?ment)\b[^.;]{0,120}\b(?:should|must|ought\s+to|needs?\s+to|has\s+to|have\s+to)\b|"
     r"\b[Ww]e\s+(?:also\s+|further\s+|firmly\s+|therefore\s+|strongly\s+)?(?:believe|think|consider|maintain|insist|submit|are\s+convinced)\s+that\b[^.;]{0,120}\b(?:should|must|ought\s+to|needs?\s+to)\b|"
-    r"\bмы\s+(?:также\s+)?(?:считаем|полагаем|убеждены|настаиваем),?\s+что\b[^.;]{0,120}\b(?:долж\w+|следует|необходимо)\b"
+    r"\b[Мм]ы\s+(?:также\s+)?(?:считаем|полагаем|убеждены|настаиваем),?\s+что\b[^.;]{0,120}\b(?:долж\w+|следует|необходимо)\b"
 )
 RU_WE = re.compile(
     r"\b(?:(?:нам\s+)?представляется\s+(?:\w+\s+)?(?:важным|необходимым|целесообразным|нужным|правильным)|рекомендуем|призываем|просим|предлагаем|настаиваем|требуем|считаем\s+(?:необходимым|важным|нужным|целесообразным|правильным)|выступаем\s+за|хотели\s+бы|рекомендуется)\b",
     re.IGNORECASE,
 )
 RU_THEY = re.compile(
-    r"\b(?:коалиция|авторы|организаци[ия]|бюро|фонд|объединение|нпо|группа)\b[^.]{0,60}?\b(?:рекоменду[ею]т|призыва[ею]т|прос[ия]т|предлага[ею]т)\b",
+    r"\b(?:коалиция|авторы|организаци[ия]|бюро|фонд|объединение|нпо|группа)\b[^.]{0,60}?\b(?:рекоменду[ею]т|призыва[ею]т|прос[ия]т|предлага[ею]т|настаива[ею]т|требу[ею]т|выступа[ею]т\s+за)\b",
     re.IGNORECASE,
+)
+# Kazakh says last who asks: "... төлеуді сұраймыз".
+KK_WE = re.compile(
+    r"\b(?:сұраймыз|ұсынамыз|шақырамыз|талап\s+етеміз|қажет\s+деп\s+(?:санаймыз|білеміз))\b", re.IGNORECASE
 )
 # Bodies whose recommendations a submission reports, and things that are no authors at all.
 OTHERS = re.compile(
@@ -119,6 +127,7 @@ def _own_voice(text: str) -> bool:
             WE,
             WE_AND,
             WE_HOPE,
+            WELCOME,
             THEY_AUTHORS,
             INSTITUTION,
             NECESSARY,
@@ -126,6 +135,7 @@ def _own_voice(text: str) -> bool:
             IT_IS,
             RU_WE,
             RU_THEY,
+            KK_WE,
             romance.OWN_VOICE,
         )
     )

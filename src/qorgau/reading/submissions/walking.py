@@ -74,10 +74,19 @@ class Walk(Taking):
             self.fragments = fragments
         elif (lead := self._lead(piece)) is not None:
             self._open_by_lead(piece, lead)
-        elif not self._take(piece):
+        elif not self._take(piece) and not self._expects(piece):
             self.collected.narrate(piece, self.section)
             if self.mode is None and not piece.is_marked:
                 self.mode = self._by_shape(piece.body)
+
+    def _expects(self, piece: Piece) -> bool:
+        """Whether running text stands in a chapter of recommendations, and some of its sentences demand."""
+        mode = self.mode
+        if mode is None or mode.reported or not mode.by_heading or mode.same_line or mode.suspended:
+            return False
+        if piece.is_marked and piece.line.number not in self.collected.chain:
+            return False
+        return self.collected.expect(piece, self.section)
 
     # --- headings ---------------------------------------------------------------------------------------------------
 
@@ -190,7 +199,7 @@ class Walk(Taking):
         outer = outer or Mode("", None, 0, 0.9)
         how = reason("wanted_after", opening=short(piece.body))
         self.mode = outer.inner(lead, self.collected.new_group(), how)
-        self.collected.keep(piece, self.section)
+        self.collected.open(piece, self.section)
 
     # --- items ------------------------------------------------------------------------------------------------------
 

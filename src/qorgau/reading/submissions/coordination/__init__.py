@@ -1,0 +1,1 @@
+"""Where one demand ends and the next begins within a sentence, language by language."""
