@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, ClassVar
+from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import messages
@@ -181,8 +182,11 @@ def _words(page: DocumentPage, what: Fix, target: str) -> str:
 
 
 def _back(page: DocumentPage, target: str) -> str:
+    here = reverse("treaty:document", args=[page.line.id])
+    if target in HEADER_FIELDS:
+        return f"{here}#head"
     anchor = f"p-{target[1:]}" if target.startswith("p") and target[1:].isdigit() else f"l-{target}"
-    return f"{reverse('treaty:document', args=[page.line.id])}#{anchor if target not in HEADER_FIELDS else 'head'}"
+    return f"{here}?{urlencode({'at': target})}#{anchor}"
 
 
 class WithdrawForm(TreatyForm):

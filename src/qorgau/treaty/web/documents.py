@@ -196,12 +196,13 @@ def document_page(request: HttpRequest, document_id: str) -> HttpResponse:
     actor, now, language = actor_of(request), moment_of(request), active_language()
     page = seen_document(actor, document_id, now=now)
     shown = {
-        **reader_of(page, language=language, to="treaty:recommendation"),
+        **(read := reader_of(page, request.GET.dict(), language=language, to="treaty:recommendation")),
         "said": document_said(page.line, language),
         "corrections": mended_said(page.corrections, language),
         "misfits": mended_said(page.misfits, language),
-        "may_correct": page.may_correct,
+        "may_correct": page.may_correct and not read["asked"].is_whole,
         "fixes": [each.value for each in OF_A_PARAGRAPH],
+        "correct_href": reverse("treaty:correct", args=[page.line.id]),
         "document_kinds": _kinds(language),
         "untracked": len([each for each in page.document.recommendations if each.id not in page.tracked]),
         **_may(actor, page),

@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from qorgau.reading.document import Document
+from qorgau.treaty.web.found_words import Sought
 
 _MOST_WORDS = 160
 _PIECE = re.compile(r"\w+|[^\w\s]")
@@ -24,10 +25,11 @@ class Marks:
 
     beginning: dict[str, tuple[tuple[str, str], ...]]
     stated: dict[str, list[str]]
+    sought: Sought | None = None
 
     @classmethod
-    def of(cls, document: Document) -> Marks:
-        """What the reader found, by its places in the source."""
+    def of(cls, document: Document, sought: Sought | None = None) -> Marks:
+        """What the reader found, by its places in the source; and the words that somebody looks for."""
         text = document.source.text
         stated: dict[str, list[str]] = {}
         for each in document.figures:
@@ -42,6 +44,7 @@ class Marks:
         return cls(
             beginning=by_beginning([*known, *((each.symbol, "symbol") for each in document.symbols)]),
             stated=stated,
+            sought=sought,
         )
 
     def figures_of(self, paragraph: str) -> list[str]:
@@ -71,6 +74,8 @@ def marked(text: str, marks: Marks) -> SafeString:
 
 
 def _found(text: str, marks: Marks) -> Iterator[tuple[int, int, str]]:
+    if marks.sought is not None:
+        yield from ((start, end, "found") for start, end in marks.sought.spans(text))
     for piece in _PIECE.finditer(text):
         at = piece.start()
         for words, kind in marks.beginning.get(piece[0], ()):
@@ -86,9 +91,9 @@ def _stands_alone(text: str, at: int, end: int) -> bool:
 
 
 def _apart(spans: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """The longest first; what overlaps one that was kept is left out."""
+    """Words looked for first, then the longest; what overlaps one that was kept is left out."""
     kept: list[tuple[int, int, str]] = []
-    for span in sorted(spans, key=lambda each: (each[0] - each[1], each[0])):
+    for span in sorted(spans, key=lambda each: (each[2] != "found", each[0] - each[1], each[0])):
         if all(span[1] <= other[0] or span[0] >= other[1] for other in kept):
             kept.append(span)
     return sorted(kept)

@@ -1,257 +1,193 @@
-"""The reader: a document paragraph by paragraph, with notes in the margin on how each was understood."""
+"""The reader: a document part by part, with notes in the margin on how each paragraph was understood."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
+
+from django.core.paginator import Page, Paginator
 
 from qorgau.lawbook import Language
-from qorgau.reading.document import Document, Leaf, Paragraph
-from qorgau.reading.reasons import said
-from qorgau.treaty.facts.naming import address_of
-from qorgau.treaty.facts.told import CorrectionLine, DocumentPage
-from qorgau.treaty.facts.words import Fix
+from qorgau.reading.document import Document
+from qorgau.treaty.facts.told import DocumentPage
 from qorgau.treaty.web.due_words import due_said
-from qorgau.treaty.web.marking import Marks, marked
-from qorgau.treaty.web.words import LANGUAGES, committee_word, phrase
-from qorgau.wording import in_language, say, say_day, state_name
+from qorgau.treaty.web.found_words import Sought, hits_of
+from qorgau.treaty.web.marking import Marks
+from qorgau.treaty.web.parts import Heading, Part, headings_of, index_of, parts_of
+from qorgau.treaty.web.reader_lists import doubts_said, figures_said, grades_said, head_said
+from qorgau.treaty.web.reader_paragraphs import KIND_COLOURS, Laid, mended_said, paragraphs_said
+from qorgau.treaty.web.words import phrase
+from qorgau.wording import say, say_plural
 
-KIND_COLOURS = {
-    "introduction": "grey",
-    "positive": "green",
-    "concern": "amber",
-    "recommendation": "teal",
-    "question": "violet",
-    "procedural": "blue",
-    "other": "grey",
-}
-_SURE, _MOSTLY = 0.9, 0.7
-_MOST_CITED = 12
+__all__ = ["mended_said", "reader_of"]
+_MOST_HITS = 60
+_KEPT = ("lang", "find")
+"""What links between the parts of a document carry on."""
+Href = Callable[..., str]
 
 
-def reader_of(page: DocumentPage, *, language: Language, to: str) -> dict[str, Any]:
-    """Everything the reader shows. to: the name of the address to which a recommendation's link leads."""
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """Which part an address asks for, or the whole, or where words stand."""
+
+    document: Document
+    parts: tuple[Part, ...]
+    part: Part
+    is_whole: bool
+    sought: Sought | None
+    is_searching: bool
+    kept: Mapping[str, str]
+
+    @classmethod
+    def of(cls, document: Document, typed: Mapping[str, str]) -> Asked:
+        """As the address says it; what it says of no part leads to the first."""
+        parts = parts_of(document.paragraphs)
+        sought = Sought.of(typed.get("find", ""))
+        number, index = typed.get("part", ""), index_of(document, typed.get("at", ""))
+        chosen = next((each for each in parts if str(each.number) == number), None)
+        chosen = chosen or next((each for each in parts if index is not None and index in each), None)
+        is_whole = typed.get("whole") == "1"
+        everything = Part(number=0, first=0, end=len(document.paragraphs))
+        return cls(
+            document=document,
+            parts=parts,
+            part=everything if is_whole else chosen or parts[0],
+            is_whole=is_whole,
+            sought=sought if sought.patterns else None,
+            is_searching=bool(sought.patterns) and chosen is None and not is_whole,
+            kept={name: typed[name][:200] for name in _KEPT if typed.get(name)},
+        )
+
+    @property
+    def is_first(self) -> bool:
+        """Whether what is said of the document as a whole stands here."""
+        return self.part.first == 0
+
+    def has(self, index: int | None) -> bool:
+        """Whether the paragraph is in what is shown; what stands nowhere is told where the document begins."""
+        return self.is_first if index is None else index in self.part
+
+    def href(self, index: int) -> str:
+        """The address of a paragraph, on whatever part it stands."""
+        part = next(each for each in self.parts if index in each)
+        if self.is_whole or (part == self.part and not self.is_searching):
+            return f"#p-{index}"
+        return f"{self.to_part(part)}#p-{index}"
+
+    def to_part(self, part: Part) -> str:
+        """The address of a part."""
+        return f"?{urlencode({**self.kept, 'part': part.number})}"
+
+    def without(self, *names: str, **more: str) -> str:
+        """This address without what it asks for, and with something else."""
+        asked = {name: value for name, value in self.kept.items() if name not in names} | more
+        return f"?{urlencode(asked)}" if asked else "?"
+
+
+def reader_of(page: DocumentPage, typed: Mapping[str, str], *, language: Language, to: str) -> dict[str, Any]:
+    """Everything the reader shows. typed: the questions of the address; to: where a recommendation's link leads."""
     document = page.document
+    asked, headings = Asked.of(document, typed), headings_of(document.paragraphs)
+    marks = Marks.of(document, asked.sought)
+    laid = Laid.over(page, marks, language=language, to=to)
     return {
         "page": page,
         "line": page.line,
-        "head": head_said(page, language),
-        "doubts": doubts_said(document, language),
+        "head": head_said(page, language) if asked.is_first else [],
         "repairs": len(document.source.repairs),
-        "paragraphs": paragraphs_said(page, language, to=to),
-        "grades": [
-            (each.symbol, each.paragraph, each.words, f"n-{each.place.line}") for each in document.grades
-        ],
-        "figures": figures_said(document),
-        "due": [due_said(each, language) for each in page.due],
+        "paragraphs": [] if asked.is_searching else paragraphs_said(laid, asked.part, headings),
+        "due": [due_said(each, language) for each in page.due] if asked.is_first else [],
         "recommendations": len(document.recommendations),
         "kinds": [(kind, phrase("kind", kind, language), colour) for kind, colour in KIND_COLOURS.items()],
+        **_beside(document, asked, language),
+        **_ways(document, asked, headings, language),
+        **_found(document, asked, language),
     }
 
 
-def head_said(page: DocumentPage, language: Language) -> list[tuple[str, str, str]]:
-    """The head of the document: the field, its title and its value."""
-    document, session = page.document, page.document.session
-    rows = [
-        ("symbol", document.symbol or ""),
-        ("kind", phrase("document", document.kind.value, language)),
-        ("committee", committee_word(document.committee, language) if document.committee else ""),
-        ("state", state_name(document.state, language) if document.state else ""),
-        ("cycle", document.cycle or ""),
-        ("adopted", say_day(document.adopted, language) if document.adopted else ""),
-        ("language", LANGUAGES.get(document.language, document.language)),
-        ("title", document.title or ""),
+def _beside(document: Document, asked: Asked, language: Language) -> dict[str, Any]:
+    """Lists of what the shown part holds; what is doubtful in other parts is counted there."""
+    doubts = doubts_said(document, language)
+    lists = {"doubts": doubts, "figures": figures_said(document), "grades": grades_said(document)}
+    shown: dict[str, Any] = {
+        name: [{**each, "href": _near(asked, each["index"])} for each in listed if asked.has(each["index"])]
+        for name, listed in lists.items()
+    }
+    shown["doubts_elsewhere"] = [
+        (asked.to_part(part), say("treaty.part", language, number=part.number), count)
+        for part in asked.parts
+        if part != asked.part
+        and not asked.is_whole
+        and (count := sum(each["index"] is not None and each["index"] in part for each in doubts))
     ]
-    if session and session.from_ and session.to:
-        span = say(
-            "treaty.period",
-            language,
-            first=say_day(session.from_, language),
-            last=say_day(session.to, language),
-        )
-        rows.insert(5, ("session", f"{session.number}: {span}" if session.number else span))
-    if document.organisations:
-        rows.append(("organisations", ", ".join(document.organisations)))
-    return [(name, say(f"treaty.head_{name}", language), value) for name, value in rows]
-
-
-def doubts_said(document: Document, language: Language) -> list[dict[str, str]]:
-    """What the reader could not settle, each with its place."""
-    places = {each.place.line: f"p-{index}" for index, each in enumerate(document.paragraphs)}
-    found = []
-    for each in document.doubts:
-        line = each.place.line if each.place else 0
-        nearest = max((known for known in places if known <= line), default=None)
-        found.append(
-            {
-                "what": _ended(said(each.what, language)),
-                "why": said(each.why, language),
-                "anchor": places.get(nearest, "") if nearest else "",
-            }
-        )
-    return found
-
-
-def _ended(what: str) -> str:
-    """A sentence as it is; a mere word with a colon before the reason that follows it."""
-    return what if what.endswith((".", "?")) else f"{what}:"
-
-
-def paragraphs_said(page: DocumentPage, language: Language, *, to: str) -> list[dict[str, Any]]:
-    """The paragraphs in order; a heading is told once, where it begins."""
-    document, shown = page.document, []
-    marks = Marks.of(document)
-    before: tuple[str, ...] = ()
-    mended = _mended(page)
-    for index, each in enumerate(document.paragraphs):
-        headings = each.headings or ((each.heading,) if each.heading else ())
-        new = [word for place, word in enumerate(headings) if headings[: place + 1] != before[: place + 1]]
-        before = headings
-        shown.append(_paragraph(index, each, new, page, marks, mended, language, to=to))
     return shown
 
 
-def _paragraph(
-    index: int,
-    each: Paragraph,
-    headings: list[str],
-    page: DocumentPage,
-    marks: Marks,
-    mended: dict[str, list[CorrectionLine]],
-    language: Language,
-    *,
-    to: str,
+def _near(asked: Asked, index: int | None) -> str:
+    return "" if index is None else asked.href(index)
+
+
+def _ways(
+    document: Document, asked: Asked, headings: Sequence[Heading], language: Language
 ) -> dict[str, Any]:
-    number = each.number or ""
-    leaves = [_leaf(leaf, page, marks, mended, language, to=to) for leaf in each.leaves]
-    alone = not each.leaves
+    """Ways through the document: its contents, its parts, the whole of it."""
     return {
-        "index": index,
-        "target": f"p{index}",
-        "anchor": f"p-{index}",
-        "number": number,
-        "headings": headings,
-        "kind": each.kind.value,
-        "kind_word": phrase("kind", each.kind.value, language),
-        "colour": KIND_COLOURS[each.kind.value],
-        "text": marked(each.text if alone else each.lead, marks),
-        "leaves": leaves,
-        "tail": marked(each.tail, marks) if each.tail else "",
-        "own": _standing(number, page, language, to=to) if alone else None,
-        "own_anchor": f"l-{number}" if alone and number else "",
-        "articles": each.articles,
-        "citations": [
-            (one.symbol, ", ".join(one.paragraphs), said(one.doubt or "", language))
-            for one in each.citations[:_MOST_CITED]
-        ],
-        "footnotes": [
-            (note.mark, note.text, [one.symbol for one in note.symbols]) for note in each.footnotes
-        ],
-        "figures": marks.figures_of(number),
-        "confidence": round(each.confidence * 100),
-        "sure": say(f"treaty.sure_{sureness(each.confidence)}", language),
-        "sure_colour": {"high": "green", "middle": "amber", "low": "red"}[sureness(each.confidence)],
-        "why": said(each.why, language),
-        "mended": mended_said([*mended.get(f"p{index}", ()), *(mended.get(number, ()) if alone else ())], language),
+        "asked": asked,
+        "is_parted": len(asked.parts) > 1,
+        "is_first_part": asked.is_first,
+        "contents": [_contents(document, asked, part, headings, language) for part in asked.parts],
+        "has_headings": len(headings) > 1,
+        "part_page": _page(asked),
+        "part_said": say(
+            "treaty.part_of", language, number=asked.part.number, count=len(asked.parts)
+        ) if len(asked.parts) > 1 and not asked.is_whole else "",
+        "whole_href": asked.without("find", whole="1"),
+        "parts_href": asked.without("find"),
     }  # fmt: skip
 
 
-def _leaf(
-    leaf: Leaf,
-    page: DocumentPage,
-    marks: Marks,
-    mended: dict[str, list[CorrectionLine]],
-    language: Language,
-    *,
-    to: str,
-) -> dict[str, Any]:
-    return {
-        "id": leaf.id,
-        "anchor": f"l-{leaf.id}",
-        "label": leaf.id[leaf.id.find("(") :] if "(" in leaf.id else leaf.id,
-        "depth": leaf.id.count("("),
-        "text": marked(leaf.text, marks),
-        "mended": mended_said(mended.get(leaf.id, ()), language),
-        **(_standing(leaf.id, page, language, to=to) or {}),
-    }
-
-
-def _standing(leaf: str, page: DocumentPage, language: Language, *, to: str) -> dict[str, Any] | None:
-    """Whether a leaf is a recommendation, how sure that is, and where it is tracked."""
-    found = next((each for each in page.document.recommendations if each.id == leaf), None)
-    if found is None:
+def _page(asked: Asked) -> Page[Part] | None:
+    if asked.is_whole or asked.is_searching or len(asked.parts) < 2:
         return None
-    tracked = page.tracked.get(leaf, "")
-    chosen = page.document.follow_up.targets if page.document.follow_up else ()
+    return Paginator(asked.parts, 1).page(asked.part.number)
+
+
+def _contents(
+    document: Document, asked: Asked, part: Part, headings: Sequence[Heading], language: Language
+) -> dict[str, Any]:
+    """A part in the list of contents: its number, which paragraphs it holds, its headings with the way to each."""
+    numbers = [each.number for each in document.paragraphs[part.first : part.end] if each.number]
+    span = f"§ {numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else ""
     return {
-        "is_asked": True,
-        "leaf_id": leaf,
-        "asked_kind": phrase(
-            "kind", found.kind if found.kind in KIND_COLOURS else "recommendation", language
-        ),
-        "demands": [(one.id, one.text) for one in found.demands] if len(found.demands) > 1 else [],
-        "tracked": (to, *address_of(tracked)) if tracked else None,
-        "follow_up": leaf in chosen,
-        "reiterates": [f"{one.symbol} § {', '.join(one.paragraphs)}" for one in found.reiterates],
-        "asked_why": said(found.why, language),
-        "position": phrase("position", found.position, language) if found.position else "",
-        "by": ", ".join(found.addressed_by),
-        "article": found.article or "",
+        "title": say("treaty.part", language, number=part.number),
+        "span": span,
+        "href": asked.to_part(part),
+        "is_here": part == asked.part and not asked.is_searching,
+        "headings": [
+            (asked.href(each.index), each.words, each.depth) for each in headings if each.index in part
+        ],
     }
 
 
-def sureness(confidence: float) -> str:
-    """How sure a reading is, in three steps."""
-    return "high" if confidence >= _SURE else "middle" if confidence >= _MOSTLY else "low"
-
-
-def _mended(page: DocumentPage) -> dict[str, list[CorrectionLine]]:
-    """The corrections by what they are about: paragraphs by place, leaves by id, the head by field."""
-    found: dict[str, list[CorrectionLine]] = {}
-    for each in page.corrections:
-        if not each.withdrawn_why and each.fits:
-            target = each.after if each.what is Fix.ID and each.after else each.target
-            found.setdefault(target, []).append(each)
-    return found
-
-
-def mended_said(lines: Any, language: Language) -> list[dict[str, Any]]:
-    """Corrections in words, the earlier value in sight."""
-    return [
-        {
-            "id": each.id,
-            "what": phrase("fix", each.what.value, language),
-            "before": _value(each.what, each.before, language),
-            "after": _value(each.what, each.after, language),
-            "reason": each.reason,
-            "why_not": in_language(each.why_not, language) if each.why_not else "",
-            "withdrawn": each.withdrawn_why,
-            "by_me": each.by_me,
-        }
-        for each in lines
-    ]
-
-
-def _value(what: Fix, value: str, language: Language) -> str:
-    if what is Fix.PARAGRAPH_KIND:
-        return phrase("kind", value, language) if value else ""
-    if what is Fix.IS_RECOMMENDATION and value in ("yes", "no"):
-        return say(value, language)
-    return value
-
-
-def figures_said(document: Document) -> list[dict[str, Any]]:
-    """The figures that the document states, with what is said of each."""
-    return [
-        {
-            "value": f"{each.value:,g}".replace(",", "\N{NO-BREAK SPACE}"),
-            "upto": f"{each.upto:,g}".replace(",", "\N{NO-BREAK SPACE}") if each.upto else "",
-            "of": f"{each.of:,g}".replace(",", "\N{NO-BREAK SPACE}") if each.of else "",
-            "share": f"{each.share_percent:g}" if each.share_percent is not None else "",
-            "unit": each.unit,
-            "what": each.what,
-            "period": each.period or "",
-            "agency": each.agency or each.source or "",
-            "paragraph": each.paragraph or "",
-        }
-        for each in document.figures
-    ]  # fmt: skip
+def _found(document: Document, asked: Asked, language: Language) -> dict[str, Any]:
+    """Where the words stand that somebody looks for, counted by part."""
+    if asked.sought is None:
+        return {"sought": "", "is_searching": False}
+    hits = hits_of(document, asked.sought)
+    counted = [(part, sum(each.index in part for each in hits)) for part in asked.parts]
+    return {
+        "sought": asked.sought.typed,
+        "is_searching": asked.is_searching,
+        "found_said": say_plural("treaty.found", len(hits), language, words=asked.sought.typed),
+        "found_in": [
+            (asked.to_part(part), say("treaty.part", language, number=part.number), count, part == asked.part)
+            for part, count in counted
+            if count
+        ],
+        "hits": [(each, asked.href(each.index)) for each in hits[:_MOST_HITS]] if asked.is_searching else [],
+        "hits_left": max(0, len(hits) - _MOST_HITS),
+        "all_hits_href": asked.without(),
+        "unsought_href": asked.without("find", part=str(asked.part.number)),
+    }

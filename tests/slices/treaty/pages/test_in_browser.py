@@ -8,9 +8,20 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 from tests.browsing import Site, chromium, served, visiting
 from tests.slices import store as stores
-from tests.slices.treaty.cycle import catalogued
+from tests.slices.treaty.cycle import PEOPLE, at, catalogued
+from tests.slices.treaty.pages.long_paper import long_paper
 
-PAGES = ("/recommendations/", "/recommendations/CAT-C-KAZ-CO-4/14(a)/", "/articles/", "/articles/kz/cc_146/")
+from qorgau.treaty import actions
+
+LONG = "/recommendations/CAT-C-XSY-CO-9/"
+PAGES = (
+    "/recommendations/",
+    f"{LONG}?part=2",
+    f"{LONG}?find=clocks",
+    "/recommendations/CAT-C-KAZ-CO-4/14(a)/",
+    "/articles/",
+    "/articles/kz/cc_146/",
+)
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +42,7 @@ def site(
         )
         stores.connect(environment)
         catalogued()
+        actions.take_document(PEOPLE.secretary, long_paper(300), name="long.docx", now=at("2031-07-01"))
         data = Path(settings.QORGAU_DATA)
         for alias in ("default", "keys", "owner"):
             stores.disconnect(alias)
@@ -67,7 +79,33 @@ def test_the_public_board_is_searched_without_scripts_and_without_a_cookie(
         assert page.context.cookies() == []
 
 
-@pytest.mark.parametrize("address", ["/recommendations/", "/articles/"])
+def test_a_long_document_is_walked_by_keyboard_alone(browser: Browser, site: Site) -> None:
+    with visiting(browser, site, scripts=False, phone=True) as page:
+        page.goto(LONG)
+        page.get_by_role("searchbox").focus()
+        page.keyboard.type("lantern")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**find=lantern**")
+        page.get_by_role("link", name="§ 205").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**#p-204")
+        page.locator("mark.q-mark-found").wait_for()
+        page.locator("summary").first.focus()
+        page.keyboard.press("Enter")
+        page.get_by_role("link", name="Invented chapter 1", exact=True).focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**#p-0")
+        page.locator("#p-0").wait_for()
+
+
+def test_an_older_address_of_a_line_still_leads_to_it(browser: Browser, site: Site) -> None:
+    with visiting(browser, site) as page:
+        page.goto(f"{LONG}#l-250")
+        page.wait_for_url("**at=l-250**")
+        page.locator("[id='l-250']").wait_for()
+
+
+@pytest.mark.parametrize("address", ["/recommendations/", "/articles/", f"{LONG}?whole=1"])
 def test_on_paper_nothing_is_left_that_only_a_screen_can_use(
     browser: Browser, site: Site, address: str
 ) -> None:

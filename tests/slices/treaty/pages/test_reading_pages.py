@@ -74,7 +74,7 @@ def test_a_recommendation_leads_to_its_line_and_the_line_back() -> None:
     row = RecommendationRow.objects.filter(leaf="8(b)").get()
     browser = secretary()
     here = f"/treaty/recommendation/{row.slug}/{row.leaf}/"
-    assert f"/treaty/documents/{document}/#l-8(b)" in text(browser, here)
+    assert f"/treaty/documents/{document}/?at=8%28b%29#l-8(b)" in text(browser, here)
     assert here in text(browser, f"/treaty/documents/{document}/")
 
 
