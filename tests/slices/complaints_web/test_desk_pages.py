@@ -144,6 +144,14 @@ def test_the_calendar_file_folds_long_lines_and_names_nobody() -> None:
     assert "DTSTART:20260921T141320Z" in joined
 
 
+@pytest.mark.parametrize("month", ["0001-01", "9999-12", "1899-12", "2100-01", "2026-13", "march"])
+def test_a_month_that_no_hearing_can_be_in_shows_the_present_one(sqlite_store: Store, month: str) -> None:
+    browser = signed_in_as(officer_at("prosecutors_office"))
+    shown = browser.get(f"/hearings/?month={month}")
+    assert shown.status_code == 200
+    assert shown.context["month"] == browser.get("/hearings/").context["month"]
+
+
 def test_the_oversight_file_is_a_table_with_one_row_for_each_body(sqlite_store: Store) -> None:
     prosecutor = officer_at("prosecutors_office")
     complaint(prosecutor)

@@ -18,6 +18,7 @@ from qorgau.access.actor import Actor
 from qorgau.access.request import actor_of, moment_of
 from qorgau.access.web import permit
 from qorgau.clock import Zone
+from qorgau.clock.zone import FIRST_YEAR, LAST_YEAR
 from qorgau.complaints.facts.law import zone as zone_of_law
 from qorgau.complaints.facts.listed import HearingLine
 from qorgau.complaints.queries import hearings
@@ -102,9 +103,11 @@ def _event(line: HearingLine, *, made_at: int, language: Language) -> list[str]:
 def _asked_month(request: HttpRequest, today: date) -> date:
     typed = request.GET.get("month", "")
     try:
-        return date.fromisoformat(f"{typed}-01") if len(typed) == _MONTH_LETTERS else today.replace(day=1)
+        first = date.fromisoformat(f"{typed}-01") if len(typed) == _MONTH_LETTERS else date.min
     except ValueError:
-        return today.replace(day=1)
+        first = date.min
+    # Before the first year and after the last there is no month to turn the page to.
+    return first if FIRST_YEAR <= first.year < LAST_YEAR else today.replace(day=1)
 
 
 def _next_month(first: date) -> date:
