@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.conf import settings
 
@@ -28,12 +28,21 @@ def _event(line: DueLine, *, made_at: int, language: Language) -> list[str]:
         f"UID:{_NOT_IN_A_NAME.sub('-', line.id)}@{settings.QORGAU_INSTANCE}",
         f"DTSTAMP:{calendar_instant(made_at)}",
         # A deadline is a whole civil day: calendars show it on that day wherever the reader is.
-        f"DTSTART;VALUE=DATE:{line.due:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{line.due + timedelta(days=1):%Y%m%d}",
+        f"DTSTART;VALUE=DATE:{_day(line.due)}",
+        *_end(line.due),
         "TRANSP:TRANSPARENT",
         f"SUMMARY:{calendar_text(done + line.title[language])}",
         *([f"DESCRIPTION:{calendar_text(about)}"] if (about := _about(line, language)) else []),
     ]
+
+
+def _end(due: date) -> list[str]:
+    """The day after; without it the event lasts its day, and after the last day of all there is none."""
+    return [] if due == date.max else [f"DTEND;VALUE=DATE:{_day(due + timedelta(days=1))}"]
+
+
+def _day(on: date) -> str:
+    return on.isoformat().replace("-", "")
 
 
 def _about(line: DueLine, language: Language) -> str:

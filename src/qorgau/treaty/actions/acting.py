@@ -25,6 +25,7 @@ from qorgau.treaty.seats import country, today
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 LONGEST_LINE, LONGEST_TEXT = 400, 200_000
 YES, NO = "yes", "no"
+_FIRST_DAY, _LAST_DAY = date(1945, 1, 1), date(2200, 12, 31)
 
 Storing = Callable[[Sequence[Draft], int, Callable[[], None] | None], tuple[Acknowledgement, ...]]
 """Stores entries that came in at an instant, after asking what is asked under the lock."""
@@ -103,13 +104,19 @@ class Act:
         first, last = country().day_bounds(on)
         return Happened(said_by=self.actor.said_by, earliest=first, latest=last)
 
-    def held(self, made: str, given: Mapping[str, object]) -> Done | None:
-        """The answer to an act that came in before; None if it did not. given: what the person said then, and now."""
+    def held(
+        self, made: str, given: Mapping[str, object], *, of: Mapping[str, Sequence[str]] | None = None
+    ) -> Done | None:
+        """The answer to an act that came in before; None if it did not.
+
+        given: what the person said then, and now; of: of which things, where `given` does not name them.
+        """
         entry = held_entry(self.id())
         if entry is None:
             return None
         if (
-            any(entry.facts.get(name, "") != value for name, value in given.items())
+            any((entry.facts.get(name) or "") != (value or "") for name, value in given.items())
+            or any(list(entry.objects.get(role, ())) != list(ids) for role, ids in (of or {}).items())
             or entry.by != self.actor.account
         ):
             raise TreatyRefusal("sent_before")
@@ -175,8 +182,17 @@ def language_code(typed: str) -> str:
     return typed
 
 
+def day_in_use(day: date, *, field: str) -> date:
+    """A day within the years that treaties and plans speak of: a calendar breaks on one at the end of time."""
+    if not _FIRST_DAY <= day <= _LAST_DAY:
+        between = {"first": _FIRST_DAY.isoformat(), "last": _LAST_DAY.isoformat()}
+        raise TreatyRefusal("day_out_of_use", field=field, day=day.isoformat(), **between)
+    return day
+
+
 def not_to_come(day: date, act: Act, *, field: str, seat: Zone | None = None) -> date:
     """A day that has come; refused otherwise. seat: by whose clocks it is counted, if not the country's."""
+    day_in_use(day, field=field)
     there = today(seat or country(), act.now)
     if day <= there:
         return day

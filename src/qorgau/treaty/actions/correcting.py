@@ -67,7 +67,7 @@ def correct_reading(
         "place": line(correction.place, field="place", needed=False),
         "reason": words(reason, field="reason", most=2000),
     }
-    if (held := act.held(act.id(), given)) is not None:
+    if (held := act.held(act.id(), given, of={DOCUMENT: [row.document_id]})) is not None:
         return held
     if not is_well_typed(correction.what, given["target"], given["value"], given["place"]):
         raise TreatyRefusal("misfit_no_value", field="value")

@@ -8,7 +8,7 @@ from datetime import date
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import require
-from qorgau.treaty.actions.acting import Act, Done, line, not_to_come, word, words
+from qorgau.treaty.actions.acting import Act, Done, day_in_use, line, not_to_come, word, words
 from qorgau.treaty.actions.planning import everybodys
 from qorgau.treaty.entries import DEADLINE, DEADLINE_MET, DEADLINE_SET, DOCUMENT, RECOMMENDATION
 from qorgau.treaty.facts.entry_facts import from_lines
@@ -41,6 +41,7 @@ def set_deadline(actor: Actor, new: NewDeadline, *, now: int, act_id: str | None
     """Enter a day by which something is due."""
     require(actor, TAKE)
     act = Act.of(actor, act_id, now=now)
+    day_in_use(new.due, field="due")
     rows = everybodys(actor, new.recommendations) if new.recommendations else []
     document = document_row(actor, new.document).document_id if new.document else ""
     facts = {
@@ -52,7 +53,7 @@ def set_deadline(actor: Actor, new: NewDeadline, *, now: int, act_id: str | None
         "note": words(new.note, field="note", needed=False, most=2000),
         "source": line(new.source, field="source", needed=False),
     }
-    if (held := act.held(act.id(), {name: facts[name] for name in ("what", "due", "note")})) is not None:
+    if (held := act.held(act.id(), facts)) is not None:
         return held
     objects = {
         DEADLINE: [act.id()],

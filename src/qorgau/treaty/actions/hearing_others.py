@@ -76,7 +76,7 @@ def take_alternative(actor: Actor, new: NewAlternative, *, now: int, act_id: str
         "document": document,
         "published_on": new.published_on.isoformat() if new.published_on else "",
     }
-    if (held := act.held(act.id(), {name: facts[name] for name in ("title", "text_sha256")})) is not None:
+    if (held := act.held(act.id(), facts)) is not None:
         return held
     objects = {
         ALTERNATIVE: [act.id()],
@@ -96,7 +96,7 @@ def replace_alternative(
         "text_sha256": keep_content(words(text, field="text").encode(), PLAIN, now=now),
         "reason": words(reason, field="reason", most=2000),
     }
-    if (held := act.held(alternative_id, given)) is not None:
+    if (held := act.held(alternative_id, given, of={ALTERNATIVE: [alternative_id]})) is not None:
         return held
     return act.store(
         [act.draft(ALTERNATIVE_REPLACED, objects=_objects(actor, row), facts=given)], made=alternative_id
@@ -137,7 +137,7 @@ def take_assessment(actor: Actor, new: NewAssessment, *, now: int, act_id: str |
         "level": new.level.value,
         "document": document,
     }
-    if (held := act.held(act.id(), {name: facts[name] for name in ("grade", "on", "source")})) is not None:
+    if (held := act.held(act.id(), facts)) is not None:
         return held
     not_to_come(new.on, act, field="on", seat=seat_of(rows[0].sender))
     not_before_adoption(new.on, rows, field="on")

@@ -50,7 +50,7 @@ def classify(
         require_codes("strengths", (classes.strength,))
         told["strength"] = classes.strength
     facts = {"classes": told, "reason": words(reason, field="reason", most=2000)}
-    if (held := act.held(row.recommendation_id, {"reason": facts["reason"]})) is not None:
+    if (held := act.held(row.recommendation_id, facts, of={RECOMMENDATION: [row.key]})) is not None:
         return held
     draft = act.draft(CLASSIFIED, objects={RECOMMENDATION: [row.key]}, facts=facts)
     return act.store([draft], made=row.recommendation_id)
@@ -125,7 +125,7 @@ def tie_measure(
         "holds": YES if holds else NO,
         "reason": words(reason, field="reason", most=2000),
     }
-    if (held := act.held(row.recommendation_id, given)) is not None:
+    if (held := act.held(row.recommendation_id, given, of={RECOMMENDATION: [row.key]})) is not None:
         return held
     draft = act.draft(MEASURE_TIED, objects={RECOMMENDATION: [row.key]}, facts=given)
     return act.store([draft], made=row.recommendation_id)

@@ -11,7 +11,7 @@ from qorgau.access.actor import Actor
 from qorgau.access.permission import require
 from qorgau.lawbook import Language
 from qorgau.places.country import bodies
-from qorgau.treaty.actions.acting import Act, Done, line, not_to_come, words
+from qorgau.treaty.actions.acting import Act, Done, day_in_use, line, not_to_come, words
 from qorgau.treaty.entries import ACTION, ACTION_PLANNED, ACTION_STATED, MADE_RESPONSIBLE, RECOMMENDATION
 from qorgau.treaty.facts.entry_facts import from_lines
 from qorgau.treaty.facts.naming import key_of
@@ -56,6 +56,7 @@ def make_responsible(
     require(actor, ASSIGN)
     rows = everybodys(actor, recommendation_ids)
     act = Act.of(actor, act_id, now=now)
+    day_in_use(since, field="since")
     for body in (lead, *contributing):
         known_body(body)
     given = {
@@ -64,13 +65,13 @@ def make_responsible(
         "since": since.isoformat(),
         "reason": words(reason, field="reason", needed=False, most=2000),
     }
-    if (held := act.held(rows[0].recommendation_id, {"lead": lead, "since": given["since"]})) is not None:
+    objects = {RECOMMENDATION: [row.key for row in rows]}
+    if (held := act.held(rows[0].recommendation_id, given, of=objects)) is not None:
         return held
     for row in rows:
         if row.responsible_since and since.isoformat() < row.responsible_since:
             # Who answered on a past day is a fact of that day; a later word does not change it.
             raise TreatyRefusal("before_the_last", field="since", last=row.responsible_since)
-    objects = {RECOMMENDATION: [row.key for row in rows]}
     draft = act.draft(MADE_RESPONSIBLE, objects=objects, facts=given, on=min(since, act.today))
     return act.store([draft], made=rows[0].recommendation_id)
 
@@ -86,20 +87,20 @@ def plan_action(actor: Actor, new: NewAction, *, now: int, act_id: str | None = 
         # An action done makes a recommendation "said done": nobody says so of what another body answers for.
         require_for(actor, PLAN, [row.lead, *from_lines(row.contributing)])
     act = Act.of(actor, act_id, now=now)
-    facts = {
+    given = {
         "recommendations": [row.recommendation_id for row in rows],
         "what": _what(actor, new.what),
         "lead": new.lead,
         "contributing": list(dict.fromkeys(new.contributing)),
-        "due": new.due.isoformat(),
-        "on": act.today.isoformat(),
+        "due": day_in_use(new.due, field="due").isoformat(),
         **_budget(new),
     }
-    if (held := act.held(act.id(), {"lead": new.lead, "due": facts["due"]})) is not None:
+    if (held := act.held(act.id(), given)) is not None:
         return held
     if new.due < act.today:
         raise TreatyRefusal("due_is_past", field="due", day=new.due.isoformat())
     objects = {ACTION: [act.id()], RECOMMENDATION: [row.key for row in rows]}
+    facts = {**given, "on": act.today.isoformat()}
     return act.store([act.draft(ACTION_PLANNED, objects=objects, facts=facts)], made=act.id())
 
 
@@ -125,10 +126,10 @@ def state_action(
     given = {
         "state": state.value,
         "on": on.isoformat(),
-        "due": due.isoformat() if due is not None else "",
+        "due": day_in_use(due, field="due").isoformat() if due is not None else "",
         "reason": words(reason, field="reason", needed=needs, most=2000),
     }
-    if (held := act.held(action_id, given)) is not None:
+    if (held := act.held(action_id, given, of={ACTION: [action_id]})) is not None:
         return held
     not_to_come(on, act, field="on")
     last = ActionStateRow.objects.filter(action_id=action_id).order_by("-number").first()

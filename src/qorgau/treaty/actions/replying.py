@@ -84,7 +84,8 @@ def prepare_reply(actor: Actor, new: NewReply, *, now: int, act_id: str | None =
         "document": source_document(actor, new.document),
         "text_sha256": _kept(new.text, now=now),
     }
-    if (held := act.held(act.id(), {"text_sha256": facts["text_sha256"]})) is not None:
+    said = ("recommendations", "procedure", "language", "document", "text_sha256")
+    if (held := act.held(act.id(), {name: facts[name] for name in said})) is not None:
         return held
     draft = act.draft(REPLY_PREPARED, objects=_objects(act.id(), [row.key for row in rows]), facts=facts)
     return act.store([draft], made=act.id())
@@ -96,7 +97,7 @@ def revise_reply(actor: Actor, reply_id: str, text: str, *, now: int, act_id: st
     require_for(actor, PREPARE, [row.lead, *from_lines(row.bodies)])
     act = Act.of(actor, act_id, now=now)
     given = {"text_sha256": _kept(text, now=now)}
-    if (held := act.held(reply_id, given)) is not None:
+    if (held := act.held(reply_id, given, of={REPLY: [reply_id]})) is not None:
         return held
     return _step(act, row, REPLY_REVISED, given)
 
@@ -112,7 +113,7 @@ def clear_reply(
     require_for(actor, CLEAR, [row.lead])
     act = Act.of(actor, act_id, now=now)
     given = {"note": words(note, field="note", needed=False, most=2000), "text_sha256": row.text_sha256}
-    if (held := act.held(reply_id, given)) is not None:
+    if (held := act.held(reply_id, given, of={REPLY: [reply_id]})) is not None:
         return held
     _refuse_own(actor, row)
     _refuse_leads_no_longer(row)
@@ -129,7 +130,7 @@ def return_reply(actor: Actor, reply_id: str, *, reason: str, now: int, act_id: 
     _require_clears_or_sends(actor, row)
     act = Act.of(actor, act_id, now=now)
     given = {"reason": words(reason, field="reason", most=2000)}
-    if (held := act.held(reply_id, given)) is not None:
+    if (held := act.held(reply_id, given, of={REPLY: [reply_id]})) is not None:
         return held
     return _step(act, row, REPLY_RETURNED, given)
 
@@ -144,7 +145,7 @@ def send_reply(
     zone = seat_of(_sender_of(row))
     on = today(zone, sent) if isinstance(sent, int) else sent
     given = {"sent_on": on.isoformat(), "symbol": word(symbol, field="symbol")}
-    if (held := act.held(reply_id, given)) is not None:
+    if (held := act.held(reply_id, given, of={REPLY: [reply_id]})) is not None:
         return held
     if row.stage == ReplyStage.SENT:
         raise TreatyRefusal("sent_already", day=row.sent_on)
@@ -178,9 +179,7 @@ def take_reply(actor: Actor, taken: TakenReply, *, now: int, act_id: str | None 
         "language": language_code(taken.language),
         "document": document,
     }
-    if (
-        held := act.held(act.id(), {name: facts[name] for name in ("sent_on", "source", "level")})
-    ) is not None:
+    if (held := act.held(act.id(), facts)) is not None:
         return held
     not_to_come(taken.sent_on, act, field="sent_on", seat=seat_of(rows[0].sender))
     not_before_adoption(taken.sent_on, rows, field="sent_on")

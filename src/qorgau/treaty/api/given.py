@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from qorgau.custody.api.given import Line, Word, Words
 from qorgau.lawbook import Language
@@ -30,6 +31,19 @@ MaybeName = Annotated[str, Field(max_length=260, pattern=_SAYABLE)]
 Names = Annotated[list[Name], Field(min_length=1, max_length=200)]
 Codes = Annotated[list[Word], Field(max_length=50)]
 Tongue = Annotated[str, Field(pattern=r"^[a-z]{2,3}$", examples=["en"])]
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def _written_day(given: object) -> object:
+    """Only a day as everybody writes it: a number of seconds, or an instant, would become one in silence."""
+    if isinstance(given, str) and not _DAY.fullmatch(given):
+        raise ValueError("YYYY-MM-DD")
+    if isinstance(given, int | float):
+        raise ValueError("YYYY-MM-DD")
+    return given
+
+
+Day = Annotated[date, BeforeValidator(_written_day)]
 Base = Annotated[int, Field(strict=True, ge=0, le=10**9, description="The version that was looked at.")]
 
 
@@ -73,7 +87,7 @@ class AcceptanceGiven(Given):
 class OnGiven(Given):
     """On which civil day."""
 
-    on: date
+    on: Day
 
 
 class CatalogueGiven(Given):
@@ -136,7 +150,7 @@ class AssignmentGiven(Given):
     recommendations: Names
     lead: Name
     contributing: Annotated[list[Name], Field(max_length=50)] = []
-    since: date
+    since: Day
     reason: Words = ""
 
 
@@ -155,7 +169,7 @@ class ActionGiven(Given):
     recommendations: Names
     what: Words | Annotated[dict[Language, Words], Field(min_length=1)]
     lead: Name
-    due: date
+    due: Day
     budget: Annotated[int, Field(strict=True, ge=0, le=10**15)] | None = None
     currency: Annotated[str, Field(pattern=r"^([A-Z]{3})?$")] = ""
     contributing: Annotated[list[Name], Field(max_length=50)] = []
@@ -165,9 +179,9 @@ class ActionStateGiven(Given):
     """Where an action stands from a day on; a new `due` keeps the old one in sight."""
 
     state: ActionState
-    on: date
+    on: Day
     reason: Words = ""
-    due: date | None = None
+    due: Day | None = None
 
 
 class ReplyGiven(Given):
@@ -196,7 +210,7 @@ class NoteGiven(Given):
 class SendingGiven(Given):
     """On which day it was sent, and under which symbol."""
 
-    sent: date
+    sent: Day
     symbol: Line = ""
 
 
@@ -204,7 +218,7 @@ class TakenReplyGiven(Given):
     """A reply that was sent elsewhere, as its document or another source tells."""
 
     recommendations: Names
-    sent_on: date
+    sent_on: Day
     source: Line
     level: SourceLevel
     symbol: Line = ""
@@ -222,7 +236,7 @@ class AlternativeGiven(Given):
     text: Long = ""
     language: Tongue = "en"
     document: MaybeName = ""
-    published_on: date | None = None
+    published_on: Day | None = None
 
 
 class VersionGiven(TextGiven, ReasonGiven):
@@ -244,7 +258,7 @@ class AssessmentGiven(Given):
     recommendations: Names
     grade: Word
     words: Words = ""
-    on: date
+    on: Day
     source: Line
     level: SourceLevel
     document: MaybeName = ""
@@ -255,7 +269,7 @@ class DeadlineGiven(Given):
     """A day by which something is due, and who says so."""
 
     what: DueWhat
-    due: date
+    due: Day
     document: MaybeName = ""
     recommendations: Annotated[list[Name], Field(max_length=200)] = []
     committee: Line = ""
