@@ -6,8 +6,10 @@ import os
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
+from qorgau.config.whole_bodies import whole_bodies
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qorgau.config.settings")
-application = get_wsgi_application()
+application = whole_bodies(get_wsgi_application())
 # Pages and law are loaded now, so that the first person who asks does not wait for them.
 _ = get_resolver().url_patterns
 import qorgau.reading.linking  # noqa: E402, F401 - the reader and its libraries
