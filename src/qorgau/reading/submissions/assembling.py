@@ -77,7 +77,8 @@ def _demands(wanted: Wanted, id_: str) -> Iterator[Demand]:
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    return (span for span in sentences.spans(text) if _demanding(text[span[0] : span[1]]))
+    spans = list(sentences.spans(text))
+    return (span for span in spans if len(spans) == 1 or _demanding(text[span[0] : span[1]]))
 
 
 def _demanding(sentence: str) -> bool:

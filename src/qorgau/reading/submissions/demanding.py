@@ -51,8 +51,8 @@ MODAL = re.compile(
     re.IGNORECASE,
 )
 DUE_STATE = re.compile(
-    r"\b(?:the\s+)?(?:state\s+party|state|government|authorities|parliament|legislature|ministry)(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
-    r"\s+(?:also\s+|therefore\s+|urgently\s+|immediately\s+)?(?:should|must|ought\s+to)\b",
+    r"\b(?:the\s+)?(?:state\s+party|state|government|authorities|parliament|legislature|ministry|municipalities|local\s+(?:authorities|governments|councils))(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
+    r"(?:,\s+(?:for\s+(?:its|their)\s+part|too|in\s+turn),)?\s+(?:also\s+|therefore\s+|urgently\s+|immediately\s+)?(?:should|must|ought\s+to)\b",
     re.IGNORECASE,
 )
 RU_MODAL = re.compile(
@@ -73,7 +73,7 @@ RU_DUE_STATE = re.compile(
 RU_VERB = re.compile(
     r"^[\W\d_]*(?:(?:и|также|не|безотлагательно|срочно|в\s+кратчайшие\s+сроки|[а-яё]+но)\s*,?\s+){0,3}"
     r"(?!(?:\w+(?:ость|асть|ости|асти|есть)|власти|сеть|сети|память|треть|мать|путь|пути|речь|ночь|дочь|шесть|пять|очередь|честь|месть|кровать|тетрадь|печать|нефть|дети|почти|скорость|"
-    r"смерть|смерти|церковь|область|мечети|нити|вместо)\b)(?P<verb>[а-яё]{3,}(?:ть|ться|ти|тись|чь|йте|ите|ьте|йтесь))\b",
+    r"смерть|смерти|церковь|область|мечети|нити|вместо)\b)(?P<verb>дать|[а-яё]{3,}(?:ть|ться|ти|тись|чь|йте|ите|ьте|йтесь))\b",
     re.IGNORECASE,
 )
 KK_DEMAND = re.compile(r"(?:қажет|керек|тиіс|ұсынамыз|сұраймыз|шақырамыз|қамтамасыз ет\w*)\b", re.IGNORECASE)

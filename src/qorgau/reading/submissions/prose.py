@@ -36,7 +36,7 @@ OPENS = re.compile(
 )
 EMPTY = re.compile(
     r"\b(?:two|three|four|five|several|some|a\s+few|a\s+number\s+of)\s+(?:\w+\s+)?(?:questions|recommendations|suggestions|requests)\b|"
-    r"\b(?:following|as\s+follows|below|annex|attached)\b|следующ|ниже",
+    r"\b(?:following|as\s+follows|below|annex|attached|(?:listed|set\s+out|contained|given|described)\s+(?:in|here|above))\b|\bследующ|\bниже",
     re.IGNORECASE,
 )
 GOES_ON_AFTER = re.compile(
@@ -86,7 +86,7 @@ TITLE = re.compile(
 # "It is necessary that ...", "There is an urgent need to ...": said of what is to come, not of what a law holds.
 NEEDED = re.compile(
     r"\b(?:it\s+is|it\s+remains|it\s+would\s+be)\s+(?:also\s+|therefore\s+|thus\s+)?(?:\w+ly\s+)?(?:necessary|essential|imperative|vital|crucial|advisable|desirable|appropriate|urgent|important|high\s+time|of\s+(?:the\s+)?(?:utmost|paramount|great|vital)\s+importance)\s+(?:that|to|for)\b(?!\s+(?:note|recall|mention|stress|remember|emphasi|understand|point|add|say|underline|highlight))|"
-    r"\b(?:it\s+is|it(?:’|')s)\s+(?:high\s+)?time\s+(?:that\s+|for\s+|to\s+)?(?!when|and)\w+|^what\s+is\s+(?:now\s+|still\s+)?(?:needed|required|necessary|missing)\s+(?:now\s+)?is\s+\w+|"
+    r"\b(?:it\s+is|it(?:’|')s)\s+(?:high\s+)?time\s+(?:that\s+|for\s+|to\s+)?(?!when|and)\w+|^what\s+is\s+(?:now\s+|still\s+)?(?:needed|required|necessary)\s+(?:now\s+)?is\s+\w+|"
     r"\b(?:only\s+)?(?:solution|remedy|answer|way\s+out|way\s+forward)\s+(?:would\s+be|is)\s+to\s+\w+|"
     r"\bthere\s+(?:is|remains)\s+(?:therefore\s+|also\s+)?(?:an?|the)\s+(?:\w+\s+)?need\s+(?:to|for)\b|"
     r"(?:^|[;,]\s+)(?:поэтому\s+|также\s+|крайне\s+)?(?:необходимо|важно|целесообразно|требуется|пора|нужно|надо),?\s+(?:[а-яё]+\s+){0,2}?(?:[а-яё]+(?:ть|ти|чь)(?:ся)?|чтобы)\b(?<!отметить)(?<!подчеркнуть)(?<!помнить)(?<!сказать)",
@@ -118,13 +118,19 @@ ORDINAL = re.compile(
     r"^(?:first|second|third|fourth|fifth|sixth|last|final|furthermore|moreover|in\s+addition|also|кроме\s+того|также|во-первых|во-вторых|в-третьих|в-четв[её]ртых|в-пятых|наконец)(?:ly)?\b,?",
     re.IGNORECASE,
 )
+# "Lastly, a word to the Committee itself." only opens what follows.
+SAYS_WHAT = re.compile(
+    r"\bto\s+(?!the\b|an?\b|its\b|our\b|your\b)[a-z]+|\b(?:that|whether|how|why|what|who|should|must)\b|[а-яё]+(?:ть|ти|чь)(?:ся)?\b",
+    re.IGNORECASE,
+)
 ASKED = re.compile(
     r"\b(?:ask|inquire|clarify|explain|know)\w*\b(?!\s+(?:the\s+|this\s+)?committee\s+to\s+(?!ask|inquire|question|clarif|raise))[^.]{0,80}?\b(?:why|how|what|which|whether|when|where|who)\b|\bспросить\b",
     re.IGNORECASE,
 )
 # "We were told that the State should not be criticised" is somebody else's opinion.
 SAID = re.compile(
-    r"\b(?:been|was|were)\s+told\s+that\b|\b(?:officials?|authorities|ministry|government|court|prosecutor\w*|representatives?|police|delegation|he|she|they)\b.{0,40}"
+    r"\b(?:been|was|were)\s+told\s+that\b|^(?!we\b|our\b)[^,;:]{3,60}?\s(?:said|told|explained|wrote|claimed|replied|testified|recalled|answered)\b[^.]{0,40}\bthat\b|"
+    r"\b(?:officials?|authorities|ministry|government|court|prosecutor\w*|representatives?|police|delegation|he|she|they)\b.{0,40}"
     r"\b(?:said|held|ruled|found|decided|laid\s+down|observed|recalled|noted|emphasi[sz]ed|stressed|promised|claim\w*|argu\w*|repl\w+|stat\w+|explain\w*|insist\w*|believ\w*)(?:\s+(?:in|on|by|to|again|also|as\s+early\s+as)\s+[\w\s]{2,30}?)?\s+that\b",
     re.IGNORECASE,
 )
@@ -158,6 +164,21 @@ STANDARD = re.compile(
     r"\b(?:according\s+to|under|standards?|principles|rules?|convention|covenant|general\s+comment|constitution|protocol|by\s+law|requires?|provides?|stipulates?|guidelines|case\s+law)\b",
     re.IGNORECASE,
 )
+RULE_SAYS = re.compile(
+    r"^\W*(?:(?:the|this|our|a)\s+)?(?:[\w’'-]+\s+){0,4}?(?:law|code|constitution|act|rules?|regulations?|order|decree|standards?|instructions?|convention|covenant|protocol)(?:\s+\w+){0,2}?\s+"
+    r"(?:provides?|states?|requires?|stipulates?|says?|prescribes?|guarantees?)\s+that\b|^\W*(?:согласно|в\s+соответствии\s+с|по\s+закону)\b|"
+    r"^\W*(?:закон|кодекс|правила|конституци|приказ|постановлени)\w*\s+(?:[а-яё]+\s+){0,3}?(?:предусматрива|требу|устанавлива|гласи|обязыва|предписыва|гарантиру)\w+",
+    re.IGNORECASE,
+)
+RU_STANDARD = re.compile(
+    r"\b(?:согласно|в\s+соответствии\s+с|по\s+закону|(?:закон|кодекс|правила|конституци|приказ|постановлени)\w*\s+(?:также\s+)?(?:предусматрива|требу|устанавлива|гласи|обязыва|предписыва|гарантиру)\w+)",
+    re.IGNORECASE,
+)
+# "must be issued within 24 hours, and judges generally comply": what a rule brings about.
+PRACTICE = re.compile(
+    r"\b(?:generally|usually|normally|in\s+practice|rarely|seldom|mostly|comply|complied|complies|на\s+практике|как\s+правило|обычно|редко)\b",
+    re.IGNORECASE,
+)
 CONDITION = re.compile(r"\b(?:if|when|where|which|who|whom|because|although)\b", re.IGNORECASE)
 
 
@@ -174,9 +195,18 @@ def _is_expected(text: str) -> bool:
     """Whether a sentence demands in words that would say too little outside a chapter of recommendations."""
     if len(text.split()) < FEWEST or text.endswith(":") or EMPTY.search(text):
         return False
-    if SAID.search(text) or is_reported(text) or LAW_SAYS.search(text) or OF_PAPER.search(text):
+    if is_told(text) or LAW_SAYS.search(text) or OF_PAPER.search(text):
         return False
     return demands(text) or describes(text)
+
+
+def is_told(text: str) -> bool:
+    """Whether a sentence only gives what a law holds or what somebody else said or recommended."""
+    if urges(text):
+        return False
+    return bool(RULE_SAYS.match(text) or SAID.search(text) or romance.SAYS_THAT.search(text)) or is_reported(
+        text
+    )
 
 
 def wanted_in(piece: Piece, section: Section, *, after: bool = False) -> Iterator[Wanted]:
@@ -229,7 +259,7 @@ def _wanted_in(piece: Piece, section: Section, *, after: bool) -> Iterator[Wante
             listing
             and not how
             and not EMPTY.search(text)
-            and (ORDINAL.match(text) or MARKED_QUESTION.search(text))
+            and ((ORDINAL.match(text) and SAYS_WHAT.search(text)) or MARKED_QUESTION.search(text))
         ):
             how, sure = OWN_VOICE, 0.75
         if told and not how and _goes_on(text):
@@ -248,7 +278,11 @@ def _urges_later(body: str) -> bool:
 def _goes_on(text: str) -> bool:
     """Whether a sentence behind a demand demands in turn: "It should further reply in writing"."""
     found = GOES_ON.match(text)
-    return found is not None and not SAID.search(text) and not RULE.search(found[0])
+    return (
+        found is not None
+        and not SAID.search(text)
+        and not (RULE.search(found[0]) or RU_STANDARD.search(text))
+    )
 
 
 def tells_alone(piece: Piece, text: str) -> bool:
@@ -306,7 +340,8 @@ def _told(text: str, *, reported: bool) -> tuple[Said, float]:
         return BARE, 0.5
     if (
         (passive := PASSIVE.search(text))
-        and not STANDARD.search(text)
+        and not (STANDARD.search(text) or RU_STANDARD.search(text))
+        and not PRACTICE.search(text)
         and not CONDITION.search(text[: passive.start()])
         and not THAT.search(text[: passive.start()])
     ):

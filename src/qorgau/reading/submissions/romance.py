@@ -12,13 +12,19 @@ ROMANCE = re.compile(
 )
 ACCENTED = re.compile(r"[a-z]?[àâçèéêëîïôùûœáíóúñ]", re.IGNORECASE)
 ENGLISH = re.compile(r"\b(?:the|of|and|to|is|are|was|were|for|with)\b", re.IGNORECASE)
+# French verbs in -re; most words that end so are nouns ("ministère") and adjectives.
+RE_VERBS = (
+    r"(?:(?:entre|ap|re|com|sur)?prendre|rendre|(?:per|sou|trans|re|ad|pro|com)?mettre|(?:re|satis|dé)?faire|(?:pour)?suivre|répondre|étendre|entendre|défendre|suspendre|"
+    r"(?:re)?construire|introduire|réduire|traduire|produire|instruire|détruire|inclure|exclure|conclure|interdire|écrire|(?:in|pre|sous)scrire|élire|combattre|"
+    r"(?:re)?connaître|dissoudre|résoudre|soustraire|être)"
+)
 # "Garantir", "Ne pas extrader", "Poner fin", "S’assurer"; nouns and adjectives that end alike are left out.
 INFINITIVE = re.compile(
     r"^[\W\d_]*(?:(?:de|d['’]|à|a|y|et|no|ne\s+pas|s['’]|se|también|également)\s*){0,2}"
     r"(?!(?:premier|dernier|dossier|papier|courrier|janvier|février|hier|entre|contre|autre|notre|votre|lettre|titre|"
     r"nombre|octobre|septembre|novembre|décembre|lugar|mujer|militar|poder|similar|familiar|taller|ayer|cualquier|"
     r"primer|tercer|ser|article|outre)\b)"
-    r"[a-zà-ÿñ]{2,}(?:er|ir|re|oir|ar|[aei]rse|erlo|arlo|irlo)\b",
+    rf"(?:{RE_VERBS}\b|[a-zà-ÿñ]{{2,}}(?:er|ir|oir|ar|[aei]rse|erlo|arlo|irlo|[aei]rles)\b)",
     re.IGNORECASE,
 )
 THAT = re.compile(r"^\W*(?:que\s+(?:se|le|la|les|l['’]|el|los|las|tous|toute)\b)", re.IGNORECASE)
@@ -30,9 +36,9 @@ ASKING = re.compile(
 OWN_VOICE = re.compile(
     r"\bnous\s+(?:\w+\s+){0,2}?(?:recommandons|demandons|prions|appelons|exhortons|invitons|proposons|engageons|suggérons)\b|"
     r"\bil\s+est\s+(?:donc\s+|également\s+)?(?:urgent|nécessaire|essentiel|impératif|recommandé|indispensable)\s+(?:que|qu['’]|de|d['’])|"
-    r"\b(?:nos\s+organisations?|notre\s+(?:association|organisation|coalition)|la\s+coalition|les\s+(?:auteurs?|signataires|organisations\s+signataires))\s+(?:\w+\s+)?"
-    r"(?:recommande|demande|exhorte|appelle|invite|propose|prie|réclame)(?:nt)?\b|"
-    r"\b(?:nuestras?\s+(?:organización|organizaciones|coalición)|la\s+coalición|las\s+organizaciones(?:\s+(?:firmantes|autoras))?|los\s+autores)\s+(?:\w+\s+)?"
+    r"\b(?:nos\s+organisations?|notre\s+(?:association|organisation|coalition)|la\s+(?:coalition|plateforme|ligue|fédération)|le\s+(?:collectif|réseau|forum)|l['’]association|les\s+(?:auteurs?|signataires|organisations\s+signataires))\s+(?:\w+\s+)?"
+    r"(?:recommande|demande|exhorte|appelle|invite|propose|prie|réclame|suggère|souhaite)(?:nt)?\b|"
+    r"\b(?:nuestras?\s+(?:organización|organizaciones|coalición)|la\s+(?:coalición|red|plataforma|federación)|el\s+(?:colectivo|foro)|las\s+organizaciones(?:\s+(?:firmantes|autoras))?|los\s+autores)\s+(?:\w+\s+)?"
     r"(?:recomiendan?|piden?|solicitan?|exhortan?|instan?|proponen?|exigen?)\b|"
     r"(?:^|[.;:,]\s+)(?:por\s+(?:ello|tanto),?\s+|también\s+|asimismo,?\s+|además,?\s+)?(?:se\s+recomienda|instamos|recomendamos|pedimos|solicitamos|exhortamos|invitamos|"
     r"proponemos|exigimos|llamamos|es\s+(?:urgente|necesario|indispensable)\s+que)\b",

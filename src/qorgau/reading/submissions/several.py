@@ -10,7 +10,7 @@ from qorgau.reading.submissions.urging import urges
 
 _LIST = re.compile(r"^[^:;]{3,120}:\s+(?=\S)")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
-_TAIL = re.compile(r"[\s,;]*(?:\b(?:and|и|et|y|e|және|а\s+также))?[\s,;]*$")
+_TAIL = re.compile(r"[\s,;]*(?:\b(?:and|but|while|и|а|но|et|mais|y|e|pero|және|а\s+также))?[\s,;]*$")
 _FEWEST = 3  # words: "publish them" alone goes on with what stands before it
 
 
@@ -51,12 +51,16 @@ def _long(text: str, starts: list[int]) -> list[int]:
     """The beginnings without those of parts too short to be a demand, which go on with what stands beside them."""
     kept: list[int] = []
     for start in starts:
-        if kept and len(text[kept[-1] : start].split()) < _FEWEST:
+        if kept and _words(text[kept[-1] : start]) < _FEWEST:
             continue
         kept.append(start)
-    if len(kept) > 1 and len(text[kept[-1] :].split()) < _FEWEST:
+    if len(kept) > 1 and _words(text[kept[-1] :]) < _FEWEST:
         kept.pop()
     return kept
+
+
+def _words(part: str) -> int:
+    return len(_TAIL.sub("", part).split())
 
 
 def _spans(text: str, starts: list[int]) -> Iterator[tuple[int, int]]:

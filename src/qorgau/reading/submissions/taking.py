@@ -24,6 +24,7 @@ from qorgau.reading.submissions.items import LONG, demands_first, fragments_afte
 from qorgau.reading.submissions.mode import Mode
 from qorgau.reading.submissions.numbering import numbered_through
 from qorgau.reading.submissions.pieces import Piece, pieces
+from qorgau.reading.submissions.prose import is_told
 from qorgau.reading.submissions.shapes import tells
 from qorgau.reading.submissions.signing import is_contact
 from qorgau.reading.submissions.tables import Column, Item, tables_of, without_tables
@@ -189,7 +190,7 @@ class Taking:
         if mode.marked:
             return self._after_list(piece, mode)
         long = mode.same_line or len(piece.body) > LONG
-        asks = demands_first(piece.body) if long else demands(piece.body)
+        asks = (demands_first(piece.body) if long else demands(piece.body)) and not is_told(piece.body)
         if mode.by_heading and IN_ITS_WORDS.match(piece.body):
             mode.marked = False
             return True

@@ -24,7 +24,7 @@ AUTHORS = (
 )
 # "We share this view and suggest that ..."
 WE_AND = re.compile(
-    r"\b[Ww]e\s+(?:fully\s+|also\s+)?(?:share|agree|support|welcome|join|concur|endorse|echo|repeat)\b[^.;:]{0,80}?\b(?:and|to)\s+(?:\w+ly\s+|also\s+|therefore\s+)?"
+    r"\b[Ww]e\s+(?:fully\s+|also\s+)?(?:share|agree|support|welcome|join|concur|endorse|echo|repeat)\b[^.;:]{0,80}?\b(?:and|to)\s+(?:\w+ly\s+|also\s+|further\s+|therefore\s+)?"
     r"(?:recommend|urge|call\s+(?:on|upon|for)|request|suggest|propose|ask|recommending|urging|calling)\b"
 )
 THEY = re.compile(
@@ -98,6 +98,10 @@ WAS_TOLD = re.compile(
 )
 
 
+# "The reply reads: «We recommend that you ...»": whoever speaks there, it is not the authors.
+QUOTED = re.compile(r"(?<=[:,]\s)(?:«[^»]*(?:»|$)|“[^”]*(?:”|$)|\"[^\"]*(?:\"|$))(?:\s*\([^()]{0,400}\))?")
+
+
 def is_reported(text: str) -> bool:
     """Whether it tells what a committee or another body recommended, which is no demand of the authors."""
     if _own_voice(text):
@@ -111,7 +115,7 @@ def urges(text: str) -> bool:
         return True
     if is_reported(text):
         return False
-    return any(not _is_other(found["who"]) for found in THEY.finditer(text))
+    return any(not _is_other(found["who"]) for found in THEY.finditer(QUOTED.sub(" … ", text)))
 
 
 def _is_other(who: str) -> bool:
@@ -121,8 +125,9 @@ def _is_other(who: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _own_voice(text: str) -> bool:
+    said = QUOTED.sub(" … ", text)
     return any(
-        pattern.search(text)
+        pattern.search(said)
         for pattern in (
             WE,
             WE_AND,

@@ -49,7 +49,7 @@ IMPERATIVES = frozenset(
     target teach tell terminate tighten trace track train transfer transform translate transmit transport
     transpose treat trigger try turn unblock underline undertake unify unite update upgrade uphold urge use
     utilise utilize vacate validate verify vest visit waive warn watch weigh welcome widen withdraw work
-    write lay place count clear phase rely shield strip free wind deduct credit drive restrain rotate ask feed house admit adjourn acquit
+    write lay place count clear phase rely shield strip free wind deduct credit drive restrain rotate ask feed house admit adjourn acquit forbid bar fine equip revoke connect oblige triple refuse
     """.split()
 )
 
@@ -60,7 +60,7 @@ ALSO_NOUNS = frozenset(
     fight finance free fund grant halt help hold increase issue judge label lead leave licence license limit list measure
     move name offer order pilot plan present record redress reform release repair repeal report request respect return
     review sanction scale screen search shift sign staff start state stop structure supply support survey target trace
-    train transfer transport treat trigger use visit work
+    train transfer transport treat trigger use visit work fine bar
     """.split()
 )
 AFTER_NOUN = frozenset("of for in on and to by at from against between under or as during after".split())

@@ -34,6 +34,10 @@ OTHERS_LINE = re.compile(
     r"recommendation\s+(?:of|by|from)\s+the\s+(?:UN\s+)?(?:committee|subcommittee|council)|рекомендаци[яи]\s+комитета)\b[^:]{0,60}:\s*\S+\s+\S+\s+\S",
     re.IGNORECASE,
 )
+ANNEX = re.compile(
+    r"^(?:annex|appendix|annexe|anexo|приложени|қосымша|methodology|sources|references|bibliography|about\b|contacts?\b)",
+    re.IGNORECASE,
+)
 QUESTION = re.compile(r".*(?:question|issue|вопрос|сұрақ)|Q\s?\d", re.IGNORECASE)
 
 
@@ -153,7 +157,7 @@ class Walk(Taking):
         """Whether the list of demands goes on below a heading within it."""
         if self.mode is None or self.mode.reported or not self.mode.by_heading or self.following is None:
             return False
-        if self.mode.same_line:
+        if self.mode.same_line or ANNEX.match(heading.text):
             return False
         if self.mode.asks == "question" and heading.articles and not is_question(self.following.body):
             return False  # the facts of the next article, and no question on them

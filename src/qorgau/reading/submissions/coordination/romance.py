@@ -6,17 +6,12 @@ import re
 
 from qorgau.reading.submissions import romance
 
-_RE = (
-    r"(?:(?:entre|ap|re|com|sur)?prendre|rendre|(?:per|sou|trans|re|ad|pro|com)?mettre|(?:re|satis|dé)?faire|(?:pour)?suivre|répondre|étendre|entendre|défendre|suspendre|"
-    r"(?:re)?construire|introduire|réduire|traduire|produire|instruire|détruire|inclure|exclure|conclure|interdire|écrire|(?:in|pre|sous)scrire|élire|combattre|"
-    r"(?:re)?connaître|dissoudre|résoudre|soustraire|être)"
-)
 _INF = (
     r"(?!(?:premier|dernier|dossier|papier|courrier|janvier|février|hier|officier|policier|foyer|quartier|particulier|régulier|avenir|loisir|lugar|hogar|mujer|militar|"
-    r"poder|similar|familiar|popular|regular|titular|particular|escolar|taller|ayer|cualquier|primer|tercer|deber)\b)"
-    rf"(?:{_RE}|[a-zà-ÿñ]{{2,}}(?:er|ir|ar)(?:l[oae]s?|se|les)?)\b"
+    r"poder|similar|familiar|popular|regular|titular|particular|escolar|taller|ayer|cualquier|primer|tercer|deber|mer|mar|hiver|cancer|danger|métier|loyer|plaisir|désir|pouvoir|devoir|par|por|por|ir|ser)\b)"
+    rf"(?:{romance.RE_VERBS}|[a-zà-ÿñ]{{1,}}(?:er|ir|ar)(?:l[oae]s?|se|les)?)\b"
 )
-_BEFORE_INF = r"(?:(?:de|à|a|y|en|ne\s+pas|no|se|également|también|que)\s+|d['’]|s['’])*"
+_BEFORE_INF = r"(?:(?:de|à|a|y|en|ne\s+pas|no|se|également|también|que|leur|lui)\s+|l['’](?=en)|d['’]|s['’])*"
 _SEPARATOR = r"(?P<by>[,;]\s+(?:et\s+|y\s+|e\s+|así\s+como\s+)?|\s+(?:et|y|e)\s+)"
 _FIRST = re.compile(rf"(?P<at>{_BEFORE_INF}{_INF})", re.IGNORECASE)
 _NEXT = re.compile(rf"{_SEPARATOR}(?P<at>{_BEFORE_INF}{_INF})", re.IGNORECASE)
@@ -28,7 +23,7 @@ _QUE_FIRST = re.compile(r"(?:^|\s)(?P<at>qu(?:e\s|['’]))", re.IGNORECASE)
 _QUE_NEXT = re.compile(rf"{_SEPARATOR}(?P<at>qu(?:e\s|['’]))", re.IGNORECASE)
 _DETERMINER = r"(?:les?|la|l['’]|une?|des|du|leurs?|ses|sa|son|aux?|à|d['’]|tout|toutes?|tous|chaque|fin|el|los|las|sus?|al|todas?|todos?|una|cada|a\s+(?:los|las|la|su|sus|quienes)|compte|effectivement|sans|gratuitement)"
 _SUBJUNCTIVE = re.compile(
-    rf"{_SEPARATOR}(?P<at>(?!(?:que|comme|entre|contre|notamment|sobre|desde|ante|entre|hasta|para|cada|toda|una)\b)(?:l[ae]s?\s+|lo\s+|se\s+|s['’]|leur\s+|y\s+)?[a-zà-ÿñ]{{4,}}(?:e|ent|en|a|an)(?:\s+{_DETERMINER}(?=\W)|\s+\w+ment\b))"
+    rf"{_SEPARATOR}(?P<at>(?!(?:que|comme|entre|contre|notamment|sobre|desde|ante|entre|hasta|para|cada|toda|una)\b)(?:l[ae]s?\s+|lo\s+|se\s+|s['’]|leur\s+|y\s+)?[a-zà-ÿñ]{{4,}}(?:e|ent|en|a|an)(?:\s+{_DETERMINER}(?=\W)|\s+\w+ment\b|\s+por\s+escrito|\s+par\s+écrit))"
 )
 _NOUN = r"(?:[a-zà-ÿñ]+(?:tion|sion|ment|ture|ance|ción|sión|miento|dad)|levée|arrêt|mise|fin|retrait|envoi|octroi|accès|abandon|pago|cierre|retiro|cese|acceso|levantamiento)"
 _ACT = rf"(?:(?:à|a|de|pour|por)\s+)?(?:l['’]|la\s+|le\s+|el\s+|une?\s+|una\s+|au\s+|du\s+|al\s+|del\s+)?{_NOUN}\s+(?:de\b|del\b|des\b|du\b|d['’]|à\b|a\b|aux?\b|en\b)"

@@ -9,7 +9,7 @@ from qorgau.reading.submissions.urging import urges
 
 _INFINITIVE = (
     r"(?!(?:есть|пять|опять|печать|кровать|часть|стать|власть|область|помощь|ночь|сеть|память|треть|мать|путь|речь)\b)"
-    r"(?:(?:не|также|срочно|немедленно|безотлагательно|незамедлительно)\s+)*[а-яё]+(?:ать|ять|ить|еть|уть|ыть|сти|зти|йти|чь)(?:ся)?\b"
+    r"(?:(?:не|также|[а-яё]{4,}(?:но|ски|ро|го)|[а-яё]+[иы]м\s+образом)\s+){0,3}[а-яё]+(?:ать|ять|ить|еть|уть|ыть|сти|зти|йти|чь)(?:ся)?\b"
 )
 _OPENS = re.compile(
     r"\b(?:призыва\w+|рекоменд\w+|прос(?:им|ит|ят)|предлага\w+|требу(?:ем|ет|ют)|следует|необходимо|надлежит|нужно|надо|важно|пора|целесообразно|"
@@ -25,6 +25,7 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"\b(?:чтобы|котор\w+|если|когда|где)\b", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:мог|смог|должн|обязан|имел|вправе|был)\w*\b", re.IGNORECASE)
 _SO_THAT = re.compile(r"(?:^|[,;]\s+(?:и\s+|а\s+также\s+)?|\s+и\s+)(?P<at>чтобы)\b", re.IGNORECASE)
 _NOUN = r"(?:[а-яё]+(?:ени|ани|яни|ци|ти|ези)(?:я|е|ю|и|й)|(?:отмен|выплат|проверк|замен|передач|защит|охран|подготовк|оценк)\w|пересмотр\w?|роспуск\w?|выво[дза]\w*|запрет\w?|перевод\w?|доступ\w?|учёт\w?|учет\w?|возврат\w?|отказ\w?)"
 _ACT_FIRST = re.compile(
@@ -91,13 +92,18 @@ def _is_within(between: str, by: str, *, series: bool) -> bool:
     """Whether an infinitive belongs to a clause or a noun opened since the last demand ("право обжаловать и получить")."""
     if by.startswith(";"):
         return False
-    return bool(_CLAUSES.search(between)) or (bool(_SUBORDINATE.search(between)) and not series)
+    clause = _CLAUSES.search(between)
+    if (
+        clause
+    ):  # ", где проводятся допросы, хранить" has closed it; "чтобы лица могли обжаловать, подать" has not
+        return by[:1] != "," or bool(_MAY.search(between, clause.end()))
+    return bool(_SUBORDINATE.search(between)) and not series
 
 
 def _first(text: str) -> tuple[int, int] | None:
     opened = _OPENS.search(text)
     if opened is None:
-        first = RU_VERB.match(text)
+        first = RU_VERB.match(text) or re.match(rf"^\W*{_INFINITIVE}", text, re.IGNORECASE)
         return (0, first.end()) if first else None
     found = _FIRST.match(text, opened.end())
     if found and _PASSED_ON.match(found["verb"]):
