@@ -8,6 +8,7 @@ from io import BytesIO
 import pypdfium2
 import pytest
 from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from lxml import etree
 from tests.core.treaty_writing.drafts import answer, draft, edition, full
@@ -18,6 +19,7 @@ from qorgau.treaty.writing.composing import compose
 from qorgau.treaty.writing.kinds import ReportKind
 from qorgau.treaty.writing.report import Numbered, Quoted, Report, runs_of
 from qorgau.treaty.writing.setting import Form, set_report
+from qorgau.treaty.writing.setting.typography import finished
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -57,7 +59,7 @@ def test_both_files_hold_every_sentence_of_the_report(kind: ReportKind, language
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     in_word = squeezed(" ".join([*(each.text for each in document.paragraphs), *cells, *notes_of(word)]))
     in_pdf = squeezed(pdf_text(set_report(made, Form.PDF)))
-    for sentence in every_sentence(made):
+    for sentence in every_sentence(finished(made)):
         assert squeezed(sentence) in in_word
         assert squeezed(sentence) in in_pdf, sentence
 
@@ -94,7 +96,7 @@ def test_a_reader_of_documents_finds_the_numbers_and_the_notes_in_the_word_file(
     read = open_source(set_report(made, Form.DOCX), name="report.docx")
     numbers = [line.label for line in read.lines if line.label and line.label.endswith(".")]
     assert numbers == [f"{item.number}." for item in made.items if isinstance(item, Numbered)]
-    assert [note.text.strip() for note in read.notes] == list(made.notes)
+    assert [squeezed(note.text) for note in read.notes] == [squeezed(each) for each in finished(made).notes]
 
 
 def test_word_has_pages_with_symbol_and_number_left_and_right() -> None:
@@ -104,8 +106,12 @@ def test_word_has_pages_with_symbol_and_number_left_and_right() -> None:
     assert document.settings.odd_and_even_pages_header_footer
     assert "secretariat" in section.header.paragraphs[0].text
     assert section.first_page_header.paragraphs[0].text == ""
-    for footer in (section.footer, section.even_page_footer, section.first_page_footer):
+    sides = [each.paragraphs[0].alignment for each in (section.footer, section.even_page_footer)]
+    assert sides == [WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.LEFT]
+    for footer in (section.footer, section.even_page_footer):
         assert "PAGE" in footer._element.xml
+    # The secretariat puts the number of its job there.
+    assert "PAGE" not in section.first_page_footer._element.xml
 
 
 def test_a_file_without_notes_has_no_part_for_them() -> None:
@@ -116,7 +122,7 @@ def test_a_file_without_notes_has_no_part_for_them() -> None:
 
 
 def test_signs_of_either_markup_are_printed_as_they_were_typed() -> None:
-    typed = '#import "x" $y$ <w:p> & *bold* _it_ {{z}}'
+    typed = "#import “x” $y$ <w:p> & *bold* _it_ {{z}}"
     made = compose(draft(answer("12", typed)), edition()).report
     assert typed in "\n".join(each.text for each in Document(BytesIO(set_report(made, Form.DOCX))).paragraphs)
     assert squeezed(typed) in squeezed(pdf_text(set_report(made, Form.PDF)))

@@ -84,7 +84,10 @@ def _folder(package: str) -> Path:
 @lru_cache(maxsize=1)
 def _fonts() -> typst.Fonts:
     return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=list(font_folders())
+        # Libertinus Serif, which the typesetter brings along, is the face of reports to committees; others name their own.
+        include_system_fonts=False,
+        include_embedded_fonts=True,
+        font_paths=list(font_folders()),
     )
 
 

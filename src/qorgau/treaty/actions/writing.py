@@ -18,7 +18,9 @@ from qorgau.treaty.actions.saving import COVER, save, store_first
 from qorgau.treaty.models.drafts import DraftPartRow, DraftRow, DraftVersionRow
 from qorgau.treaty.queries.asked import questioned
 from qorgau.treaty.queries.bodies_by_name import body_name
+from qorgau.treaty.queries.draft_periods import chosen_periods, recorded_from, usual_periods
 from qorgau.treaty.queries.draft_rows import act_for, own_draft, writing_of
+from qorgau.treaty.queries.evidence_figures import span_named
 from qorgau.treaty.queries.inserting import filled, offered_by, recounted_of
 from qorgau.treaty.queries.reach import require_for
 from qorgau.treaty.refusal import NoSuchThing, TreatyRefusal
@@ -40,14 +42,20 @@ def new_draft(
     now: int,
     act_id: str | None = None,
     fill: bool = True,
+    periods: Sequence[str] = (),
 ) -> str:
-    """Begin a report that answers a document; gives the draft's id. fill: put the evidence and figures in at once."""
+    """Begin a report that answers a document; gives the draft's id.
+
+    fill: put the evidence and figures in at once. periods: over which figures are counted, each "2025" or
+    "2025-01-01..2025-06-30"; without any, the years that a report of this kind tells of.
+    """
     require(actor, act_for(kind))
     require_for(actor, act_for(kind), [actor.body])
     draft_id = made_id("treaty/draft", f"{actor.account}/{checked_act(act_id)}")
     if DraftRow.objects.filter(draft_id=draft_id).exists():
         return own_draft(actor, draft_id).draft_id
     found = questioned(actor, document_id, kind, language)
+    over = chosen_periods(actor, periods, now=now) or usual_periods(found, kind, now=now)
     writing = Writing(
         kind=kind,
         language=language,
@@ -57,6 +65,8 @@ def new_draft(
         state=found.state,
         cover=Cover(author=_organisation(actor, kind, language)),
         blocks=begin(found.asked),
+        periods=tuple(span_named(each) for each in over),
+        recorded_from=recorded_from(),
     )
     begun = filled(actor, writing, now=now) if fill else writing
     store_first(_row(draft_id, actor, begun, stem=found.stem, now=now), begun, actor=actor, now=now)
@@ -204,7 +214,7 @@ def take_recounted(actor: Actor, draft_id: str, figure_ids: Collection[str], *, 
             else each
             for each in writing.blocks
         )
-        return replace(writing, blocks=blocks)
+        return replace(writing, blocks=blocks, recorded_from=recorded_from() if writing.periods else "")
 
     return save(actor, draft_id, change, what="recounted", touched=touched, base=base, now=now)
 

@@ -50,12 +50,16 @@ MADE: dict[int | str | frozenset[int], Any] = {201: shape_of(Saved)}
 
 
 class DraftGiven(Given):
-    """A report to begin; fill: with evidence and figures in place."""
+    """A report to begin; fill: with evidence and figures in place.
+
+    periods: over which figures are counted, each "2025" or "2025-01-01..2025-06-30"; none: the years of its kind.
+    """
 
     kind: ReportKind
     document: Name
     language: Language
     fill: bool = True
+    periods: Annotated[list[Line], Field(default_factory=list, max_length=50)]
 
 
 class BlockGiven(Given):
@@ -118,8 +122,9 @@ def begin(request: HttpRequest, asked: Annotated[DraftGiven, Body(...)], key: Ke
     """One block for each recommendation that it answers."""
     actor, now = asking(request, WRITE)
     draft = writing.new_draft(
-        actor, asked.kind, asked.document, asked.language, now=now, act_id=act_of(actor, key), fill=asked.fill
-    )
+        actor, asked.kind, asked.document, asked.language, now=now, act_id=act_of(actor, key), fill=asked.fill,
+        periods=asked.periods,
+    )  # fmt: skip
     return Status(201, as_value(Saved(draft=draft, version=queries.draft(actor, draft).version)))
 
 

@@ -72,18 +72,29 @@ def taken(
 
 
 def reported(
-    actor: Actor, kind: str, document: str, *, form: str, draft: str, written_in: Language, now: int
+    actor: Actor,
+    kind: str,
+    document: str,
+    *,
+    form: str,
+    draft: str,
+    written_in: Language,
+    now: int,
+    periods: Sequence[str] = (),
 ) -> tuple[Rendered, list[str]]:
-    """The file of a draft, begun where there is none; with the sentences on its length."""
+    """The file of a draft, begun where there is none, or none over these periods; with the sentences on its length."""
     from qorgau.treaty.actions.writing import new_draft
+    from qorgau.treaty.queries.draft_periods import chosen_periods
     from qorgau.treaty.queries.drafts import draft as draft_seen
     from qorgau.treaty.queries.drafts import drafts, render, word_count
+    from qorgau.treaty.queries.evidence_figures import span_named
     from qorgau.treaty.writing.annexes import counted_lines, longest_parts
     from qorgau.treaty.writing.kinds import ReportKind
 
     name = draft
     if not name:
         named = {document, queries_stem(actor, document)}
+        over = tuple(span_named(each) for each in chosen_periods(actor, periods, now=now))
         mine = [
             each.id
             for each in drafts(actor)
@@ -91,8 +102,13 @@ def reported(
             and not each.issued
             and each.language is written_in
             and named & {each.document, each.stem}
+            and (not over or draft_seen(actor, each.id).writing.periods == over)
         ]
-        name = mine[0] if mine else new_draft(actor, ReportKind(kind), document, written_in, now=now)
+        name = (
+            mine[0]
+            if mine
+            else new_draft(actor, ReportKind(kind), document, written_in, now=now, periods=periods)
+        )
     made = render(actor, name, form)
     count = word_count(actor, name)
     longest = longest_parts(draft_seen(actor, name).writing, count, actor.language)

@@ -219,6 +219,12 @@ def accept(account: str, document: str, leaves: tuple[str, ...], as_json: bool, 
     show_default=True,
     help="Its language.",
 )
+@click.option(
+    "--period",
+    "periods",
+    multiple=True,
+    help="Count over this year (2025) or these days (2025-01-01..2025-06-30); repeatable. Without, by year since the last review.",
+)
 @language_option
 def report(
     account: str,
@@ -228,6 +234,7 @@ def report(
     out: Path | None,
     draft: str,
     written_in: str,
+    periods: tuple[str, ...],
     lang: str,
 ) -> None:
     """Write a draft of the report KIND on DOCUMENT (id or symbol) into a file, with evidence and figures in place."""
@@ -235,8 +242,8 @@ def report(
         from qorgau.treaty.console import desk
 
         made, words = desk.reported(
-            actor, kind, document, form=form, draft=draft, written_in=Language(written_in), now=now()
-        )
+            actor, kind, document, form=form, draft=draft, written_in=Language(written_in), periods=periods, now=now()
+        )  # fmt: skip
         put(out or Path(made.name), made.data, lang)
         for line in words:
             click.echo(line, err=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from qorgau.access.actor import Actor
 from qorgau.lawbook import Language
@@ -25,13 +26,14 @@ _OBSERVATIONS = "/CO/"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Questioned:
-    """The document that a report answers, and what it asks."""
+    """The document that a report answers, when it was adopted, and what it asks."""
 
     document: str
     stem: str
     symbol: str
     committee: str
     state: str
+    adopted: date | None
     asked: tuple[Asked, ...]
 
 
@@ -65,8 +67,16 @@ def questioned(actor: Actor, name: str, kind: ReportKind, language: Language) ->
         symbol=first.symbol,
         committee=first.committee,
         state=first.state or (document.state if document else ""),
+        adopted=_adopted(document, first.symbol),
         asked=asked,
     )
+
+
+def _adopted(document: DocumentRow | None, symbol: str) -> date | None:
+    if document is not None and document.adopted:
+        return date.fromisoformat(document.adopted)
+    known = book().catalogue.get(symbol)
+    return known.adopted if known else None
 
 
 def _document(actor: Actor, name: str) -> DocumentRow | None:

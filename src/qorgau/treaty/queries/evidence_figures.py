@@ -11,7 +11,7 @@ from babel.dates import format_date
 from qorgau.lawbook import Language
 from qorgau.lawbook.official_figures import OfficialFigure, Says
 from qorgau.lawbook.safeguard import Text
-from qorgau.treaty.evidence import CountedFigure, Evidence, OfficialGroup, Period
+from qorgau.treaty.evidence import CountedFigure, Evidence, OfficialGroup, Period, last_public_year
 from qorgau.treaty.refusal import TreatyRefusal
 from qorgau.treaty.seats import book, country, today
 from qorgau.treaty.writing.figures import Figure, Origin
@@ -38,7 +38,18 @@ def stated_of(held: Evidence, language: Language) -> Iterator[Figure]:
 
 def in_period(period: Period | None) -> str:
     """What the id of something counted over a period ends with, so that it can be counted again over the same one."""
-    return f"{_AT}{period.from_.isoformat()}{_TO}{period.to.isoformat()}" if period else ""
+    return f"{_AT}{span_named(period)}" if period else ""
+
+
+def span_named(period: Period) -> str:
+    """The period as ids and drafts tell it: 2025-01-01..2025-12-31."""
+    return f"{period.from_.isoformat()}{_TO}{period.to.isoformat()}"
+
+
+def period_named(span: str) -> Period:
+    """The period that `span_named` told; raises ValueError."""
+    begins, _, ends = span.partition(_TO)
+    return Period(from_=date.fromisoformat(begins), to=date.fromisoformat(ends))
 
 
 def period_in(name: str) -> Period | None:
@@ -46,9 +57,8 @@ def period_in(name: str) -> Period | None:
     days = name.partition(_AT)[2]
     if not days:
         return None
-    begins, _, ends = days.partition(_TO)
     try:
-        return Period(from_=date.fromisoformat(begins), to=date.fromisoformat(ends))
+        return period_named(days)
     except ValueError as error:
         raise TreatyRefusal("draft_not_offered", name=name[:80]) from error
 
@@ -66,6 +76,13 @@ def say_period(period: Period, language: Language, counted_on: date | None = Non
     return said("period", language, first=say_day(first, language), last=say_day(last, language))
 
 
+def say_counted_over(held: Evidence, language: Language) -> str:
+    """The period as it was counted, marked as long as its last limits still run out."""
+    told = say_period(held.period, language, today(country(), held.as_of))
+    settled = held.period.to.year <= last_public_year(held.as_of)
+    return told if settled else said("not_settled", language, period=told)
+
+
 def _in_year(day: date, language: Language) -> str:
     return format_date(day, "d MMMM", locale=language.value)
 
@@ -78,7 +95,7 @@ def _counted(each: CountedFigure, held: Evidence, language: Language) -> Figure:
         value=str(each.value),
         of=each.of.value if each.of is not None else None,
         unit=in_language(each.unit_title, language),
-        period=say_period(period, language, today(country(), held.as_of)) if period else "",
+        period=say_counted_over(held, language) if period else "",
         population=in_language(each.population, language),
         source=said("own_record", language),
         rule=in_language(each.rule, language),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from qorgau.lawbook import Language
-from qorgau.treaty.evidence import Count, SafeguardCount
 from qorgau.treaty.evidence import Evidence as Held
+from qorgau.treaty.evidence import SafeguardCount
 from qorgau.treaty.facts.told import Alternative, Assessment, PlannedAction, RecommendationPage, Reply
 from qorgau.treaty.facts.typed_words import typed_in
 from qorgau.treaty.facts.words import ReplyStage
 from qorgau.treaty.queries.bodies_by_name import body_name
-from qorgau.treaty.queries.evidence_figures import in_period, say_period
+from qorgau.treaty.queries.evidence_figures import in_period, say_counted_over
 from qorgau.treaty.queries.law_lines import law_source, law_words
 from qorgau.treaty.queries.law_notes import noted
 from qorgau.treaty.seats import country, today
@@ -19,7 +19,6 @@ from qorgau.treaty.writing.blocks import Evidence, EvidenceKind, Tally
 from qorgau.treaty.writing.saying import said, say_count
 from qorgau.wording import explained, in_language, say, say_day
 
-_UNSAID = ("cannot_tell", "not_checked")
 _OUT = (ReplyStage.SENT, ReplyStage.TAKEN)
 
 
@@ -60,7 +59,7 @@ def _tally(each: SafeguardCount, held: Held, language: Language) -> Tally:
     return Tally(
         title=in_language(each.title, language),
         basis=explained("bases", each.basis, language),
-        period=say_period(held.period, language, today(country(), held.as_of)),
+        period=say_counted_over(held, language),
         total=str(each.total),
         states=tuple((state, str(count)) for state, count in each.counts.items() if count.value != 0),
         own_word=str(each.own_entry_only),
@@ -90,46 +89,6 @@ def told_lines(page: RecommendationPage, language: Language) -> Iterator[Evidenc
         yield _alternative(other, language)
     for assessment in page.assessments:
         yield _assessment(assessment, language)
-
-
-def untold_lines(held: Held, language: Language) -> Iterator[str]:
-    """What the record cannot tell: verdicts nobody can give, duties it does not observe, numbers withheld as too small."""
-    if held.untied:
-        yield said("untold_untied", language)
-        return
-    for name, found in (("law", held.law), ("duty", held.safeguards), ("figure", held.figures)):
-        if not found:
-            yield said(f"untold_no_{name}", language)
-    idle = [each.title for each in held.safeguards if each.total.value == 0]
-    idle += [each.title for each in held.figures if each.of and each.of.value == 0]
-    if idle:
-        named = (said("untold_title_plain", language, title=in_language(each, language)) for each in idle)
-        titles = "; ".join(dict.fromkeys(named))
-        over = say_period(held.period, language, today(country(), held.as_of))
-        yield said("untold_no_case", language, titles=titles, period=over)
-    for state in _UNSAID:
-        yield from _unsaid(state, [(each, each.counts.get(state)) for each in held.safeguards], language)
-    yield from _unsaid("own_word", [(each, each.own_entry_only) for each in held.safeguards], language)
-
-
-def _unsaid(
-    why: str, found: Iterable[tuple[SafeguardCount, Count | None]], language: Language
-) -> Iterator[str]:
-    """One sentence for all duties of which the same cannot be told; a duty that two sources require is named once."""
-    titles = dict.fromkeys(
-        _of_total(each, count, language) for each, count in found if count is not None and count.value != 0
-    )
-    if titles:
-        yield said(f"untold_{why}", language, titles="; ".join(titles))
-
-
-def _of_total(each: SafeguardCount, count: Count, language: Language) -> str:
-    """The duty with in how many of its cases; without them where the number is withheld."""
-    title, told = in_language(each.title, language), say_count(str(count), language, whole=str(each.total))
-    if told == said("not_given", language):
-        return said("untold_title_plain", language, title=title)
-    total = say_count(str(each.total), language)
-    return said("untold_title", language, title=title, count=told, total=total)
 
 
 def _action(action: PlannedAction, language: Language) -> Evidence:

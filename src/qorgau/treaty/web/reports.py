@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.contrib import messages
@@ -19,9 +20,11 @@ from qorgau.treaty.actions.issuing import issue_draft
 from qorgau.treaty.actions.saving import COVER
 from qorgau.treaty.actions.writing import discard_draft, new_draft, set_cover
 from qorgau.treaty.queries import Asked, board, documents
+from qorgau.treaty.queries.draft_periods import periods_of
 from qorgau.treaty.queries.draft_rows import own_draft
 from qorgau.treaty.queries.drafts import Rendered, drafts, issued, issued_file, kinds_for
 from qorgau.treaty.queries.drafts import render as rendered
+from qorgau.treaty.queries.evidence_figures import say_period
 from qorgau.treaty.queries.reach import own_bodies
 from qorgau.treaty.queries.second_person import has_second_person, wrote_any
 from qorgau.treaty.refusal import TreatyRefusal
@@ -39,6 +42,7 @@ from qorgau.wording import say, say_instant
 from qorgau.wording.templatetags.wording import active_language
 
 _MOST_DOCUMENTS = 300
+_PARTED = re.compile(r"[,;\s]+")
 _COVER = ("author", "number", "received_on", "session", "contact")
 
 
@@ -48,6 +52,7 @@ class NewForm(TreatyForm):
     kind = few_of("treaty.field_report_kind")
     document = one_of("treaty.field_report_document")
     language = few_of("treaty.field_language")
+    periods = one_line("treaty.field_periods", required=False, hint="treaty.field_periods_hint")
 
     def __init__(self, *args: Any, actor: Actor, now: int, language: Language, **kwargs: Any) -> None:
         """Offer the kinds that the actor may write, and the documents that are tracked."""
@@ -135,6 +140,7 @@ def new_page(request: HttpRequest) -> HttpResponse:
                 Language(form.given("language")),
                 now=now,
                 act_id=form.act,
+                periods=_PARTED.split(form.given("periods")),
             )
         except TreatyRefusal as refusal:
             form.refused(refusal)
@@ -159,6 +165,9 @@ def report_page(request: HttpRequest, draft_id: str) -> HttpResponse:
         "blocks": blocks,
         "unanswered": sum(1 for each in blocks if each["unanswered"]),
         "cover": [(say(f"treaty.cover_{_key(name)}", language), getattr(cover, name)) for name in _COVER],
+        "periods": "; ".join(
+            say_period(each, language) for each in periods_of(found.writing, now=found.line.begun_at)
+        ),
         "saved": say_instant(found.line.saved_at, country(), language),
         "forms": [each.value for each in Form],
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from qorgau.custody.citing import cited
@@ -10,9 +10,18 @@ from qorgau.lawbook import Language
 from qorgau.treaty.writing.answering import Answers
 from qorgau.treaty.writing.blocks import Writing
 from qorgau.treaty.writing.counting import WordCount
-from qorgau.treaty.writing.figures import Figure, Origin
+from qorgau.treaty.writing.figures import Figure, Origin, base_id, span_of
 from qorgau.treaty.writing.report import Annex, Grid, Line
-from qorgau.treaty.writing.saying import roman, said, say_basis, say_figure, say_iso, say_words, sentence
+from qorgau.treaty.writing.saying import (
+    roman,
+    said,
+    say_basis,
+    say_figure,
+    say_figure_short,
+    say_iso,
+    say_words,
+    sentence,
+)
 
 _LONGEST = 3
 _METHOD = ("made_record", "made_duties", "made_small", "made_others")
@@ -74,25 +83,39 @@ def longest_parts(writing: Writing, count: WordCount, language: Language) -> str
 
 def _figures(writing: Writing, answers: Answers) -> tuple[Grid | Line, ...]:
     language = writing.language
-    held = dict.fromkeys(each for _, each in writing.figures())
-    rows = tuple(_figure_row(place, each, answers, language) for place, each in enumerate(held, 1))
+    held: dict[object, dict[Figure, None]] = {}
+    for _, each in writing.figures():
+        # What was counted over periods is one row; whatever else differs is a row of its own.
+        held.setdefault(base_id(each.id) if span_of(each.id) else each, {})[each] = None
+    rows = tuple(
+        _figure_row(place, tuple(each), answers, language) for place, each in enumerate(held.values(), 1)
+    )
     columns = ("number", "figure", "value", "period", "source", "given_in")
     head = tuple(said(f"column_{each}", language) for each in columns)
     told = said("annex_figures_source", language, source=said("own_record", language))
     return (Line(text=told), Grid(head=head, rows=rows, widths=(5, 21, 16, 14, 33, 11))) if rows else ()
 
 
-def _figure_row(place: int, figure: Figure, answers: Answers, language: Language) -> tuple[str, ...]:
-    stated = "" if figure.origin is Origin.RECORD else figure.source
-    period = figure.period or say_iso(figure.stated_on, language)
+def _figure_row(
+    place: int, figures: Sequence[Figure], answers: Answers, language: Language
+) -> tuple[str, ...]:
+    """One figure with its values over all its periods, the oldest first."""
+    held = sorted(figures, key=lambda each: span_of(each.id))
+    last = held[-1]
+    stated = "" if last.origin is Origin.RECORD else last.source
+    places = dict.fromkeys(each for one in held for each in answers.given_in(one))
     return (
         str(place),
-        sentence(figure.title),
-        say_figure(figure, language),
-        period,
-        say_basis(replace(figure, period="", source=stated), language),
-        "; ".join(answers.given_in(figure)),
+        sentence(last.title),
+        say_figure(last, language) if len(held) == 1 else "; ".join(_values(held, language)),
+        last.period or say_iso(last.stated_on, language) if len(held) == 1 else said("by_period", language),
+        say_basis(replace(last, period="", source=stated), language),
+        "; ".join(places),
     )
+
+
+def _values(figures: Sequence[Figure], language: Language) -> Iterator[str]:
+    return (f"{each.period}: {say_figure_short(each, language)}" for each in figures)
 
 
 def _making(writing: Writing) -> tuple[Grid | Line, ...]:
@@ -101,4 +124,5 @@ def _making(writing: Writing) -> tuple[Grid | Line, ...]:
     if not told and not any(True for _ in writing.figures()):
         return ()
     source = said("own_record", writing.language)
-    return tuple(Line(text=said(key, writing.language, source=source)) for key in _METHOD)
+    keys = (*_METHOD, "made_periods") if len(writing.periods) > 1 else _METHOD
+    return tuple(Line(text=said(key, writing.language, source=source)) for key in keys)

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from qorgau.custody.citing import cited
 from qorgau.lawbook import Language
 from qorgau.treaty.writing.blocks import Asked, Block, BlockRole, Evidence, EvidenceKind, WordsOf
-from qorgau.treaty.writing.figures import Figure, Origin, side_by_side
+from qorgau.treaty.writing.figures import Figure, Origin, side_by_side, span_of
 from qorgau.treaty.writing.marks import FigureHere, NoteHere, Part, Said, Typed, figures_in, paragraphs
 from qorgau.treaty.writing.notes import Notes, run
 from qorgau.treaty.writing.report import Aside, Item, Numbered, Point, Quoted, Run, Tabled, runs_of
 from qorgau.treaty.writing.saying import as_point, letter, said, say_figure, say_iso, say_label
-from qorgau.treaty.writing.tabling import by_period, duties_of, figures_table, practice_table, stated_table
+from qorgau.treaty.writing.tabling import by_day, duties_of, figures_table, practice_table, stated_table
 
 _LISTED = (
     ("law", (EvidenceKind.LAW,)),
@@ -21,14 +21,15 @@ _LISTED = (
     ("other", (EvidenceKind.OTHER, EvidenceKind.SAFEGUARD)),
 )
 """What stands in a list of points, under which opening words."""
+_ENDS = (".", "!", "?", ";", ":", "…", ".”", ".»", ".)")
 
 
 class Answers:
     """Makes the paragraphs of blocks; numbers of paragraphs, tables and notes run on from block to block."""
 
-    def __init__(self, *, language: Language, symbol: str, issued: bool) -> None:
-        """Begin with paragraph 1, table 1 and note 1."""
-        self._language, self._symbol, self._issued = language, symbol, issued
+    def __init__(self, *, language: Language, symbol: str, issued: bool, gap: str = "") -> None:
+        """Begin with paragraph 1, table 1 and note 1. gap: what tables by period say of time that was not recorded."""
+        self._language, self._symbol, self._issued, self._gap = language, symbol, issued, gap
         self._number = self._table = 0
         self._giving: dict[Figure, list[str]] = {}
         self.notes = Notes(language)
@@ -140,9 +141,11 @@ class Answers:
 
     def _practice(self, block: Block) -> Iterator[Item]:
         tables = []
-        for duties in by_period(duties_of(block.evidence)):
+        for duties in by_day(duties_of(block.evidence)):
             tables.append(
-                practice_table(duties, number=self._next(), block=block.id, language=self._language)
+                practice_table(
+                    duties, number=self._next(), block=block.id, language=self._language, gap=self._gap
+                )
             )
         yield from self._tables(block, "practice", tables)
 
@@ -165,8 +168,10 @@ class Answers:
         called = set(figures_in(block.text))
         plain = [each for each in block.figures if each.topic not in topics and each.id not in called]
         counted = [each for each in plain if each.origin is Origin.RECORD]
-        if counted:
-            yield from self._tables(block, "figures", [self._counted(block, counted)])
+        over_time = [each for each in counted if span_of(each.id)]
+        on_a_day = [each for each in counted if not span_of(each.id)]
+        made = [self._counted(block, each) for each in (over_time, on_a_day) if each]
+        yield from self._tables(block, "figures", made)
         if stated := [each for each in plain if each.origin is not Origin.RECORD]:
             title = said("table_stated", self._language)
             yield from self._tables(block, "stated", [self._stated(block, stated, title)])
@@ -178,7 +183,7 @@ class Answers:
 
     def _counted(self, block: Block, figures: Sequence[Figure]) -> Tabled:
         made = figures_table(
-            figures, self.notes, number=self._next(), block=block.id, language=self._language
+            figures, self.notes, number=self._next(), block=block.id, language=self._language, gap=self._gap
         )
         self._all_in_table(figures)
         return made
@@ -213,7 +218,8 @@ class Answers:
 
     def _point(self, place: int, words: str, source: str = "") -> Point:
         note = said("note_source", self._language, source=source.rstrip(".")) if source else ""
-        return Point(label=letter(place, self._language), runs=(run(words, self.notes.add(note)),))
+        whole = words if words.endswith(_ENDS) else f"{words}."
+        return Point(label=letter(place, self._language), runs=(run(whole, self.notes.add(note)),))
 
 
 def _is(each: Evidence, kinds: Sequence[EvidenceKind]) -> bool:

@@ -118,6 +118,9 @@ class Writing:
     """A whole draft: to whom, about which document, and its blocks in the order of the report.
 
     corrects: the day (ISO) on which the report that this one replaces was issued; empty for a first report.
+    periods: over which its figures are counted, as the ids of figures tell them ("2025-01-01..2025-12-31"), the oldest
+    first; empty in drafts from before they could be chosen, which count the last whole year.
+    recorded_from: the month (ISO, "2025-03") with which the record begins, as it was when these were chosen.
     """
 
     kind: ReportKind
@@ -129,6 +132,13 @@ class Writing:
     cover: Cover = field(default_factory=Cover)
     blocks: tuple[Block, ...] = ()
     corrects: str = ""
+    periods: tuple[str, ...] = ()
+    recorded_from: str = ""
+
+    @property
+    def has_gap(self) -> bool:
+        """Whether a period begins before the record does."""
+        return bool(self.recorded_from) and any(each[:7] < self.recorded_from for each in self.periods)
 
     def block(self, block_id: str) -> Block | None:
         """The block of that id."""

@@ -14,7 +14,7 @@ from qorgau.treaty.writing.counting import WordCount, count_words
 from qorgau.treaty.writing.edition import Edition
 from qorgau.treaty.writing.kinds import Scope
 from qorgau.treaty.writing.masthead import masthead
-from qorgau.treaty.writing.opening import document_named, opening_words, paragraph_label
+from qorgau.treaty.writing.opening import document_named, gap_words, opening_words, paragraph_label
 from qorgau.treaty.writing.report import Aside, Heading, Item, Report
 from qorgau.treaty.writing.saying import alphabet, roman, said, say_list, sentence
 
@@ -31,7 +31,9 @@ class Composed:
 
 def compose(writing: Writing, edition: Edition) -> Composed:
     """The whole report of a draft; what only the reader of a draft must know is left out once it is issued."""
-    answers = Answers(language=writing.language, symbol=writing.symbol, issued=edition.issued)
+    answers = Answers(
+        language=writing.language, symbol=writing.symbol, issued=edition.issued, gap=gap_words(writing)
+    )
     items = tuple(_items(writing, answers))
     body = Report(
         masthead=masthead(writing, edition),

@@ -77,6 +77,11 @@ def base_id(name: str) -> str:
     return name.partition("@")[0]
 
 
+def span_of(name: str) -> str:
+    """The period that something with this id was counted over, as the id tells it; they sort by time."""
+    return name.partition("@")[2]
+
+
 def side_by_side(figures: Iterable[Figure]) -> Mapping[str, tuple[Figure, ...]]:
     """Topics on which several figures are held, each figure once: they are shown together and never merged."""
     topics: dict[str, dict[str, Figure]] = {}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from qorgau.lawbook import Language
 from qorgau.treaty.writing.blocks import Asked, Writing
 from qorgau.treaty.writing.figures import Origin
 from qorgau.treaty.writing.kinds import Scope
-from qorgau.treaty.writing.saying import said, say_iso, say_label, say_list
+from qorgau.treaty.writing.saying import said, say_iso, say_label, say_list, say_month
 
 _FEW = 6
 """So many paragraphs are named one by one; of more the document is named."""
@@ -19,9 +21,27 @@ def opening_words(writing: Writing) -> str:
     if days := _counted_on(writing):
         source = said("own_record", language)
         told.append(said("opening_counted", language, source=source, day=say_iso(max(days), language)))
+        told.extend(_of_periods(writing))
     if writing.corrects:
         told.append(said("opening_corrects", language, day=say_iso(writing.corrects, language)))
     return " ".join(told)
+
+
+def _of_periods(writing: Writing) -> Iterator[str]:
+    """That figures stand by period, and what was not recorded of them."""
+    if len(writing.periods) > 1:
+        yield said("opening_periods", writing.language)
+    if gap := gap_words(writing):
+        yield gap
+
+
+def gap_words(writing: Writing) -> str:
+    """That nothing was recorded before a month; empty where every period lies after it."""
+    if not writing.has_gap:
+        return ""
+    return said(
+        "not_recorded_before", writing.language, month=say_month(writing.recorded_from, writing.language)
+    )
 
 
 def document_named(writing: Writing) -> str:

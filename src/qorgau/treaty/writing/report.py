@@ -75,7 +75,9 @@ class Grid:
 class Tabled:
     """A table within the report, with its number and title above and a note below; it is counted as text.
 
-    Each cell is one run, for a cell may call a note. widths: shares of the page's breadth, one for each column.
+    Each cell is one run, for a cell may call a note; a row of one cell runs over the whole breadth, as the title of the
+    rows below it. widths: shares of the page's breadth, one for each column. worded: so many columns at the left hold
+    words; numbers stand at the right of those after them.
     """
 
     label: str
@@ -83,6 +85,7 @@ class Tabled:
     head: tuple[str, ...]
     rows: tuple[tuple[Run, ...], ...]
     widths: tuple[int, ...]
+    worded: int
     below: str = ""
     block: str = ""
 

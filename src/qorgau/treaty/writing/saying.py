@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
+from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from qorgau.custody.citing import cited
@@ -17,6 +18,7 @@ from qorgau.wording.phrases import plural_form
 
 _LEAF = re.compile(r"(?P<number>[0-9A-Za-z.]+?)(?P<parts>(?:\([^()]+\))*)(?P<demand>/\d+)?")
 _PART = re.compile(r"\(([^()]+)\)")
+_MONTHS = {Language.EN: "MMMM y", Language.RU: "MMMM y 'г'.", Language.KK: "y 'жылғы' LLLL"}
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -33,13 +35,9 @@ def say_number(number: int | Decimal, language: Language) -> str:
 
 def say_per_cent(share: Decimal, language: Language) -> str:
     """A share in the plural form that its number asks for: 1.37 per cent, 21 процент, 90,2 процента."""
-    whole = share == share.to_integral_value()
-    form = plural_form(int(share), language) if whole else "other"
-    return said(
-        f"per_cent_{form}",
-        language,
-        said=say_number(share.normalize() if not whole else int(share), language),
-    )
+    told = _rounded(share)
+    form = plural_form(told, language) if isinstance(told, int) else "other"
+    return said(f"per_cent_{form}", language, said=say_number(told, language))
 
 
 def say_words(count: int, language: Language) -> str:
@@ -62,6 +60,22 @@ def say_figure(figure: Figure, language: Language) -> str:
     if figure.per_cent is None:
         return both
     return said("share", language, said=both, share=say_per_cent(figure.per_cent, language))
+
+
+def say_figure_short(figure: Figure, language: Language) -> str:
+    """The same for a narrow column: 53 of 3,880 (1.37%), or < 5 of 61."""
+    if figure.value.startswith("<") and figure.value[1:].isdecimal():
+        told = say_count(figure.value, language, whole=str(figure.of or ""))
+        return said("of", language, value=told, of=say_number(figure.of, language)) if figure.of else told
+    if figure.number is None or not figure.of or figure.per_cent is None:
+        return say_figure(figure, language)
+    share = say_number(_rounded(figure.per_cent), language)
+    both = said("of", language, value=_value(figure, language), of=say_number(figure.of, language))
+    return said("share_short", language, said=both, share=share)
+
+
+def _rounded(share: Decimal) -> Decimal | int:
+    return int(share) if share == share.to_integral_value() else share.normalize()
 
 
 def _value(figure: Figure, language: Language) -> str:
@@ -127,6 +141,11 @@ def say_iso(day: str, language: Language) -> str:
         return say_day(date.fromisoformat(day), language)
     except ValueError:
         return day
+
+
+def say_month(month: str, language: Language) -> str:
+    """A month written as ISO, "2025-03", in words."""
+    return format_date(date.fromisoformat(f"{month}-01"), _MONTHS[language], locale=language.value)
 
 
 def say_label(leaf: str, language: Language = Language.EN) -> str:

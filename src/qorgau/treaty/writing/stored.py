@@ -49,6 +49,8 @@ def from_text(text: str) -> Writing:
             "language": Language(held["language"]),
             "cover": Cover(**held["cover"]),
             "blocks": tuple(_block(each) for each in held["blocks"]),
+            # What was saved before periods could be chosen holds none.
+            "periods": tuple(held.get("periods", ())),
         }
     )
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from qorgau.treaty.writing.report import Report
 from qorgau.treaty.writing.setting.pdf import print_report
+from qorgau.treaty.writing.setting.typography import finished
 from qorgau.treaty.writing.setting.word import write_report
 
 
@@ -26,4 +27,4 @@ _PRESSES: Mapping[Form, Callable[[Report], bytes]] = {Form.DOCX: write_report, F
 
 def set_report(report: Report, form: Form) -> bytes:
     """The file; the same report gives the same bytes."""
-    return _PRESSES[form](report)
+    return _PRESSES[form](finished(report))

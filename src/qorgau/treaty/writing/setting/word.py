@@ -27,7 +27,7 @@ from qorgau.treaty.writing.setting.word_head import write_head
 from qorgau.treaty.writing.setting.word_notes import WordNotes
 from qorgau.treaty.writing.setting.word_numbers import number_paragraphs
 from qorgau.treaty.writing.setting.word_pages import lay_out_pages
-from qorgau.treaty.writing.setting.word_styles import Style, make_styles
+from qorgau.treaty.writing.setting.word_styles import LOCALES, Style, make_styles
 from qorgau.treaty.writing.setting.word_tables import write_grid, write_tabled
 
 
@@ -53,7 +53,7 @@ def write_report(report: Report) -> bytes:
 def _about(document: WordDocument, report: Report) -> None:
     about, dated = document.core_properties, datetime.fromtimestamp(report.dated, tz=UTC).replace(tzinfo=None)
     about.title, about.author = report.masthead.title, report.author or "Qorgau"
-    about.language = report.language.value
+    about.subject, about.language = report.masthead.committee, LOCALES[report.language]
     about.created = about.modified = dated
     about.last_modified_by, about.comments = "Qorgau", ""
 
@@ -81,12 +81,15 @@ class _Setter:
         self._document.add_paragraph(f"{label}{item.text}", style=f"Heading {item.level}")
 
     def _numbered(self, item: Numbered) -> None:
-        self._runs(Style.NUMBERED, item.runs)
+        # What opens a list does not stay behind on the page before.
+        self._runs(Style.NUMBERED, item.runs).paragraph_format.keep_with_next = bool(item.points) or None
         for point in item.points:
             self._runs(Style.POINT, (Run(text=f"{point.label}\t"), *point.runs))
 
-    def _runs(self, style: Style, runs: tuple[Run, ...]) -> None:
-        self._fill(self._document.add_paragraph(style=style.value), runs)
+    def _runs(self, style: Style, runs: tuple[Run, ...]) -> Paragraph:
+        made = self._document.add_paragraph(style=style.value)
+        self._fill(made, runs)
+        return made
 
     def _tabled(self, item: Tabled) -> None:
         self._document.add_paragraph(item.label, style=Style.TABLE_LABEL.value)

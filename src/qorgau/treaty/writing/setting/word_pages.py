@@ -34,8 +34,8 @@ def lay_out_pages(document: WordDocument, report: Report) -> None:
     # The first page has its masthead instead.
     section.first_page_header.is_linked_to_previous = False
     _foot(section.footer, head.draft, _RIGHT)
-    _foot(section.first_page_footer, head.draft, _RIGHT)
     _foot(section.even_page_footer, head.draft, _LEFT)
+    _first_foot(section.first_page_footer, head.draft)
 
 
 def _hyphenate(document: WordDocument) -> None:
@@ -62,6 +62,14 @@ def _foot(footer: _Footer, draft: str, side: WD_ALIGN_PARAGRAPH) -> None:
     _page_number(paragraph)
     if draft and side is _LEFT:
         paragraph.add_run(f"    {draft}").font.size = Pt(8)
+
+
+def _first_foot(footer: _Footer, draft: str) -> None:
+    """The first page bears no number: the secretariat puts that of its job there."""
+    footer.is_linked_to_previous = False
+    if draft:
+        footer.paragraphs[0].alignment = _RIGHT
+        footer.paragraphs[0].add_run(draft).font.size = Pt(8)
 
 
 def _page_number(paragraph: Paragraph) -> None:

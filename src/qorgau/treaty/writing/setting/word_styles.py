@@ -9,6 +9,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
@@ -16,7 +17,7 @@ from qorgau.lawbook import Language
 
 FONT = "Times New Roman"
 """The face of documents of the United Nations; every Word has it."""
-_LOCALES = {Language.EN: "en-GB", Language.RU: "ru-RU", Language.KK: "kk-KZ"}
+LOCALES = {Language.EN: "en-GB", Language.RU: "ru-RU", Language.KK: "kk-KZ"}
 _INNER = Mm(20)
 _AMBER = RGBColor.from_string("8A5A00")
 
@@ -43,7 +44,8 @@ def make_styles(document: WordDocument, language: Language) -> None:
     _normal(document, language)
     for level, size, left in ((1, 12, Mm(0)), (2, 10, _INNER), (3, 10, _INNER)):
         _heading(document, level, size=Pt(size), left=left)
-    document.styles["Heading 3"].font.italic = True
+    # The third level is set as the United Nations set their fourth: their second and third look alike.
+    document.styles["Heading 3"].font.bold, document.styles["Heading 3"].font.italic = False, True
     _title(document)
     _paragraph(document, Style.NUMBERED, left=_INNER)
     _paragraph(document, Style.POINT, left=Mm(40), first=Mm(-10))
@@ -67,14 +69,17 @@ def _of_tables(document: WordDocument) -> None:
     for name, size, after in (
         (Style.TABLE_LABEL, 9, 0),
         (Style.TABLE_TITLE, 9, 4),
-        (Style.CELL, 8, 2),
+        (Style.CELL, 8, 1),
         (Style.BELOW_TABLE, 8, 10),
     ):
         style = _paragraph(document, name, **flush)  # type: ignore[arg-type]
         style.font.size, style.paragraph_format.space_after = Pt(size), Pt(after)
+        style.paragraph_format.line_spacing = Pt(size + 2)
         # The number and the title stay with their table.
         style.paragraph_format.keep_with_next = name in (Style.TABLE_LABEL, Style.TABLE_TITLE)
     document.styles[Style.TABLE_LABEL.value].paragraph_format.space_before = Pt(8)
+    document.styles[Style.CELL.value].paragraph_format.space_before = Pt(1)
+    document.styles[Style.BELOW_TABLE.value].paragraph_format.space_before = Pt(3)
     document.styles[Style.TABLE_TITLE.value].font.bold = True
 
 
@@ -84,9 +89,14 @@ def _normal(document: WordDocument, language: Language) -> None:
     letters = normal.element.get_or_add_rPr()
     for script in ("eastAsia", "cs"):
         letters.rFonts.set(qn(f"w:{script}"), FONT)
-    spoken = OxmlElement("w:lang")
-    spoken.set(qn("w:val"), _LOCALES[language])
-    letters.append(spoken)
+    speak(letters, language)
+
+
+def speak(letters: BaseOxmlElement, language: Language) -> None:
+    """Say in which language words are, so that their spelling is checked by its rules and a voice reads them by its sounds."""
+    told = OxmlElement("w:lang")
+    told.set(qn("w:val"), LOCALES[language])
+    letters.append(told)
 
 
 def _heading(document: WordDocument, level: int, *, size: Pt, left: Mm) -> None:
