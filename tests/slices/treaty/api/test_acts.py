@@ -65,7 +65,7 @@ def test_a_reply_goes_through_its_clearance_and_one_that_came_late_says_so(secre
 
 def test_the_plan_is_the_secretarys_and_the_leads(secretary: Program) -> None:
     assigned(secretary)
-    asked = {"recommendations": [TEN], "what": {"en": "A bill."}, "lead": "mia", "due": "2030-01-01",
+    asked = {"recommendations": [TEN], "what": {"en": "A bill."}, "lead": "mia", "due": "2099-01-01",
              "budget": 100, "currency": "KZT"}  # fmt: skip
     action = ok(secretary.post("/treaty/actions", asked))["made"]
     states = f"/treaty/actions/{action}/states"

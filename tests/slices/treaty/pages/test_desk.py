@@ -75,7 +75,7 @@ def test_a_plan_that_looks_back_is_refused_at_its_field_and_keeps_what_was_typed
 def test_a_budget_that_is_no_number_is_refused_at_its_field() -> None:
     catalogued()
     led("14(a)")
-    typed = {"what": "Train", "lead": "mia", "due": "2030-01-01", "budget": "plenty", "currency": "KZT"}
+    typed = {"what": "Train", "lead": "mia", "due": "2099-01-01", "budget": "plenty", "currency": "KZT"}
     status, page = sent(secretary(), "plan/", **typed)
     assert (status, 'href="#id_budget"' in page) == (422, True)
 
