@@ -104,6 +104,7 @@ class Mended(StrEnum):
     ENCODING = "encoding"  # bytes that were not valid in the encoding
     REPEATED_LINE = "repeated_line"  # a page's header, footer or number
     JOINED_LINE = "joined_line"  # a paragraph broken over lines, put together
+    ALIGNED_TABLE = "aligned_table"  # a table that no lines draw: its cells told by white alone, which may be wrong
     INVISIBLE = "invisible"  # a soft hyphen or a space of no width
     LIGATURE = "ligature"  # two letters drawn as one sign
 

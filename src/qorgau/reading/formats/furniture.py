@@ -55,7 +55,7 @@ def furniture(pages: Sequence[Sequence[str]]) -> set[tuple[int, int]]:
     """Page and line (from 0) of each line that repeats at the edge of pages; a page number within may count up."""
     edges = [_edges(len(page)) for page in pages]
     repeated = _counts(pages, edges, lambda line, _: _plain(line))
-    counted = _counts(pages, edges, _counting)
+    counted = _counts(pages, edges, counting)
     least = max(2, min(len(pages) // 3, 5))
     found = set()
     for number, (page, places) in enumerate(zip(pages, edges, strict=True)):
@@ -66,7 +66,7 @@ def furniture(pages: Sequence[Sequence[str]]) -> set[tuple[int, int]]:
             bare = bare or (
                 number > 0 and at < _EDGE and (is_symbol(line) or bool(_UNEDITED.fullmatch(line.strip())))
             )
-            often = repeated[_plain(line)] >= least or counted[_counting(line, number)] > least
+            often = repeated[_plain(line)] >= least or counted[counting(line, number)] > least
             if bare or (often and len(line) < 120):
                 found.add((number, at))
     return _outermost(found, edges)
@@ -92,7 +92,7 @@ def _plain(line: str) -> str:
     return " ".join(line.split())
 
 
-def _counting(line: str, page: int) -> tuple[str, int] | None:
+def counting(line: str, page: int) -> tuple[str, int] | None:
     """A line with a page number at its end: the rest, and by how much the number is ahead of the page."""
     found = _COUNTED.fullmatch(_plain(line))
     if found is None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from qorgau.reading.repairing.compound_words import (
     AFTER_ANY,
@@ -27,6 +27,7 @@ from qorgau.reading.repairing.compound_words import (
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 SPLIT = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})[-‐¬] (?=([^\W\d_]{2,}))")
+_BROKEN = ("- ", "‐ ", "¬ ")
 # "судебно-/медицинский": the stem of one adjective with "о", and a whole adjective.
 _STEM_IN_O = re.compile(r"[а-яё]{2,}(?:[льрнтвбджчшц]н|ск|цк|[оеи]в|лог)о")
 _ADJECTIVE = re.compile(
@@ -47,17 +48,23 @@ class Words:
     @cached_property
     def counted(self) -> Counter[str]:
         """How often each word stands in the document, in small letters; of a compound also each part and pair."""
-        return Counter(each for text in self._texts for each in _words_of(text)) - self._halves
+        counted = Counter(chain.from_iterable(_WORD.findall(text.lower()) for text in self._texts))
+        for compound in [each for each in counted if "-" in each]:
+            for part in _parts_of(compound):
+                counted[part] += counted[compound]
+        counted.subtract(self._halves())
+        return counted
 
-    @cached_property
-    def _halves(self) -> Counter[str]:
+    def _halves(self) -> Iterator[str]:
         """What stands alone only because a line broke there."""
-        found = (each for text in self._texts for each in SPLIT.finditer(text))
-        return Counter(half.lower() for each in found for half in each.groups())
+        for text in self._texts:
+            if any(sign in text for sign in _BROKEN):
+                for found in SPLIT.finditer(text):
+                    yield from (half.lower() for half in found.groups())
 
     @cached_property
     def _ordered(self) -> list[str]:
-        return sorted(self.counted)
+        return sorted(each for each, count in self.counted.items() if count > 0)
 
     def keeps_hyphen(self, first: str, second: str) -> bool:
         """Whether the hyphen at which a line broke is the word's own."""
@@ -106,15 +113,9 @@ class Words:
         return self.counted[word] > 0
 
 
-def _words_of(text: str) -> Iterator[str]:
-    for word in _WORD.findall(text):
-        lower = word.lower()
-        yield lower
-        if "-" in lower:
-            parts: Sequence[str] = lower.split("-")
-            yield from parts
-            if len(parts) > 2:
-                yield from ("-".join(pair) for pair in pairwise(parts))
+def _parts_of(compound: str) -> list[str]:
+    parts = compound.split("-")
+    return [*parts, *("-".join(pair) for pair in pairwise(parts) if len(parts) > 2)]
 
 
 def _by_case(first: str, second: str) -> bool:

@@ -24,6 +24,7 @@ class Table:
     widths: str = ""  # of a PDF's columns, as typst writes them
     repeats_head: bool = False
     only_across: bool = False  # a PDF rules its rows and not its columns
+    no_lines: bool = False  # a PDF draws no lines at all
 
 
 Paper = Iterable[str | Table]
@@ -83,6 +84,13 @@ def _height(table: Table, at: int, column: int) -> int:
     return 1 + next((count for count, text in enumerate(below) if text != "^"), len(table.rows) - at - 1)
 
 
+def set_by(source: str) -> bytes:
+    """A PDF of what typst is told, with the fonts that it brings."""
+    made = typst.compile(source.encode(), format="pdf", ignore_system_fonts=True)
+    assert isinstance(made, bytes)
+    return made
+
+
 def _pdf(paper: Paper, height: str) -> bytes:
     out = [
         f'#set page(width: 170mm, height: {height}, margin: 20mm, numbering: "1")',
@@ -95,9 +103,7 @@ def _pdf(paper: Paper, height: str) -> bytes:
             out.append(f'#text(weight: "bold")[{text}]\n' if part.startswith("# ") else f"{text}\n")
         else:
             out.append(_table(part))
-    made = typst.compile("\n".join(out).encode(), format="pdf", ignore_system_fonts=True)
-    assert isinstance(made, bytes)
-    return made
+    return set_by("\n".join(out))
 
 
 def _table(table: Table) -> str:
@@ -109,6 +115,7 @@ def _table(table: Table) -> str:
     ]
     columns = len(table.rows[0])
     stroke = "stroke: (top: 0.5pt, bottom: 0.5pt), " if table.only_across else ""
+    stroke = "stroke: none, column-gutter: 8pt, " if table.no_lines else stroke
     if table.repeats_head:
         cells[:columns] = [f"table.header({', '.join(cells[:columns])})"]
     return f"#table(columns: {table.widths or columns}, {stroke}{', '.join(cells)})\n"

@@ -11,7 +11,8 @@ from qorgau.reading.formats.pdf.grids import RuledGrid, Slot
 from qorgau.reading.formats.pdf.rows import Row, Standing, grouped
 from qorgau.reading.formats.pdf.words import Word
 from qorgau.reading.formats.plain.wrapping import LABEL
-from qorgau.reading.source import Cell
+from qorgau.reading.repairing import Draft, Fix
+from qorgau.reading.source import Cell, Mended
 
 _ACROSS = 2.0  # points by which a word may stick out of its cell
 _MOST_ACROSS = 0.02  # of a table's words
@@ -31,14 +32,14 @@ class RuledTable:
 
 
 def tables_of(
-    words: Sequence[Word], grids: Iterable[RuledGrid], page: int
+    words: Sequence[Word], grids: Iterable[RuledGrid], page: int, *, behind: int = 0, aligned: bool = False
 ) -> tuple[list[Word], list[RuledTable]]:
-    """The words outside all tables, and the tables; what is no table surely stays running text."""
+    """The words outside all tables, and the tables, counted behind others of the page; what is none stays running text."""
     tables: list[RuledTable] = []
     rest = list(words)
-    for order, grid in enumerate(grids, start=1):
+    for order, grid in enumerate(grids, start=behind + 1):
         inside, outside = _parted(rest, grid)
-        table = _table(inside, grid, page, order)
+        table = _table(inside, grid, page, order, aligned=aligned)
         if table is not None:
             tables.append(table)
             rest = outside
@@ -57,7 +58,9 @@ def _parted(words: Sequence[Word], grid: RuledGrid) -> tuple[dict[Slot, list[Wor
     return inside, outside
 
 
-def _table(cells: dict[Slot, list[Word]], grid: RuledGrid, page: int, order: int) -> RuledTable | None:
+def _table(
+    cells: dict[Slot, list[Word]], grid: RuledGrid, page: int, order: int, *, aligned: bool
+) -> RuledTable | None:
     """The table, or None for a drawing: words beside each other in some row, and no words across lines."""
     if len({row for row, _ in cells}) == len(cells):
         return None
@@ -71,7 +74,7 @@ def _table(cells: dict[Slot, list[Word]], grid: RuledGrid, page: int, order: int
     for slot, own in rows_of.items():
         cell = Cell(order, slot[0] + 1, slot[1] + 1)
         pad = max(0.0, min(row.x0 for row in own) - grid.xs[slot[1]])
-        standing = Standing(cell, grid.right_of(slot) - pad, step, grid.xs[0], grid.columns)
+        standing = Standing(cell, grid.right_of(slot) - pad, step, grid.xs[0], grid.columns, aligned)
         for row in own:
             row.standing, row.column = standing, _COLUMN * order + slot[1]
     rows = [row for own in rows_of.values() for row in own]
@@ -94,7 +97,8 @@ def placed(rows: Sequence[Row], tables: Sequence[RuledTable]) -> list[Row]:
 
 
 def _beside(row: Row, table: RuledTable) -> bool:
-    return row.x1 > table.left and row.x0 < table.right
+    """Whether a row stands in the table's part of the page; a page without columns (0) has one part only."""
+    return row.column == 0 or (row.x1 > table.left and row.x0 < table.right)
 
 
 # --- over the whole document -------------------------------------------------------------------------------------
@@ -202,6 +206,23 @@ def _texts(rows: Iterable[Row], number: int) -> dict[int, str]:
 def _cell(row: Row) -> Cell:
     assert row.standing is not None
     return row.standing.cell
+
+
+def told(drafts: Sequence[Draft], rows: Sequence[Row]) -> list[Draft]:
+    """The paragraphs, of each table without lines the first one with what was made of it, so that a person can look."""
+    aligned = {row.standing.cell.table for row in rows if row.standing is not None and row.standing.aligned}
+    marked = list(drafts)
+    for at, draft in enumerate(drafts):
+        if draft.cell is not None and draft.cell.table in aligned:
+            aligned.remove(draft.cell.table)
+            cells = list(_texts((row for row in rows if _is_of(row, draft.cell)), draft.cell.row).values())
+            fix = Fix(Mended.ALIGNED_TABLE, " ".join(cells), " | ".join(cells))
+            marked[at] = replace(draft, fixes=(fix, *draft.fixes))
+    return marked
+
+
+def _is_of(row: Row, cell: Cell) -> bool:
+    return row.standing is not None and row.standing.cell.table == cell.table
 
 
 def begins_in_cell(row: Row, above: Sequence[Row]) -> bool:

@@ -7,19 +7,19 @@ import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
 
 from qorgau.reading.formats.bounds import MOST_CHARACTERS, MOST_PAGES
 from qorgau.reading.formats.furniture import furniture
-from qorgau.reading.formats.pdf.cells import counted, placed, tables_of
+from qorgau.reading.formats.pdf.cells import counted, tables_of, told
 from qorgau.reading.formats.pdf.feet import without_feet
 from qorgau.reading.formats.pdf.grids import grids_of
 from qorgau.reading.formats.pdf.paragraphs import drafted, measured, paragraphs_of
-from qorgau.reading.formats.pdf.rows import Row, part_of, rows_of
+from qorgau.reading.formats.pdf.rows import Row
 from qorgau.reading.formats.pdf.rulings import Rulings, rulings_of
+from qorgau.reading.formats.pdf.sheets import Sheet, laid_out, sheet_of
 from qorgau.reading.formats.pdf.strips import striped_grids
 from qorgau.reading.formats.pdf.words import PageWords, Word
 from qorgau.reading.formats.settling import Found
@@ -31,7 +31,6 @@ from qorgau.reading.source import LineStyle, Mended, SourceError
 _ONE_AT_A_TIME = threading.Lock()
 # The number of the print job, below everything on the first page.
 _JOB = re.compile(r"(?:GE\.?\s?\d{2}-\d{4,}.*|\*\s?\d{6,}\s?\*|\d{2}-\d{5}\s.*)")
-_MASTHEAD = 0.4  # of the first page's rows: where two things stand side by side
 
 
 def read(data: bytes, name: str) -> Found:
@@ -46,7 +45,7 @@ def read(data: bytes, name: str) -> Found:
     rows, repeated = counted([row for page in running for row in page])
     fixes += tuple(Fix(Mended.REPEATED_LINE, text, "") for text in repeated)
     groups = paragraphs_of(rows, measured(running, size))
-    drafts = [drafted(group, notes) for group in groups]
+    drafts = told([drafted(group, notes) for group in groups], rows)
     drafts, note_drafts = call_stars(drafts, notes.drafts)
     text = "\n".join(draft.text for draft in drafts)
     kept = [Draft(each, page=1, style=LineStyle.HEADER) for each in headers if each not in text]
@@ -64,14 +63,15 @@ def _pages(data: bytes, name: str) -> tuple[list[list[Row]], str | None]:
         count = len(document)
         if count > MOST_PAGES:
             raise SourceError("file_too_many_pages", name=name, count=count, most=MOST_PAGES)
-        return list(_rows(document, count, name)), document.get_metadata_value("Title") or None
+        sheets = list(_sheets(document, count, name))
+        return list(laid_out(sheets)), document.get_metadata_value("Title") or None
     except pdfium.PdfiumError as why:
         raise _unreadable(name, str(why)) from why
     finally:
         document.close()
 
 
-def _rows(document: Any, count: int, name: str) -> Iterator[list[Row]]:
+def _sheets(document: Any, count: int, name: str) -> Iterator[Sheet]:
     fonts: dict[int, tuple[bool, bool]] = {}
     characters = 0
     for number in range(count):
@@ -88,9 +88,7 @@ def _rows(document: Any, count: int, name: str) -> Iterator[list[Row]]:
         characters += sum(len(word.text) for word in words)
         if characters > MOST_CHARACTERS:
             raise SourceError("file_longer", name=name, most=MOST_CHARACTERS)
-        running, tables = tables_of(turned, grids, number + 1)
-        rows = rows_of(running, number + 1)
-        yield placed(_side_by_side(rows) if number == 0 else rows, tables)
+        yield sheet_of(number + 1, *tables_of(turned, grids, number + 1))
 
 
 def _upright(words: list[Word], page: Any) -> list[Word]:
@@ -105,25 +103,6 @@ def _upright(words: list[Word], page: Any) -> list[Word]:
         word.x0, word.y = {90: (y, width - x), 180: (width - x, height - y)}.get(turn, (height - y, x))
         word.x1 = word.x0 + max(long, word.look.size * 0.5 * len(word.text))
     return words
-
-
-def _side_by_side(rows: list[Row]) -> list[Row]:
-    """The masthead's rows, where two things stand side by side, as two rows each."""
-    if not rows:
-        return rows
-    below = rows[0].y - (rows[0].y - rows[-1].y) * _MASTHEAD
-    return [part for row in rows for part in (_parts(row) if row.y > below else [row])]
-
-
-def _parts(row: Row) -> list[Row]:
-    cuts = [
-        at
-        for at, (left, right) in enumerate(pairwise(row.words), start=1)
-        if right.x0 - left.x1 > 3 * row.size
-    ]
-    if not cuts:
-        return [row]
-    return [part_of(row, start, end) for start, end in pairwise([0, *cuts, len(row.words)])]
 
 
 def _without_furniture(pages: list[list[Row]]) -> tuple[list[list[Row]], list[str], tuple[Fix, ...]]:

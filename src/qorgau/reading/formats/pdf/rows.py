@@ -12,7 +12,7 @@ from qorgau.reading.source import Cell
 
 _SAME_LINE = 0.45  # of the smaller size: how far words of one row may stand off the baseline
 _RAISED = 0.6  # of the larger size: how far a raised number may stand above it
-_GUTTER = 9.0  # points: the least white between columns
+GUTTER = 9.0  # points: the least white between columns
 _LEAST_ROWS = 8
 
 
@@ -20,7 +20,8 @@ _LEAST_ROWS = 8
 class Standing:
     """How a row of words stands in a table: its cell, where the cell's words could end, the table's own shape.
 
-    `step` is the least from line to line within its cells, or None where every cell is one line.
+    `step` is the least from line to line within its cells, or None where every cell is one line. `aligned` where no
+    lines draw the table.
     """
 
     cell: Cell
@@ -28,6 +29,7 @@ class Standing:
     step: float | None
     left: float
     columns: int
+    aligned: bool = False
 
 
 @dataclass(slots=True)
@@ -57,13 +59,12 @@ class Row:
         return "".join((word.text if word.glued else f" {word.text}") for word in self.words).strip()
 
 
-def rows_of(words: Sequence[Word], page: int) -> list[Row]:
+def rows_of(rows: list[Row], page: int) -> list[Row]:
     """The rows of a page from top to bottom, of two columns the left one first."""
-    rows = grouped(words, page)
     gutter = _gutter(rows)
     if gutter is None:
         return rows
-    crossing, left, right = _parted(words, gutter)
+    crossing, left, right = _parted(rows, gutter)
     return _in_bands(grouped(crossing, page), [grouped(left, page), grouped(right, page)])
 
 
@@ -134,7 +135,7 @@ def _gutter(rows: Sequence[Row]) -> float | None:
         x = left + (right - left) * step / 100
         crossed, both = 0, 0
         for row in rows:
-            side = _side(row, x)
+            side = side_of(row, x)
             crossed += side == 0
             both += side == 2
         enough = both >= _LEAST_ROWS and both * 10 >= len(rows) * 4 and crossed * 4 < len(rows)
@@ -146,12 +147,12 @@ def _gutter(rows: Sequence[Row]) -> float | None:
 def _has_white(row: Row, left: float, right: float) -> bool:
     """Whether white as wide as a gutter stands between the row's words in the middle of the page."""
     return any(
-        after.x0 - before.x1 >= _GUTTER and left < after.x0 and before.x1 < right
+        after.x0 - before.x1 >= GUTTER and left < after.x0 and before.x1 < right
         for before, after in pairwise(row.words)
     )
 
 
-def _side(row: Row, x: float) -> int:
+def side_of(row: Row, x: float) -> int:
     """0 where the row runs across x, 2 where it has words on both sides of white there, else 1."""
     before = [word for word in row.words if word.x0 < x]
     after = [word for word in row.words if word.x0 >= x]
@@ -160,15 +161,15 @@ def _side(row: Row, x: float) -> int:
     if not before or not after:
         return 1
     white = after[0].x0 - max(word.x1 for word in before)
-    if white < _GUTTER:
+    if white < GUTTER:
         return 0
     return 2 if len(before) > 1 and len(after) > 1 else 1
 
 
-def _parted(words: Sequence[Word], gutter: float) -> tuple[list[Word], list[Word], list[Word]]:
+def _parted(rows: Sequence[Row], gutter: float) -> tuple[list[Word], list[Word], list[Word]]:
     crossing, left, right = list[Word](), list[Word](), list[Word]()
-    for row in grouped(words, 0):
-        if _side(row, gutter) == 0:
+    for row in rows:
+        if side_of(row, gutter) == 0:
             crossing += row.words
             continue
         for word in row.words:
