@@ -12,7 +12,7 @@ from qorgau.access.permission import require
 from qorgau.reading.document import Document, Recommendation
 from qorgau.recording.drafts import Draft
 from qorgau.recording.history import RecordedEntry, history, standing
-from qorgau.treaty.actions.acting import NO, YES, Act, Done
+from qorgau.treaty.actions.acting import NO, YES, Act, Done, tried_twice
 from qorgau.treaty.actions.trust import has_the_mandate, is_of_the_state
 from qorgau.treaty.entries import DOCUMENT, DOCUMENT_ACCEPTED, RECOMMENDATION, RECOMMENDATION_TAKEN
 from qorgau.treaty.facts.entry_facts import of_kind, text
@@ -31,6 +31,10 @@ _LONGEST_WHY = 4000
 def accept_document(actor: Actor, document_id: str, *, leaves: Sequence[str] | None = None, now: int) -> Done:
     """Track the recommendations of a document as its reading now stands. leaves: only these; None: all."""
     require(actor, TAKE)
+    return tried_twice(lambda: _accepted(actor, document_id, leaves, now=now))
+
+
+def _accepted(actor: Actor, document_id: str, leaves: Sequence[str] | None, *, now: int) -> Done:
     row = document_row(actor, document_id)
     if row.held_back and row.body_id != actor.body:
         raise TreatyRefusal("only_own_body")

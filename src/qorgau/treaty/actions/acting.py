@@ -141,6 +141,16 @@ class Act:
         )
 
 
+def tried_twice(act: Callable[[], Done]) -> Done:
+    """Do it once more where somebody else did the same in the same moment: then it is there already."""
+    try:
+        return act()
+    except TreatyRefusal as refusal:
+        if not isinstance(refusal.__cause__, EntryConflict):
+            raise
+        return act()
+
+
 def held_entry(entry_id: str) -> Entry | None:
     """An entry that the record holds under this id."""
     body = StoredEntry.objects.filter(id=entry_id).values_list("body", flat=True).first()

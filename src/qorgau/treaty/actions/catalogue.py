@@ -12,7 +12,7 @@ from qorgau.lawbook.follow_up import Cycle, Sent, SentPaper
 from qorgau.lawbook.recommendations import Asked, Catalogue
 from qorgau.recording.drafts import Draft
 from qorgau.treaty.actions.accepting import PARAPHRASE
-from qorgau.treaty.actions.acting import NO, YES, Act, Done, held_entry
+from qorgau.treaty.actions.acting import NO, YES, Act, Done, held_entry, tried_twice
 from qorgau.treaty.entries import (
     ASSESSMENT,
     ASSESSMENT_TAKEN,
@@ -42,6 +42,10 @@ _KINDS = {
 def take_catalogue(actor: Actor, symbol: str, *, now: int) -> Done:
     """Track what the catalogue knows of a document. Its words are ours, marked so, until the document itself is taken."""
     require(actor, TAKE)
+    return tried_twice(lambda: _tracked(actor, symbol, now=now))
+
+
+def _tracked(actor: Actor, symbol: str, *, now: int) -> Done:
     catalogue = book().catalogue.get(symbol)
     if catalogue is None:
         raise TreatyRefusal("no_catalogue", symbol=symbol, known=", ".join(sorted(book().catalogue)))
@@ -62,6 +66,10 @@ def take_follow_up(actor: Actor, symbol: str, *, now: int) -> Done:
     """Enter what the law's files know of what followed: replies of the State and assessments, each with its source."""
     require(actor, TAKE)
     require(actor, ASSESS)
+    return tried_twice(lambda: _followed(actor, symbol, now=now))
+
+
+def _followed(actor: Actor, symbol: str, *, now: int) -> Done:
     cycle = book().follow_up.get(symbol)
     tracked = recommendations_seen(RecommendationRow.objects.filter(stem=symbol), None)
     if cycle is None or not tracked.exists():

@@ -14,7 +14,7 @@ from qorgau.reading.document import Document, DocumentKind
 from qorgau.reading.source import SourceError
 from qorgau.recording.history import history, standing
 from qorgau.treaty import reader
-from qorgau.treaty.actions.acting import NO, YES, Act, Done, line, not_to_come
+from qorgau.treaty.actions.acting import NO, YES, Act, Done, line, not_to_come, tried_twice
 from qorgau.treaty.actions.own_copies import own_copies
 from qorgau.treaty.actions.trust import confirmed_by_the_other_side, has_the_mandate, is_of_the_state
 from qorgau.treaty.entries import DOCUMENT, DOCUMENT_PUBLISHED, DOCUMENT_READ, DOCUMENT_TAKEN, RECOMMENDATION
@@ -59,6 +59,22 @@ def take_document(
     if not data or len(data) > LARGEST_FILE:
         raise TreatyRefusal("file_size", field="file", most=LARGEST_FILE // (1024 * 1024))
     sha256 = hash_of(data)
+    return tried_twice(
+        lambda: _taken(actor, data, sha256, name=name, held_back=held_back, sender=sender, kind=kind, now=now)
+    )
+
+
+def _taken(
+    actor: Actor,
+    data: bytes,
+    sha256: str,
+    *,
+    name: str,
+    held_back: bool,
+    sender: Sender | None,
+    kind: DocumentKind | None,
+    now: int,
+) -> Done:
     document_id = _document_id(sha256, actor.body if held_back else "")
     if (known := DocumentRow.objects.filter(pk=document_id).first()) is not None:
         return confirmed_by_the_other_side(actor, known, now=now)
