@@ -9,10 +9,15 @@ export function words(scope) {
   const held = count(area.value);
   const shown = meter.querySelector("[data-words-now]");
   const bar = meter.querySelector("meter");
+  const over = meter.querySelector("[data-words-over]");
   const say = () => {
     const now = Number(before) - held + count(area.value);
     shown.textContent = String(now);
     if (bar) bar.value = now;
+    if (over) {
+      over.hidden = now <= Number(limit);
+      over.querySelector("strong").textContent = String(Math.max(0, now - Number(limit)));
+    }
     meter.classList.toggle("q-words--over", Boolean(limit) && now > Number(limit));
   };
   area.addEventListener("input", say);

@@ -121,13 +121,8 @@ class Answers:
         days = {each.on for each in lines}
         one = next(iter(days)) if len(days) == 1 else ""
         rest = said(f"{name}_on", self._language, day=say_iso(one, self._language)) if one else ""
-        points = (
-            self._point(place, self._line(each, tell_day=not one), cited(each.source, self._language))
-            for place, each in enumerate(lines)
-        )
-        yield self._numbered(
-            block.id, self._lead(name, rest or said(f"{name}_plain", self._language)), points
-        )
+        told = [(self._line(each, tell_day=not one), cited(each.source, self._language)) for each in lines]
+        yield self._list(block, self._lead(name, rest or said(f"{name}_plain", self._language)), told)
 
     def _lead(self, name: str, rest: str) -> tuple[Run, ...]:
         opening = Run(text=said(f"lead_{name}", self._language), lead=True)
@@ -211,15 +206,25 @@ class Answers:
 
     def _untold(self, block: Block) -> Iterator[Item]:
         if block.untold:
-            points = (self._point(place, each) for place, each in enumerate(block.untold))
-            yield self._numbered(block.id, self._lead("untold", ""), points)
+            yield self._list(block, self._lead("untold", ""), [(each, "") for each in block.untold])
         elif block.role is BlockRole.ANSWER and not (block.evidence or block.figures or self._issued):
             yield Aside(text=said("nothing_put_in", self._language), block=block.id)
 
-    def _point(self, place: int, words: str, source: str = "") -> Point:
+    def _list(self, block: Block, lead: tuple[Run, ...], told: Sequence[tuple[str, str]]) -> Numbered:
+        """A paragraph with lettered points; one thing alone bears no letter."""
+        if len(told) == 1:
+            return self._numbered(block.id, (*lead, self._sourced(*told[0], before=" ")))
+        points = (
+            Point(label=letter(place, self._language), runs=(self._sourced(*each),))
+            for place, each in enumerate(told)
+        )
+        return self._numbered(block.id, lead, points)
+
+    def _sourced(self, words: str, source: str, *, before: str = "") -> Run:
+        """A whole sentence, with the note that tells its source."""
         note = said("note_source", self._language, source=source.rstrip(".")) if source else ""
         whole = words if words.endswith(_ENDS) else f"{words}."
-        return Point(label=letter(place, self._language), runs=(run(whole, self.notes.add(note)),))
+        return run(f"{before}{whole}", self.notes.add(note))
 
 
 def _is(each: Evidence, kinds: Sequence[EvidenceKind]) -> bool:

@@ -67,7 +67,9 @@ def say_figure_short(figure: Figure, language: Language) -> str:
     if figure.value.startswith("<") and figure.value[1:].isdecimal():
         told = say_count(figure.value, language, whole=str(figure.of or ""))
         return said("of", language, value=told, of=say_number(figure.of, language)) if figure.of else told
-    if figure.number is None or not figure.of or figure.per_cent is None:
+    if figure.of == 0 and figure.value:
+        return said("of", language, value="0", of="0")
+    if figure.number is None or figure.per_cent is None or figure.of is None:
         return say_figure(figure, language)
     share = say_number(_rounded(figure.per_cent), language)
     both = said("of", language, value=_value(figure, language), of=say_number(figure.of, language))
@@ -145,7 +147,9 @@ def say_iso(day: str, language: Language) -> str:
 
 def say_month(month: str, language: Language) -> str:
     """A month written as ISO, "2025-03", in words."""
-    return format_date(date.fromisoformat(f"{month}-01"), _MONTHS[language], locale=language.value)
+    told = format_date(date.fromisoformat(f"{month}-01"), _MONTHS[language], locale=language.value)
+    # Months that stand alone begin with a capital in Kazakh; within a sentence they do not.
+    return told if language is Language.EN else told.lower()
 
 
 def say_label(leaf: str, language: Language = Language.EN) -> str:
