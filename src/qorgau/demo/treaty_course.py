@@ -7,15 +7,16 @@ from datetime import timedelta
 
 from qorgau.access.actor import Actor
 from qorgau.demo import treaty_words as words
-from qorgau.demo.treaty_documents import CATALOGUE, visited
+from qorgau.demo.treaty_documents import CATALOGUE, OF_THE_MINISTRY, OF_THE_PRISONS, visited
 from qorgau.demo.treaty_people import COALITION, COUNCIL, FOCAL_POLICE, FOCAL_PROSECUTOR, MINISTER
 from qorgau.demo.treaty_plan import NOBODY_ANSWERS, PLAN, Planned, Step
 from qorgau.demo.treaty_telling import CycleTelling
+from qorgau.reading.structure.languages import language_of
 from qorgau.treaty import actions
 from qorgau.treaty.facts.words import Procedure
 from qorgau.treaty.seats import book
 
-_ASSIGNED = 200
+_ASSIGNED, _VISITS_ASSIGNED = 200, 70
 
 
 def leaf(name: str) -> str:
@@ -31,16 +32,18 @@ def assign(told: CycleTelling, visits: str) -> None:
             by_bodies[tuple(each.bodies)].append(leaf(each.id))
     for bodies, leaves in by_bodies.items():
         _answers(told, bodies, leaves, days=_ASSIGNED)
-    _answers(told, ("mia",), [f"{visits}#s1.{number}" for number in (1, 2, 3)], days=70)
-    _answers(told, ("penitentiary_committee",), [f"{visits}#s1.4", f"{visits}#s1.5"], days=70)
+    _answers(told, ("mia",), [f"{visits}#{number}" for number in OF_THE_MINISTRY], days=_VISITS_ASSIGNED)
+    prisons = [f"{visits}#{number}" for number in OF_THE_PRISONS]
+    _answers(told, ("penitentiary_committee",), prisons, days=_VISITS_ASSIGNED)
 
 
 def _answers(told: CycleTelling, bodies: tuple[str, ...], leaves: list[str], *, days: int) -> None:
+    reason = words.DECIDED if days == _ASSIGNED else words.DECIDED_ON_VISITS
     told.once(
         f"responsible-{'-'.join(bodies)}-{days}",
         lambda key: actions.make_responsible(
             COUNCIL, leaves, lead=bodies[0], contributing=bodies[1:], since=told.day(days),
-            reason="Decision of the invented council (demo)", now=told.ago(days), act_id=key,
+            reason=reason, now=told.ago(days), act_id=key,
         ),
     )  # fmt: skip
 
@@ -82,7 +85,7 @@ def reply(told: CycleTelling, visits: str) -> None:
         told, "cleared", FOCAL_POLICE, [leaf("12(a)(iv)")], words.CLEARED, Procedure.REPORT, days=9
     )
     _cleared(told, "cleared", cleared, days=4)
-    late = [f"{visits}#s1.1", f"{visits}#s1.2"]
+    late = [f"{visits}#{number}" for number in OF_THE_MINISTRY[:2]]
     sent = _prepared(told, "sent", FOCAL_POLICE, late, words.SENT_LATE, Procedure.FOLLOW_UP, days=20)
     _cleared(told, "sent", sent, days=12)
     told.once(
@@ -103,7 +106,9 @@ def _prepared(
     *,
     days: int,
 ) -> str:
-    new = actions.NewReply(recommendations=recommendations, text=text, language="en", procedure=procedure)
+    new = actions.NewReply(
+        recommendations=recommendations, text=text, language=language_of(text), procedure=procedure
+    )
     return told.once(
         f"reply-{name}-0", lambda key: actions.prepare_reply(actor, new, now=told.ago(days), act_id=key)
     )
@@ -112,7 +117,7 @@ def _prepared(
 def _cleared(told: CycleTelling, name: str, made: str, *, days: int) -> None:
     told.once(
         f"reply-{name}-1",
-        lambda key: actions.clear_reply(MINISTER, made, note="Read (demo)", now=told.ago(days), act_id=key),
+        lambda key: actions.clear_reply(MINISTER, made, note=words.READ, now=told.ago(days), act_id=key),
     )
 
 
@@ -120,14 +125,16 @@ def alternatives(told: CycleTelling) -> None:
     """What the coalition says: once in public against what the State says, once held back."""
     public = actions.NewAlternative(
         recommendations=[leaf("12(a)(iv)"), leaf("12(a)(i)")],
-        title="Who can read the register: 40 lawyers asked (demo)",
+        title=words.CONTRADICTS_TITLE,
         text=words.CONTRADICTS,
+        language="ru",
         published_on=told.day(5),
     )
     kept = actions.NewAlternative(
         recommendations=[leaf("12(a)(vi)")],
-        title="Examined with an officer in the room (demo)",
+        title=words.HELD_BACK_TITLE,
         text=words.HELD_BACK,
+        language="kk",
     )
     for name, new in (("public", public), ("held-back", kept)):
         told.once(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from qorgau.demo import treaty_words as words
 from qorgau.demo.treaty_people import COALITION, COUNCIL, NPM
 from qorgau.demo.treaty_telling import CycleTelling, paper
 from qorgau.treaty import actions
@@ -12,6 +13,8 @@ from qorgau.treaty.facts.words import DueWhat, Judgement, Sender, SourceLevel
 CATALOGUE, EARLIER = "CAT/C/KAZ/CO/4", "CAT/C/KAZ/CO/90"
 """EARLIER: a number that no cycle has, for a document that no committee wrote."""
 _NINE_YEARS, _EIGHT_YEARS, _VISITS, _PAPERS = 3300, 2935, 75, 280
+OF_THE_MINISTRY, OF_THE_PRISONS = ("2", "3", "4"), ("5", "6")
+"""What the report on visits asks of whom."""
 _SAME = (("5", "10"), ("7(a)", "12(a)(i)"), ("7(b)", "12(a)(iv)"), ("7(c)", "12(a)(vi)"), ("9", "20(a)"), ("11", "22(a)"),
          ("13", "16(a)"), ("15", "34"))  # fmt: skip
 _GRADES = (("7(b)", "partially_implemented"), ("9", "not_implemented"), ("13", "substantive_steps"))
@@ -53,11 +56,12 @@ def _earlier_cycle(told: CycleTelling) -> None:
     answered = actions.TakenReply(
         recommendations=[f"{EARLIER}#{leaf}" for leaf, _ in _GRADES],
         sent_on=late,
-        source="The invented reply itself (demo)",
+        source=words.OF_THE_REPLY,
         level=SourceLevel.OPENED,
         symbol=f"{EARLIER}/Add.1",
         document=reply.made,
-        summary="41 of 57 stations connected; 25 complaints first looked into by the police's own department. (demo)",
+        summary=words.ANSWERED_IN_SHORT,
+        language="ru",
     )
     told.once(
         "earlier-reply",
@@ -71,9 +75,9 @@ def _assessed(told: CycleTelling, leaf: str, grade: str, on: date) -> None:
     new = actions.NewAssessment(
         recommendations=[f"{EARLIER}#{leaf}"],
         grade=grade,
-        words="Invented words of a committee on an invented reply. (demo)",
+        words=words.JUDGED,
         on=on,
-        source="Invented follow-up letter (demo)",
+        source=words.OF_THE_JUDGEMENT,
         level=SourceLevel.OPENED,
     )
     told.once(
@@ -90,7 +94,7 @@ def _links(told: CycleTelling, submission: str) -> None:
 
 
 def _same(told: CycleTelling, left: str, right: str, how: str) -> None:
-    reason = "Both ask for the same. (demo)"
+    reason = words.BOTH_ASK
     told.once(
         f"link-{left}-{right}",
         lambda key: actions.judge_link(
@@ -106,9 +110,9 @@ def _visits(told: CycleTelling) -> str:
     new = actions.NewDeadline(
         what=DueWhat.FOLLOW_UP,
         due=visited(told),
-        recommendations=[f"{document[:12]}#s1.{number}" for number in (1, 2, 3)],
-        note="Three months, as the members asked. (demo)",
-        source="Invented letter with the report (demo)",
+        recommendations=[f"{document[:12]}#{number}" for number in OF_THE_MINISTRY],
+        note=words.THREE_MONTHS,
+        source=words.OF_THE_VISITS,
     )
     told.once("visits-due", lambda key: actions.set_deadline(NPM, new, now=told.ago(_VISITS), act_id=key))
     return document[:12]

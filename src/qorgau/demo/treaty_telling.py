@@ -15,6 +15,7 @@ from qorgau.demo.chance import DAY
 from qorgau.demo.course.telling import Sent
 from qorgau.demo.loading import load, refuse_unmarked
 from qorgau.lawbook import Language
+from qorgau.reading.structure.languages import language_of
 from qorgau.recording.drafts import Draft
 from qorgau.recording.record import Acknowledgement
 from qorgau.treaty.actions.acting import STORED_BY, Done, held_entry
@@ -71,6 +72,7 @@ def _as_read_back(draft: Draft) -> Draft:
 
 
 def paper(name: str, **days: date) -> bytes:
-    """A document that we wrote, with its days put in."""
+    """A document that we wrote, with its days put in as its language writes them."""
     text = files("qorgau.demo").joinpath("papers", name).read_text(encoding="utf-8")
-    return text.format(**{name: say_day(day, Language.EN) for name, day in days.items()}).encode()
+    spoken = Language(language_of(text))
+    return text.format(**{name: say_day(day, spoken) for name, day in days.items()}).encode()

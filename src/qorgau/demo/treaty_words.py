@@ -1,4 +1,4 @@
-"""What is written in the treaty cycle of the demo: replies, alternative reports and the words of a draft."""
+"""What is written in the treaty cycle of the demo, in the languages in which people in Kazakhstan write it."""
 
 
 def _flowing(text: str) -> str:
@@ -6,17 +6,30 @@ def _flowing(text: str) -> str:
     return "\n\n".join(" ".join(each.split()) for each in text.split("\n\n"))
 
 
-SENT_LATE = _flowing("""The clocks of 31 of 57 duty rooms were changed by the invented order of this spring; the others follow when
-their stations move. Recordings of questioning rooms are kept for ninety days. (demo)""")
-CLEARED = _flowing("""Every police station of the invented Almaty writes into the central register within an hour. Lawyers read the entries
-of their clients on paper at the duty room; from the autumn on they shall read them from their offices. (demo)""")
-PREPARED = _flowing("""The prosecutor's office checks each assignment of a complaint for ties between investigators and suspects. How many
-were refused for such a tie is being counted. (demo)""")
-CONTRADICTS = _flowing("""The Ministry says that lawyers can read the register of detentions, and reports the action as done. We asked 40
-invented lawyers in this quarter. Seven had seen an entry of a client; 33 were told that the system was being mended, or that
-only the investigator could show it. In three of five stations nobody at the duty room knew how to give access. (demo)""")
-HELD_BACK = _flowing("""Draft of the coalition for the Committee; not to be shown before the session. In this invented quarter eleven people
-told us that they were examined with an officer in the room. Four of them agreed that we write it down. (demo)""")
+SENT_LATE = _flowing("""Часы в 31 из 57 дежурных частей заменены по вымышленному приказу этой весны; остальные заменят при переезде
+отделов. Записи из помещений для допросов хранятся девяносто суток. (демо)""")
+CLEARED = _flowing("""Ойдан шығарылған Алматының әр полиция бөлімі деректі орталық тізілімге бір сағат ішінде енгізеді. Адвокаттар
+қорғауындағы адам туралы жазбаны кезекші бөлімде қағаздан оқиды; күзден бастап оны өз кеңсесінен көре алады. (демо)""")
+PREPARED = _flowing("""Прокуратура проверяет каждое поручение по жалобе на связь между тем, кто расследует, и подозреваемыми. Сколько
+поручений отклонено из-за такой связи, подсчитывается. (демо)""")
+CONTRADICTS_TITLE = "Кто может прочитать реестр задержаний: опрошено 40 адвокатов (демо)"
+CONTRADICTS = _flowing("""Министерство сообщает, что адвокаты могут прочитать реестр задержаний, и считает эту меру выполненной. В этом
+квартале мы опросили 40 вымышленных адвокатов. Семеро видели запись о своём подзащитном; 33 ответили, что система на ремонте
+или что запись может показать только следователь. В трёх из пяти отделов в дежурной части не знали, как дать доступ. (демо)""")
+HELD_BACK_TITLE = "Қызметкер бөлмеде тұрғанда тексерілгендер (демо)"
+HELD_BACK = _flowing("""Коалицияның Комитетке арналған жобасы; сессияға дейін көрсетілмейді. Осы ойдан шығарылған тоқсанда он бір адам
+бізге өзін қызметкер бөлмеде тұрғанда тексергенін айтты. Олардың төртеуі мұны жазуға келісті. (демо)""")
+DECIDED = "Решение вымышленного межведомственного совета (демо)"
+DECIDED_ON_VISITS = "Ойдан шығарылған кеңестің превентивтік барулар туралы шешімі (демо)"
+READ = "Оқылды, ескерту жоқ (демо)"
+BOTH_ASK = "Обе рекомендации требуют одного и того же. (демо)"
+ANSWERED_IN_SHORT = "К реестру подключён 41 отдел из 57; по 25 жалобам сначала проверяло собственное управление полиции. (демо)"
+OF_THE_REPLY = "Сам вымышленный ответ (демо)"
+JUDGED = "Invented words of a committee on an invented reply. (demo)"
+"""A committee writes to the State in its own language."""
+OF_THE_JUDGEMENT = "Вымышленное письмо Комитета о последующих мерах (демо)"
+THREE_MONTHS = "Три месяца, как просили участники механизма. (демо)"
+OF_THE_VISITS = "Вымышленное письмо к докладу о посещениях (демо)"
 INTRODUCTION = _flowing("""This follow-up report is invented; it shows how a report is written here. It answers the recommendations which the
 Committee chose, with figures counted from the record of this synthetic instance, each with its source and its rule of counting.""")
 ANSWER = _flowing("""The invented commission on the events of January 2022 ended its work in spring. The prosecutor's office examined again

@@ -98,7 +98,7 @@ def test_one_reply_is_prepared_one_cleared_and_one_went_out_a_day_late(told: Sto
     assert [each.stage for each in replies(f"{CATALOGUE}#20(a)")] == [ReplyStage.PREPARED]
     assert [each.stage for each in replies(REGISTER)] == [ReplyStage.CLEARED]
     visits = next(each for each in queries.documents(COUNCIL).lines if each.sender == "npm")
-    (sent,) = replies(f"{visits.stem}#s1.1")
+    (sent,) = replies(f"{visits.stem}#2")
     assert (sent.stage, sent.days_late) == (ReplyStage.SENT, 1)
     (earlier,) = replies(f"{EARLIER}#9")
     assert (earlier.stage, earlier.days_late) == (ReplyStage.TAKEN, 1)
@@ -137,7 +137,9 @@ def test_the_second_secretary_issued_what_the_first_wrote_and_the_correction_say
 
 def test_of_the_file_that_the_coalition_holds_back_nobody_else_learns(told: Store) -> None:
     def held(actor: Actor | None) -> list[str]:
-        return [each.title for each in queries.documents(actor).lines if "held back until" in each.title]
+        return [
+            each.title for each in queries.documents(actor).lines if "до сессии не публикуется" in each.title
+        ]
 
     assert [len(held(actor)) for actor in (None, COUNCIL, COALITION)] == [0, 0, 1]
 
@@ -160,8 +162,14 @@ def test_every_paper_says_in_its_first_lines_that_it_is_invented(name: str) -> N
 
     day = date(2017, 5, 12)
     text = paper(name, adopted=day, follow_up=day, replied=day).decode()
-    assert "ynthetic" in text
-    assert "written for the demonstration of a computer program" in text
+    assert any(word in text[:600] for word in ("ynthetic", "словн"))
+    assert any(
+        said in text
+        for said in (
+            "written for the demonstration of a computer program",
+            "для показа компьютерной программы",
+        )
+    )
 
 
 def test_the_same_present_tells_the_same_entries(store: Store) -> None:
