@@ -6,8 +6,11 @@ from typing import Any
 
 from django import template
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from qorgau.access.permission import may
+from qorgau.reading.structure.languages import language_of
 from qorgau.treaty.facts.leaf_words import id_label, leaf_label
 from qorgau.treaty.web.language_asked import lang_query
 from qorgau.wording.templatetags.wording import active_language
@@ -34,6 +37,12 @@ def public_rooms(context: template.Context) -> dict[str, Any]:
     nearest = max((href for href, _ in rooms if request.path.startswith(href)), key=len, default="")
     query = lang_query(request)
     return {"public_rooms": [(href + query, f"treaty.room_{name}", href == nearest) for href, name in rooms]}
+
+
+@register.filter
+def spoken(text: str) -> SafeString:
+    """Free text that says no language, with the language that its letters tell: a screen reader reads it aloud in it."""
+    return format_html('<span lang="{}">{}</span>', language_of(text), text) if text else format_html("")
 
 
 @register.filter
