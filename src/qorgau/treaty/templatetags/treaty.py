@@ -42,7 +42,7 @@ def public_rooms(context: template.Context) -> dict[str, Any]:
 @register.filter
 def spoken(text: str) -> SafeString:
     """Free text that says no language, with the language that its letters tell: a screen reader reads it aloud in it."""
-    return format_html('<span lang="{}">{}</span>', language_of(text), text) if text else format_html("")
+    return format_html('<span lang="{}">{}</span>', language_of(text), text) if text else SafeString()
 
 
 @register.filter
