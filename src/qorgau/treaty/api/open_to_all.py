@@ -10,6 +10,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page
 from ninja import Path, Query, Router
 from ninja.decorators import decorate_view
+from ninja.errors import HttpError
 
 from qorgau.access.request import moment_of
 from qorgau.custody.api.given import Line, Word
@@ -19,7 +20,7 @@ from qorgau.treaty.api.acting import Leaf, Stem, named
 from qorgau.treaty.api.documents import sent
 from qorgau.treaty.api.shapes import as_value, listed, shape_of
 from qorgau.treaty.api.taking_along import FILE
-from qorgau.treaty.exporting.writing import ExportForm, public_export
+from qorgau.treaty.exporting.writing import ExportForm, MadeForAnother, public_export
 from qorgau.treaty.facts.told import Board, Documents, DueLine, RecommendationPage
 from qorgau.treaty.facts.words import DueWhat, StandsAt
 from qorgau.treaty.queries.changes import Change
@@ -121,5 +122,8 @@ def export(
 ) -> HttpResponse:
     """What nobody holds back; see docs/reference/treaty-exports.md for the columns."""
     asked = queries.Asked(committee=committee, document=document)
-    made = public_export(asked, form=form, language=language, now=_moment(request))
+    try:
+        made = public_export(asked, form=form, language=language, now=_moment(request))
+    except MadeForAnother as busy:
+        raise HttpError(503, str(busy)) from busy
     return sent(made.data, made.name, "application/octet-stream")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from threading import Lock
 from typing import Any
 
 from qorgau.access.actions import note_list
@@ -20,6 +21,7 @@ from qorgau.treaty.exporting.tables import csv_bytes, sheet_bytes
 from qorgau.treaty.exporting.uhri import annotated, uhri_table
 from qorgau.treaty.exporting.values import as_value
 from qorgau.treaty.facts.told import Line
+from qorgau.treaty.refusal import TreatyRefusal
 
 ACT = "treaty.see"
 _JSON, _SHEET = "application/json", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -54,6 +56,19 @@ _NAMES = {
 }
 
 
+_HISTORY = Lock()
+
+
+class MadeForAnother(TreatyRefusal):
+    """The file with the whole history is being made for somebody else; in some seconds it can be asked for again."""
+
+    SECONDS = 10
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__("export_busy", field="form", seconds=self.SECONDS)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
     """A file that is ready."""
@@ -75,7 +90,22 @@ def write_export(actor: Actor, asked: queries.Asked, *, form: ExportForm | str, 
 
 
 def public_export(asked: queries.Asked, *, form: ExportForm, language: Language, now: int) -> Exported:
-    """The file of what anybody may see."""
+    """The file of what anybody may see.
+
+    One with the whole history is read from the entries for seconds: a process makes one at a time, so that nobody
+    without an account keeps it from answering others. Raises MadeForAnother while it does.
+    """
+    if form is not ExportForm.JSON:
+        return _public(asked, form=form, language=language, now=now)
+    if not _HISTORY.acquire(blocking=False):
+        raise MadeForAnother
+    try:
+        return _public(asked, form=form, language=language, now=now)
+    finally:
+        _HISTORY.release()
+
+
+def _public(asked: queries.Asked, *, form: ExportForm, language: Language, now: int) -> Exported:
     found = lines(None, asked, as_of=now, most=_most(form))
     data = _bytes(None, found, form, language, now=now)
     return Exported(data=data, name=_NAMES[form], media_type=MEDIA_TYPES[form], rows=len(found))

@@ -12,7 +12,7 @@ from django.utils.cache import patch_vary_headers
 
 from qorgau.lawbook import Language
 
-_MINUTES_FRESH = 5
+_MINUTES_FRESH, _OUR_SIDE = 5, 500
 _Page = Callable[..., HttpResponse]
 
 
@@ -46,7 +46,9 @@ def cached(view: _Page) -> _Page:
     def kept(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         response = asked_language(view)(request, *args, **kwargs)
         # Whoever is signed in has a menu of their own on the page: that copy is nobody else's.
-        if getattr(request, "actor", None) is None and not response.cookies:
+        # And what cannot be answered now is no answer to keep.
+        is_an_answer = response.status_code < _OUR_SIDE
+        if getattr(request, "actor", None) is None and not response.cookies and is_an_answer:
             response.headers["Cache-Control"] = f"public, max-age={_MINUTES_FRESH * 60}"
             patch_vary_headers(response, ("Accept-Language", "Cookie"))
         return response

@@ -13,7 +13,7 @@ from django.views.decorators.http import conditional_page, require_GET
 
 from qorgau.access.request import moment_of
 from qorgau.access.web import public
-from qorgau.treaty.exporting.writing import ExportForm, public_export
+from qorgau.treaty.exporting.writing import ExportForm, MadeForAnother, public_export
 from qorgau.treaty.feed_file import FeedLine, atom
 from qorgau.treaty.queries import changes
 from qorgau.treaty.queries.document_names import called_by_stem
@@ -93,9 +93,12 @@ def export(request: HttpRequest, form: str) -> HttpResponse:
         raise Http404
     now, language = _minute(request), active_language()
     try:
-        made = public_export(
-            asked_of(request.GET.dict()), form=ExportForm(form), language=language, now=now
-        )
+        made = public_export(asked_of(request.GET.dict()), form=ExportForm(form), language=language, now=now)
+    except MadeForAnother as busy:
+        shown = {"said": busy.said(language)}
+        answer = render(request, "treaty/export_refused.html", shown, status=503)
+        answer.headers["Retry-After"] = str(busy.SECONDS)
+        return answer
     except TreatyRefusal as refusal:
         return render(request, "treaty/export_refused.html", {"said": refusal.said(language)}, status=422)
     headers = {"Content-Disposition": content_disposition_header(True, made.name) or "attachment"}
