@@ -20,6 +20,7 @@ _IN_COURT = ("in_court", "convicted", "acquitted", "freed")
 _CRIMINAL = "/criminal_investigation"
 _CHUNK = 400
 _REMAND = "sizo"
+_DAYS_TO_END = "days_to_end"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,9 +96,17 @@ def _officers(span: Span, **more: object) -> int:
     return named.values("officer_id").distinct().count()
 
 
+def cases_behind(code: str, span: Span) -> int | None:
+    """How many cases a median is taken of; None for a figure that is no median."""
+    return _ended(span).count() if code == _DAYS_TO_END else None
+
+
+def _ended(span: Span) -> QuerySet[ComplaintRow]:
+    return _complaints(span, status=Status.ENDED.value, ended_at__isnull=False)
+
+
 def _days_to_end(span: Span) -> int | None:
-    ended = _complaints(span, status=Status.ENDED.value, ended_at__isnull=False)
-    days = sorted(ended.annotate(took=F("ended_at") - F("lodged_at")).values_list("took", flat=True))
+    days = sorted(_ended(span).annotate(took=F("ended_at") - F("lodged_at")).values_list("took", flat=True))
     return days[len(days) // 2] // DAY if days else None
 
 
@@ -152,7 +161,7 @@ _COUNTERS: Mapping[str, Callable[[Span], int | None]] = {
     "officers_named": _officers,
     "officers_suspected": partial(_officers, suspected_at__isnull=False),
     "officers_suspended": partial(_officers, suspended_at__isnull=False),
-    "days_to_end": _days_to_end,
+    _DAYS_TO_END: _days_to_end,
     "places_official": _places,
     "crowding": _crowded,
     "held_on_remand": _on_remand,

@@ -10,13 +10,14 @@ from qorgau.access.permission import Reach, reach
 from qorgau.lawbook.official_figures_measures import Counted, Measure, MeasureUnit
 from qorgau.lawbook.safeguard import Safeguard
 from qorgau.treaty.evidence.counting import Verdicts, verdicts
-from qorgau.treaty.evidence.figures import Span, count
+from qorgau.treaty.evidence.figures import Span, cases_behind, count
 from qorgau.treaty.evidence.law import findings_about, law_answers
 from qorgau.treaty.evidence.law_shapes import LawAnswer
 from qorgau.treaty.evidence.measures import ties_of
 from qorgau.treaty.evidence.official import official_beside
 from qorgau.treaty.evidence.periods import holds_nothing, last_public_year, usual_year
 from qorgau.treaty.evidence.shapes import (
+    SMALL,
     Count,
     CountedFigure,
     Evidence,
@@ -149,6 +150,9 @@ def _figures(codes: Sequence[str], period: Period, span: Span, *, suppress: bool
     for code in codes:
         measure = book().measures.get(code)
         value = count(code, span)
+        if suppress and 0 < (cases_behind(code, span) or 0) < SMALL:
+            # The median of one case is that person's own time; of a few, somebody's.
+            continue
         if measure is not None and value is not None:
             yield _figure(measure, value, span, period, suppress=suppress)
 
