@@ -1,12 +1,14 @@
 """A desk for the tests of custody: a station, a temporary detention centre, and who works there; names are made up."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from tests.slices.access.people import account_of, appoint
 from tests.slices.places.people import ADMINISTRATOR, IVS, actor
 
 from qorgau.access.actor import Actor
 from qorgau.access.roles import Role
+from qorgau.clock import now as present
 from qorgau.clock import zone_named
 from qorgau.custody.entries import Booking
 from qorgau.custody.times import When, read_when
@@ -76,6 +78,16 @@ def at(typed: str, *, said_by: str = "") -> When:
 
 def instant(typed: str) -> int:
     return at(typed).earliest
+
+
+def yesterday() -> date:
+    """The day before this one: pages and commands act at the present, and ask about an apprehension three days past."""
+    return date.fromordinal(ZONE.civil_day(present()) - 1)
+
+
+def typed(day: date) -> str:
+    """As it is typed on a page, day first."""
+    return f"{day:%d.%m.%Y}"
 
 
 def booking(desk: Desk, **more: object) -> Booking:

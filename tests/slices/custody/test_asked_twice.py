@@ -2,10 +2,11 @@
 
 import pytest
 from tests.slices.access.people import person, signed_in_as
-from tests.slices.custody.desk import HOUR, NIGHT, Desk, at, booking, instant, open_desk
+from tests.slices.custody.desk import HOUR, NIGHT, Desk, at, booking, instant, open_desk, typed, yesterday
 from tests.slices.store import Store
 
 from qorgau.access.roles import Role
+from qorgau.clock import now
 from qorgau.custody import actions
 from qorgau.custody.entries import NewEntry
 from qorgau.custody.models import CustodyRow
@@ -53,12 +54,12 @@ def test_the_form_sent_again_by_back_is_one_custody_and_filled_in_anew_is_asked_
     client = signed_in_as(person(Role.CUSTODY_OFFICER, places=[desk.station]))
     form = {
         "act_id": new_entry_id(), "place": desk.station, "family_name": "Досов", "given_name": "Али", "birth": "30",
-        "name_status": "given", "apprehended_0": "21.11.2026", "apprehended_1": "01:00", "ground": "criminal",
+        "name_status": "given", "apprehended_0": typed(yesterday()), "apprehended_1": "01:00", "ground": "criminal",
     }  # fmt: skip
     assert client.post("/custody/new/", form).status_code == 302
     assert client.post("/custody/new/", form).status_code == 302
     assert CustodyRow.objects.count() == 1
-    CustodyRow.objects.update(registered_at=NIGHT)
+    CustodyRow.objects.update(registered_at=now() - HOUR)
     again = client.post("/custody/new/", {**form, "act_id": new_entry_id()})
     assert again.status_code == 422
     assert "already held here" in again.content.decode()
@@ -69,7 +70,7 @@ def test_of_several_places_none_is_chosen_for_the_desk(desk: Desk) -> None:
     page = client.get("/custody/new/").content.decode()
     assert '<option value="" selected></option>' in page
     form = {"act_id": new_entry_id(), "place": "", "family_name": "Досов", "name_status": "given", "ground": "criminal",
-            "apprehended_0": "21.11.2026"}  # fmt: skip
+            "apprehended_0": typed(yesterday())}  # fmt: skip
     assert client.post("/custody/new/", form).status_code == 422
     assert not CustodyRow.objects.exists()
 

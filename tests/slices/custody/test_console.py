@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from tests.slices.access.people import person
-from tests.slices.custody.desk import Desk, open_desk
+from tests.slices.custody.desk import Desk, open_desk, yesterday
 from tests.slices.store import Store
 
 from qorgau.access.actor import Actor
@@ -19,7 +19,7 @@ from qorgau.custody.models import CustodyRow
 from qorgau.recording.models import StoredEntry
 
 SAID = (
-    "apprehended=2026-11-21 01:00",
+    f"apprehended={yesterday()} 01:00",
     "ground=criminal",
     "family_name=Досов",
     "given_name=Али",
@@ -75,7 +75,7 @@ def test_the_same_key_books_once(desk: Desk, officer: Actor) -> None:
 
 def test_a_file_is_imported_whole_or_not_at_all_and_once(desk: Desk, officer: Actor, tmp_path: Path) -> None:
     row = {"kind": "Booking", "key": "a", "place": desk.station, **dict(word.split("=", 1) for word in SAID)}
-    meal = {"kind": "MealGiven", "key": "b", "of": "a", "happened": "2026-11-21 08:00"}
+    meal = {"kind": "MealGiven", "key": "b", "of": "a", "happened": f"{yesterday()} 08:00"}
     file = tmp_path / "night.json"
     file.write_text(json.dumps([row, {**meal, "kind": "NoSuchKind"}]), "utf-8")
     refused = run("import", "--as", officer.account, file)

@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from tests.slices.access.people import person, signed_in_as
-from tests.slices.custody.desk import NIGHT, Desk, booking, instant, open_desk
+from tests.slices.custody.desk import NIGHT, Desk, booking, instant, open_desk, typed, yesterday
 from tests.slices.custody.document.pictures import text_of
 from tests.slices.store import Store
 
@@ -76,7 +76,7 @@ def test_a_page_tells_the_field_and_meets_no_fault(desk: Desk) -> None:
     client = signed_in_as(person(Role.CUSTODY_OFFICER, places=[desk.station]))
     form = {
         "act_id": new_entry_id(), "place": desk.station, "family_name": "Сары\u202eбаев", "name_status": "given",
-        "apprehended_0": "21.11.2026", "ground": "criminal",
+        "apprehended_0": typed(yesterday()), "ground": "criminal",
     }  # fmt: skip
     answer = client.post("/custody/new/", form)
     assert answer.status_code == 422

@@ -1,18 +1,17 @@
 """What is typed at the desk stands in clear in the columns that say so, and nowhere else that anybody could copy."""
 
 import logging
-from datetime import date
 from pathlib import Path
 
 import pytest
 from django.apps import apps
 from tests.slices.access.people import person, signed_in_as
-from tests.slices.custody.desk import booking, open_desk
+from tests.slices.custody.desk import NIGHT, booking, open_desk, typed, yesterday
 from tests.slices.recording.two_instances import CENTRE, Pair, pair
 from tests.slices.store import Store
 
 from qorgau.access.roles import Role
-from qorgau.clock import now, zone_named
+from qorgau.clock import now
 from qorgau.custody import actions
 from qorgau.custody.models import CustodyRow
 from qorgau.recording.backup import back_up
@@ -23,7 +22,6 @@ from qorgau.recording.rebuilding import rebuild
 
 NAME, RELATIVE, WISH = "Qanarbek", "Zhuldyzai", "Ykhlasov"
 TOLD = ("NoteCanary", "WhyCanary", "ShiftCanary", "PhoneCanary", "WhereCanary", "DocumentCanary")
-DAY = 86_400
 SHOWN = {"custody_row.name", "custody_party.name"}
 """Names that staff search by and that a list shows; the folded keys beside them spell a sound, not the name."""
 
@@ -31,14 +29,13 @@ SHOWN = {"custody_row.name", "custody_party.name"}
 def typed_at_the_desk(desk_place: str) -> str:
     """A booking, a relative, a wish, a withdrawal, a search, an enquiry and a handover, all by their pages."""
     officer = signed_in_as(person(Role.CUSTODY_OFFICER, places=[desk_place]))
-    yesterday = _typed_day(now() - DAY)
     booked = officer.post("/custody/new/", _act(
         place=desk_place, family_name=NAME, given_name="Yerlan", name_status="given", birth="1990-05-01",
-        apprehended_0=yesterday, apprehended_1="01:00", ground="criminal", where="WhereCanary street",
+        apprehended_0=typed(yesterday()), apprehended_1="01:00", ground="criminal", where="WhereCanary street",
     ))  # fmt: skip
     assert booked.status_code == 302, booked.content
     custody = CustodyRow.objects.get().custody_id
-    at = {"happened_0": yesterday, "happened_1": "02:00", "said_by": "police_entry"}
+    at = {"happened_0": typed(yesterday()), "happened_1": "02:00", "said_by": "police_entry"}
     for kind, said in (
         ("RelativeNamed", {"personal_name": RELATIVE, "personal_contact": "PhoneCanary 1"}),
         ("NotToBeFoundBy", {"personal_name": WISH, "personal_note": "NoteCanary he beat me"}),
@@ -62,11 +59,6 @@ def typed_at_the_desk(desk_place: str) -> str:
     ))  # fmt: skip
     assert asked.status_code == 200, asked.status_code
     return custody
-
-
-def _typed_day(moment: int) -> str:
-    day = date.fromordinal(zone_named("Asia/Almaty").civil_day(moment))
-    return f"{day:%d.%m.%Y}"
 
 
 def _act(**said: str) -> dict[str, str]:
@@ -126,7 +118,7 @@ def test_no_file_of_the_record_its_journals_bundles_or_backups_holds_it(
 def test_a_bundle_of_a_desk_names_nobody_to_whoever_finds_it(embedded_pair: Pair) -> None:
     with embedded_pair.at_desk():
         desk = open_desk()
-        actions.book(desk.officer, booking(desk, family_name=NAME, where="WhereCanary"), now=now())
+        actions.book(desk.officer, booking(desk, family_name=NAME, where="WhereCanary"), now=NIGHT)
         (bundle,) = write_bundles(embedded_pair.stick, to=[CENTRE], written_at=now())
         content = bundle.path.read_bytes()
     assert NAME.encode() not in content
