@@ -93,7 +93,7 @@ def _figures(writing: Writing, answers: Answers) -> tuple[Grid | Line, ...]:
     columns = ("number", "figure", "value", "period", "source", "given_in")
     head = tuple(said(f"column_{each}", language) for each in columns)
     told = said("annex_figures_source", language, source=said("own_record", language))
-    return (Line(text=told), Grid(head=head, rows=rows, widths=(5, 21, 16, 14, 33, 11))) if rows else ()
+    return (Line(text=told), Grid(head=head, rows=rows, widths=(4, 20, 22, 12, 32, 10))) if rows else ()
 
 
 def _figure_row(
