@@ -86,6 +86,18 @@ PARTED = {
         "Solicitamos la derogación del artículo 12, la liberación de los enfermos y el pago de las indemnizaciones.",
         ["la derogación del artículo 12", "la liberación de los enfermos", "el pago de las indemnizaciones."],
     ),
+    "Kazakh acts": (
+        "Байланыс орталығын тәулік бойы ашық ету және оның қызметкерлерін жыл сайын оқыту.",
+        ["Байланыс орталығын тәулік бойы ашық ету", "оның қызметкерлерін жыл сайын оқыту."],
+    ),
+    "what is to be done": (
+        "All cases against strikers to be withdrawn, and the officers who fired on them to be put on trial.",
+        ["All cases against strikers to be withdrawn", "the officers who fired on them to be put on trial."],
+    ),
+    "a Russian body and its infinitives": (
+        "Полиции – составлять протокол при каждом вызове и выдавать копию на руки.",
+        ["Полиции – составлять протокол при каждом вызове", "выдавать копию на руки."],
+    ),
     "Kazakh": (
         "Біз үкіметтен тәуелсіз орган құруды, қорғаушыны бірден жіберуді және шығынды толық өтеуді сұраймыз.",
         ["Біз үкіметтен тәуелсіз орган құруды", "қорғаушыны бірден жіберуді", "шығынды толық өтеуді сұраймыз."],
@@ -181,3 +193,56 @@ def test_demands_before_the_sentence_that_opens_a_list_are_kept() -> None:
     text = "Cells\nThe cells are cold.\nWe urge the Government to close the cellar at once. Until then we ask it to:\n- heat the cells;\n- give out blankets.\n"
     assert texts(text)[0] == "We urge the Government to close the cellar at once."
     assert len(texts(text)) == 3
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "We the villages ask:\n1. That mercury be banned now.\n\n2\n\nCouncil of the Villages\n2. That the contract be published whole.",
+            2,
+        ),
+        (
+            "Council RECOMMENDS:\n(a) that every interview be recorded;\n(b) that the Treasury fund a roster of lawyers.",
+            2,
+        ),
+        (
+            "What we ask from the Subcommittee during its visit\n1. To come without notice.\n2. To meet those who were moved.",
+            2,
+        ),
+        (
+            "In 2022 the Committee recommended that the State:\n(a) end segregation;\n(b) fund schools.\nWe recommend that the State:\n- close the classes for Roma only;\n- retest all pupils.",
+            2,
+        ),
+        (
+            "Комитет указал, что государству следует:\n- пересмотреть закон о собраниях;\n- обучать полицию.",
+            0,
+        ),
+        (
+            "What we ask of the State\n1. Heat the cells.\n2. Repair the roof.\n4. Letters and parcels\nLetters take three weeks.",
+            2,
+        ),
+    ],
+    ids=[
+        "a page ends within a list",
+        "a body in capitals",
+        "a heading with an addressee",
+        "own list after another's",
+        "another's list in Russian",
+        "the next chapter's number",
+    ],
+)
+def test_lists_are_told_by_who_opens_them_and_what_stands_between(lines: str, expected: int) -> None:
+    head = "Council of the Villages\nReport to the Committee\nThe river\nThe river is dirty and the fish are few in it.\n"
+    assert len(texts(head + lines + "\n")) == expected
+
+
+def test_below_a_heading_that_names_the_committees_paragraph_its_words_are_no_demand_of_the_authors() -> None:
+    paper = "Dowry – paragraph 19 (c)\nEnsure that the prohibition of dowry is enforced in every district.\nFurther steps needed\n- Stop charging couples of a different caste.\n- Pay the mediators.\n"
+    assert texts(paper) == ["Stop charging couples of a different caste.", "Pay the mediators."]
+
+
+def test_a_demand_repeated_with_more_to_it_keeps_the_longer_words() -> None:
+    paper = "In short\nWe demand:\n1. Close the classes for Roma only.\n2. Retest all pupils.\nSchool\nThe school is far away.\nWe demand:\n1. Close the classes for Roma only, by redrawing the districts.\n2. Build a road to it.\n"
+    assert "Close the classes for Roma only, by redrawing the districts." in texts(paper)
+    assert len(texts(paper)) == 3

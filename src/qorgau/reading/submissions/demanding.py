@@ -89,7 +89,10 @@ ASK_WHETHER = re.compile(
     re.IGNORECASE,
 )
 RU_ASK = re.compile(rf"^{RU_ASKING_FIRST}\b", re.IGNORECASE)
-THAT = re.compile(r"^\W*(?:that\s+(?:the|all|any|every|it)\b|чтобы\b)", re.IGNORECASE)
+THAT = re.compile(
+    r"^\W*(?:that\s+(?:the|all|any|every|it)\b|that\s+[^.;]{2,80}?\s(?:be|should|must|may|not)\s|чтобы\b)",
+    re.IGNORECASE,
+)
 LEADING = re.compile(r"^[\W\d_]+")
 MARKED_QUESTION = re.compile(r"\?[\s\"”»’)\].]*$")
 

@@ -25,7 +25,7 @@ _ACT_ROMANCE = re.compile(
 )
 # "is to be excluded", "needs staff", "only by order of a court", "Nobody is held in secret"
 _TO_BE = re.compile(
-    r"\b(?:is|are)\s+to\s+(?:be|have|receive|remain|\w+)\b|\b(?:needs?|requires?)\s+(?!to\b)(?:an?|its|their|more|the|\w+)\s|"
+    r"^[^.;]{3,90}?\sto\s+be\s+\w+(?:ed|en|wn|ut|pt|ld|ght|de)\b|\b(?:is|are)\s+to\s+(?:be|have|receive|remain|\w+)\b|\b(?:needs?|requires?)\s+(?!to\b)(?:an?|its|their|more|the|\w+)\s|"
     r"\b(?:допускается|допускаются|разрешается|применяется|применяются|производится|проводится|проводятся|осуществляется)\s+(?:только|лишь|исключительно|не\b)|\b(?:нужн|необходим)(?:а|о|ы|ен)?\s+[а-яё]+",
     re.IGNORECASE,
 )

@@ -57,4 +57,4 @@ def is_part(piece: Piece, before: Piece) -> bool:
 def starts_anew(before: Piece, piece: Piece) -> bool:
     """Whether a number does not go on with the list: "1. Methodology" after "3. Restore ..." heads a chapter."""
     counted = before.sign.isdigit() and piece.sign.isdigit()
-    return counted and before.form == piece.form and int(piece.sign) <= int(before.sign)
+    return counted and before.form == piece.form and int(piece.sign) != int(before.sign) + 1

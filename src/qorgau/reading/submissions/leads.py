@@ -79,7 +79,7 @@ PRESENT = re.compile(
     re.IGNORECASE,
 )
 WHOM = re.compile(
-    r"(?:(?:urges?|calls?\s+(?:up)?on|requests?|asks?|invites?|encourages?|recommends?(?:\s+to)?|to)\s+|^)"
+    r"(?:(?:urges?|tells?|press|calls?\s+(?:up)?on|requests?|asks?|invites?|encourages?|recommends?(?:\s+to)?|to)\s+|^)"
     r"(?P<who>(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:government|state\s+party|parliament|authorities|ministry|ministries|committee|prosecutor|ombudsman|courts?|police|"
     r"agency|service|council|commission)(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){0,2})?)\s*(?:\b(?:to|should|must|that)\b|:)",
     re.IGNORECASE,

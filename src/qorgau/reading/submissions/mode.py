@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from qorgau.reading.reasons import Said
-from qorgau.reading.submissions.demanding import is_question, owes, state_owes
+from qorgau.reading.submissions.demanding import THAT, is_question, owes, state_owes
 from qorgau.reading.submissions.leads import Lead
 
 COMMITTEE = re.compile(r"\bcommittee\b|\bкомитет", re.IGNORECASE)
@@ -54,7 +54,7 @@ class Mode:
 
     def kind_of(self, text: str) -> str:
         """What an item of this list is: "question", "recommendation", or a "request" to the committee."""
-        if RECOMMENDS.match(text):
+        if RECOMMENDS.match(text) or (THAT.match(text) and not is_question(text)):
             return "recommendation"
         if self.asks == "question":
             return "recommendation" if state_owes(text[:90]) and not is_question(text) else "question"

@@ -41,7 +41,7 @@ MARKS = (
     ),
     (Mark.NAMED, re.compile(r"(?P<mark>[QR][.\s-]?\d{1,2})\s*[.:)]\s+(?=\S)")),
     (Mark.BULLET, re.compile(rf"(?P<mark>[{re.escape(BULLETS)}])\s*(?=\S)")),
-    (Mark.BULLET, re.compile(r"(?P<mark>[–—-])\s*(?=[^\W\d])")),
+    (Mark.BULLET, re.compile(r"(?P<mark>[–—-])(?:\s*(?=[^\W\d])|\s+(?=[«“\"(]\w|(?:19|20)\d\d\b))")),
     (Mark.BULLET, re.compile(r"(?P<mark>[+»›>~]|[-=–]>)\s+(?=[^\W\d])")),
     (Mark.BULLET, re.compile(r"(?P<mark>[oØüv¡])\s+(?=[^\W\d_])")),
     (Mark.NUMBER, re.compile(r"(?P<mark>\d{1,3}(?:\.\d{1,3}){1,3})[.)]?\s+(?=\S)")),

@@ -59,6 +59,13 @@ BY_ORDER = re.compile(
     r"\b(?:should|must|shall)\b,?\s+(?:by|under|according\s+to|pursuant\s+to)\s+(?:its|his|her|their|the|an?)\s+(?:\w+\s+){0,2}?(?:order|decree|law|act|code|instructions?|regulations?|rules?|charter|decision)\b",
     re.IGNORECASE,
 )
+# "Conflict-era violence – paragraph 25": below it stands what the Committee wrote there.
+# What stands in quotation marks is somebody's else; a word or two in them is not.
+QUOTED = re.compile(r"^[^«»]*»|^[^“”]*”|«[^»]{25,}(?:»|$)|“[^”]{25,}(?:”|$)|\"[^\"]{25,}(?:\"|$)")
+ON_PARAGRAPH = re.compile(
+    r"\b(?:paragraphs?|paras?\.?|recommendation|пункт\w*|п\.)\s*(?:no\.?\s*|№\s*)?\d{1,3}\b", re.IGNORECASE
+)
+INNER_LABEL = re.compile(r"^(?:\d{1,3}\.\s+)?\d{1,2}\.\d{1,2}\.?\s+(?=[A-ZА-ЯЁ])")
 FRONT = 3  # lines of a title
 ASKED_ALONE = reason("wanted_asked_alone")
 EXPECTED = reason("wanted_expected")
@@ -74,7 +81,7 @@ FEWEST, MOST = 5, 60
 LABEL = re.compile(r"^[A-ZА-ЯЁ][^\W\d]*(?:[\s’'-]+[^\W\d]+){0,4}\s*:\s+(?=[A-ZА-ЯЁ])")
 # What is said to the reader, and gerunds that open a sentence about something else.
 TO_READER = re.compile(
-    r"^(?:open\s+letter|see|note|notice|consider|take|recall|remember|imagine|contact|visit|follow|read|check|look|download|compare|let|suppose|click|view|subscribe|turn|given|"
+    r"^(?:open\s+letter|forgive|excuse|thank|see|note|notice|consider|take|recall|remember|imagine|contact|visit|follow|read|check|look|download|compare|let|suppose|click|view|subscribe|turn|given|"
     r"cover|design|photo|print|please\s+(?:contact|see|note|find|cite)|\w+ing|смотри|см|обратите|читайте|заметим)\b|^\w+(?:йте|ите|ьте)\b",
     re.IGNORECASE,
 )
@@ -88,6 +95,7 @@ NEEDED = re.compile(
     r"\b(?:it\s+is|it\s+remains|it\s+would\s+be)\s+(?:also\s+|therefore\s+|thus\s+)?(?:\w+ly\s+)?(?:necessary|essential|imperative|vital|crucial|advisable|desirable|appropriate|urgent|important|high\s+time|of\s+(?:the\s+)?(?:utmost|paramount|great|vital)\s+importance)\s+(?:that|to|for)\b(?!\s+(?:note|recall|mention|stress|remember|emphasi|understand|point|add|say|underline|highlight))|"
     r"\b(?:it\s+is|it(?:’|')s)\s+(?:high\s+)?time\s+(?:that\s+|for\s+|to\s+)?(?!when|and)\w+|^what\s+is\s+(?:now\s+|still\s+)?(?:needed|required|necessary)\s+(?:now\s+)?is\s+\w+|"
     r"\b(?:only\s+)?(?:solution|remedy|answer|way\s+out|way\s+forward)\s+(?:would\s+be|is)\s+to\s+\w+|"
+    r"(?:^|[,;]\s+)let\s+(?:every|each|all|no|any)\s+\w+|"
     r"\bthere\s+(?:is|remains)\s+(?:therefore\s+|also\s+)?(?:an?|the)\s+(?:\w+\s+)?need\s+(?:to|for)\b|"
     r"(?:^|[;,]\s+)(?:поэтому\s+|также\s+|крайне\s+)?(?:необходимо|важно|целесообразно|требуется|пора|нужно|надо),?\s+(?:[а-яё]+\s+){0,2}?(?:[а-яё]+(?:ть|ти|чь)(?:ся)?|чтобы)\b(?<!отметить)(?<!подчеркнуть)(?<!помнить)(?<!сказать)",
     re.IGNORECASE,
@@ -110,12 +118,17 @@ ALONE = reason("wanted_alone")
 ASK_OF_COMMITTEE = re.compile(
     r"\bthe\s+committee\s+(?:may|might|could|should|will)\s+(?:perhaps\s+)?(?:wish\s+to\s+|want\s+to\s+)?(?:ask|request|recommend|urge|raise|inquire|call|seek|consider|question)\b|"
     r"\bкомитету\s+(?:также\s+)?(?:следует|предлагается|рекомендуется)\b|"
-    r"\bplease\s+(?:also\s+)?(?:ask|urge|recommend|call|raise|request|tell)\b|\bif\s+the\s+committee\s+(?:could\s+|would\s+|were\s+to\s+)?(?:also\s+)?"
+    r"\bplease\s+(?:also\s+)?(?:ask|urge|recommend|call|raise|request|tell|press)\b|\b(?:one|single|last|final|only)\s+(?:request|wish|plea|appeal|demand|thing)\s*:\s|\bif\s+the\s+committee\s+(?:could\s+|would\s+|were\s+to\s+)?(?:also\s+)?"
     r"(?:ask|recommend|urge|raise|request|inquire|call)\w*\b",
     re.IGNORECASE,
 )
 ORDINAL = re.compile(
     r"^(?:first|second|third|fourth|fifth|sixth|last|final|furthermore|moreover|in\s+addition|also|кроме\s+того|также|во-первых|во-вторых|в-третьих|в-четв[её]ртых|в-пятых|наконец)(?:ly)?\b,?",
+    re.IGNORECASE,
+)
+# "I would be thankful if a question could be put to the delegation."
+TO_BE_ASKED = re.compile(
+    r"\bquestions?\s+(?:could|should|may|might|can)\s+be\s+(?:put|asked|raised)\b|\b(?:thankful|grateful|glad)\b[^.]{0,40}\b(?:ask|questions?)\b",
     re.IGNORECASE,
 )
 # "Lastly, a word to the Committee itself." only opens what follows.
@@ -129,7 +142,7 @@ ASKED = re.compile(
 )
 # "We were told that the State should not be criticised" is somebody else's opinion.
 SAID = re.compile(
-    r"\b(?:been|was|were)\s+told\s+that\b|^(?!we\b|our\b)[^,;:]{3,60}?\s(?:said|told|explained|wrote|claimed|replied|testified|recalled|answered)\b[^.]{0,40}\bthat\b|"
+    r"\b(?:been|was|were)\s+told\s+that\b|\bsaying\s+that\b|^(?!we\b|our\b)[^,;:]{3,60}?\s(?:said|told|explained|wrote|claimed|replied|testified|recalled|answered)\b[^.]{0,40}\bthat\b|"
     r"\b(?:officials?|authorities|ministry|government|court|prosecutor\w*|representatives?|police|delegation|he|she|they)\b.{0,40}"
     r"\b(?:said|held|ruled|found|decided|laid\s+down|observed|recalled|noted|emphasi[sz]ed|stressed|promised|claim\w*|argu\w*|repl\w+|stat\w+|explain\w*|insist\w*|believ\w*)(?:\s+(?:in|on|by|to|again|also|as\s+early\s+as)\s+[\w\s]{2,30}?)?\s+that\b",
     re.IGNORECASE,
@@ -231,6 +244,12 @@ def _nothing_else(piece: Piece, found: list[Wanted]) -> bool:
 
 
 def _wanted_in(piece: Piece, section: Section, *, after: bool) -> Iterator[Wanted]:
+    if section.heading and ON_PARAGRAPH.search(section.heading) and not urges(piece.body):
+        return
+    if (label := INNER_LABEL.match(piece.body)) and _is_labelled(piece.body[label.end() :]):
+        place = Place(piece.line.number, piece.start + label.end(), piece.place.end, piece.line.page)
+        yield Wanted(piece.body[label.end() :], place, "recommendation", section, LINE, 0.65, 0)
+        return
     if state_owes_first(piece.body) and not _urges_later(piece.body):
         kind = "question" if is_question(piece.body) else "recommendation"
         yield Wanted(piece.body, piece.place, kind, section, ALONE, 0.65, 0)
@@ -270,6 +289,12 @@ def _wanted_in(piece: Piece, section: Section, *, after: bool) -> Iterator[Wante
         listing = bool(how) or (listing and bool(ORDINAL.match(text))) or _announces(text)
 
 
+def _is_labelled(text: str) -> bool:
+    """Whether a paragraph with a number of its own behind that of the paper ("11. 19.2. Courts should") demands."""
+    first = text[: next(sentences.spans(text), (0, len(text)))[1]]
+    return (demands(first) or urges(first)) and not is_told(first) and not is_question(first)
+
+
 def _urges_later(body: str) -> bool:
     """Whether a sentence after the first is a demand of its own in the authors' voice: then each is one."""
     return any(urges(body[start:end]) for start, end in list(sentences.spans(body))[1:])
@@ -294,7 +319,7 @@ def tells_alone(piece: Piece, text: str) -> bool:
 
 def _announces(text: str) -> bool:
     """ "We ask you to tell the Government the following.": the next sentences are counted through."""
-    return bool(urges(text) and EMPTY.search(text))
+    return bool(urges(text) and EMPTY.search(text)) or bool(TO_BE_ASKED.search(text))
 
 
 def _parts(piece: Piece, span: tuple[int, int], section: Section, how: Said, sure: float) -> Iterator[Wanted]:
@@ -328,6 +353,7 @@ def _told(text: str, *, reported: bool) -> tuple[Said, float]:
         return OWN_VOICE, 0.75
     if SAID.search(text) or reported:
         return "", 0.0
+    text = QUOTED.sub(" … ", text)
     if BY_ORDER.search(text):
         return "", 0.0
     if (NEEDED.search(text) and not LAW_FIRST.search(text)) or romance.needs(text):

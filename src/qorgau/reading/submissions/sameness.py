@@ -76,6 +76,8 @@ def same(one: Wanted, other: Wanted) -> bool:
 def _joined(first: Wanted, again: Wanted) -> Wanted:
     """The place under an article stands for both, otherwise the first."""
     has, gets = bool(first.section.articles), bool(again.section.articles)
+    if gets == has:
+        gets, has = _goes_further(again, first), False
     keep, drop = (again, first) if gets and not has else (first, again)
     return replace(
         keep,
@@ -83,6 +85,13 @@ def _joined(first: Wanted, again: Wanted) -> Wanted:
         addressed_to=keep.addressed_to or drop.addressed_to,
         confidence=max(first.confidence, again.confidence),
     )
+
+
+def _goes_further(again: Wanted, first: Wanted) -> bool:
+    """Whether the second says all that the first does, and then more."""
+    left, right = _words(first.text), _words(again.text)
+    longer = len(right) > len(left) and right[: len(left)] == left
+    return longer and again.confidence >= first.confidence
 
 
 @lru_cache(maxsize=4096)

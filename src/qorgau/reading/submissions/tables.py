@@ -21,9 +21,10 @@ from qorgau.reading.submissions.pieces import Piece
 
 _LONGEST_HEAD = 12
 _HEAD_ROWS = 3  # a title may stand above the heads of the columns
+_REFERS = re.compile(r"^(?:see|as\s+(?:above|below)|idem|ibid|same\s+as|см\.?|voir|véase)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}")
 _OWN = re.compile(
-    r"\b(?:our|new|proposed|suggested|further|additional|authors?[’']?s?|coalition[’']s|ngos?[’']?s?|updated|"
+    r"\b(?:we|now|our|new|proposed|suggested|further|additional|authors?[’']?s?|coalition[’']s|ngos?[’']?s?|updated|"
     r"наш\w*|нов\w+|предлага\w+|предложен\w+|дополнительн\w+|авторов|коалици\w+|нпо)\b",
     re.IGNORECASE,
 )
@@ -33,11 +34,13 @@ _PROPOSAL = re.compile(
     r"(?:proposals?|solutions?|asks?|demands?|suggestions?|way\s+forward|measures?\s+(?:needed|required|proposed)|"
     r"(?:proposed|suggested|recommended|required|needed|necessary)\s+(?:measures?|actions?|changes?|steps?|amendments?|solutions?))$|"
     r"^(?:(?:наш\w*|предлагаем\w+|возможн\w+)\s+){0,2}(?:предложени[ея]|решени[ея]|требовани[ея]|просьб[аы])$|"
+    r"^what\s+(?:we|the\s+authors|the\s+\w+)\s+(?:now\s+)?(?:recommends?|asks?|proposes?|wants?|suggests?|demands?)\b(?!ed)|"
     r"^what\s+(?:should|must|needs?\s+to|ought\s+to|would|could|can|to)\b|^что\s+(?:нужно|следует|надо|необходимо|должно|делать)\b|"
     r"^(?:предлагаемые|необходимые|рекомендуемые|требуемые)\s+(?:меры|шаги|действия|изменения)$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
+    r"^what\s+(?:the\s+)?(?:UN\s+)?(?:committee|subcommittee|CAT|CCPR|CEDAW|CRC|CRPD|CERD|CED|SPT|council|others?)\s+(?:has\s+)?(?:recommended|asked|said|wanted|requested)\b|"
     r"\b(?:UPR|UN|committee(?:’s|'s)?|CAT|CCPR|CEDAW|CRC|CRPD|CERD|SPT|CPT|previous|earlier|past|accepted|supported|received)\s+(?:\w+\s+)?recommendations?\b|"
     r"\brecommendations?\s+(?:of|by|from|made\s+by)\s+(?:the\s+)?(?:UN|UPR|committee|subcommittee|council|states?|CAT|SPT)\b|"
     r"\bрекомендаци\w+\s+(?:комитет\w*|УПО|ООН|государств\w*|совет\w*)\b|\b(?:предыдущ|прошл|ранее\s+вынесенн)\w+\s+рекомендаци",
@@ -222,6 +225,8 @@ def _to_whom(row: _Row, columns: Mapping[int, Column]) -> tuple[str, ...]:
 def _taken(pieces: Sequence[Piece]) -> dict[int, bool]:
     """The lines of a cell that demand something, and whether each goes on with the one before it."""
     told = [piece for piece in pieces if piece.is_marked or is_cell_of_demand(piece)]
+    if len(pieces) == 1 and _REFERS.match(pieces[0].body):
+        return {}
     if told:
         opening = told[0] is pieces[0] and len(told) > 1 and told[0].body.endswith(":")
         kept = [piece for piece in told[opening:] if _WORD.search(piece.body)]

@@ -23,6 +23,7 @@ from qorgau.reading.submissions.headings import Heading, heading_of
 from qorgau.reading.submissions.items import LONG, demands_first, fragments_after, is_other_text, is_part
 from qorgau.reading.submissions.mode import Mode
 from qorgau.reading.submissions.numbering import numbered_through
+from qorgau.reading.submissions.pages import without_furniture
 from qorgau.reading.submissions.pieces import Piece, pieces
 from qorgau.reading.submissions.prose import is_told
 from qorgau.reading.submissions.shapes import tells
@@ -47,7 +48,8 @@ class Taking:
     """A walk's lines, what it has found, and the list that is open."""
 
     def __init__(self, source: Source) -> None:
-        self.pieces: Sequence[Piece] = [piece for piece in pieces(source) if not is_contact(piece.line.text)]
+        read = [piece for piece in pieces(source) if not is_contact(piece.line.text)]
+        self.pieces: Sequence[Piece] = without_furniture(read)
         self.collected = Collected(numbered_through(self.pieces))
         self.section = Section(1)
         self.tables = tables_of(self.pieces)

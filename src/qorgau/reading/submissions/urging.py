@@ -12,8 +12,8 @@ SOFT = (
     r"(?:would|should)\s+(?:also\s+)?like\s+to|would|wish(?:es)?\s+to)\s+){0,3}"
 )
 WE = re.compile(
-    rf"\b(?:we|our\s+organi[sz]ations?)\s*,?\s+(?:[^.,;]{{0,50}},\s+)?{SOFT}"
-    r"(?:recommend|urge|call|request|ask|suggest|propose|encourage|invite|appeal|demand|advise)s?\b(?!\s+(?:by|from|of)\b|\s+(?:the|our|all|every|any)\s+readers?\b|\s+(?:for\s+)?(?:your|the\s+reader[’']s)\s+(?:patience|understanding|forgiveness|pardon|indulgence)\b)",
+    rf"(?:(?<!should )(?<!can )(?<!did )(?<!must )(?<!do ))\b(?:we|I|our\s+organi[sz]ations?)\s*,?\s+(?:[^.,;]{{0,50}},\s+)?{SOFT}"
+    r"(?:recommend|urge|call|request|ask|suggest|propose|encourage|invite|appeal|demand|advise|beg|implore)s?\b(?!\s+(?:by|from|of)\b|[^.;]{0,40}\b(?:forgive|excuse|pardon|bear\s+with)\b|\s+(?:the|our|all|every|any)\s+readers?\b|\s+(?:for\s+)?(?:your|the\s+reader[’']s)\s+(?:patience|understanding|forgiveness|pardon|indulgence)\b)",
     re.IGNORECASE,
 )
 # No name is longer; one without an end is looked for anew from each of its words.
@@ -28,11 +28,16 @@ WE_AND = re.compile(
     r"(?:recommend|urge|call\s+(?:on|upon|for)|request|suggest|propose|ask|recommending|urging|calling)\b"
 )
 THEY = re.compile(
-    rf"(?P<who>{NAME})\s+{SOFT}(?:recommends?|urges?|calls?\s+(?:up)?on|calls\s+for|requests|asks|suggests|proposes|"
-    r"encourages?|invites?|appeals\s+to)\b(?!\s+(?:are|is|was|were|have|has|had|can|may|from|of|by|for|to\s+(?:the\s+)?court)\b)"
+    rf"(?P<who>{NAME})\s+{SOFT}(?:(?i:recommends?|urges?|calls?\s+(?:up)?on|calls\s+for|requests|asks|suggests|proposes|"
+    r"encourages?|invites?|appeals\s+to))\b(?!\s+(?:are|is|was|were|have|has|had|can|may|from|of|by|for|to\s+(?:the\s+)?court)\b)"
 )
 THEY_AUTHORS = re.compile(
     rf"{AUTHORS}\s+{SOFT}(?:recommend|urge|call|request|ask|suggest|propose|encourage|invite|appeal|demand)s?\b"
+)
+# "Council RECOMMENDS": a body that calls itself so, without an article, at the head of a sentence.
+ITSELF = re.compile(
+    r"(?:^|[.;]\s+)(?:(?:Therefore|Accordingly|Thus),?\s+)?(?:Council|Association|Union|Chamber|Federation|Clinic|Coalition|Society|League|Network)\s+(?:also\s+|further\s+|therefore\s+|strongly\s+)?"
+    r"(?:(?i:recommends|urges|calls\s+(?:up)?on|calls\s+for|proposes|suggests|requests|asks))\b"
 )
 # A national institution that speaks of itself in the present; what it once recommended is told in the past.
 INSTITUTION = re.compile(
@@ -59,12 +64,12 @@ NECESSARY = re.compile(
     re.IGNORECASE,
 )
 WE_BELIEVE = re.compile(
-    r"\b(?:[Ii]n|[Tt]o)\s+our\s+(?:view|opinion|judge?ment)\b[^.;]{0,120}\b(?:should|must|ought\s+to|needs?\s+to|has\s+to|have\s+to)\b|"
+    r"\b(?:[Ii]n|[Tt]o)\s+(?:our|my)\s+(?:view|opinion|judge?ment)\b[^.;]{0,120}\b(?:should|must|ought\s+to|needs?\s+to|has\s+to|have\s+to)\b|"
     r"\b[Ww]e\s+(?:also\s+|further\s+|firmly\s+|therefore\s+|strongly\s+)?(?:believe|think|consider|maintain|insist|submit|are\s+convinced)\s+that\b[^.;]{0,120}\b(?:should|must|ought\s+to|needs?\s+to)\b|"
     r"\b[Мм]ы\s+(?:также\s+)?(?:считаем|полагаем|убеждены|настаиваем),?\s+что\b[^.;]{0,120}\b(?:долж\w+|следует|необходимо)\b"
 )
 RU_WE = re.compile(
-    r"\b(?:(?:нам\s+)?представляется\s+(?:\w+\s+)?(?:важным|необходимым|целесообразным|нужным|правильным)|рекомендуем|призываем|просим|предлагаем|настаиваем|требуем|считаем\s+(?:необходимым|важным|нужным|целесообразным|правильным)|выступаем\s+за|хотели\s+бы|рекомендуется)\b",
+    r"\b(?:(?:нам\s+)?представляется\s+(?:\w+\s+)?(?:важным|необходимым|целесообразным|нужным|правильным)|рекомендуем|призываем|просим(?!\s+у\s)|предлагаем|настаиваем|требуем|считаем\s+(?:необходимым|важным|нужным|целесообразным|правильным)|выступаем\s+за|хотели\s+бы|рекомендуется)\b",
     re.IGNORECASE,
 )
 RU_THEY = re.compile(
@@ -87,8 +92,8 @@ BY_OTHERS = re.compile(
     r"\b(?:in\s+(?:its|their|the)\s+(?:(?:previous|last|earlier|prior|most\s+recent|\d{4})\s+)?concluding\s+observations|"
     r"(?:committee|rapporteurs?|council|subcommittee|spt|cpt|working\s+group|states?|commissioner|body|bodies|upr)"
     r"(?:\s+[\w’']+){0,4}?\s+(?:(?:has|have|had|also|further|previously|repeatedly)\s+){0,2}"
-    r"(?:recommends|recommended|urges|urged|called|requested|asked|expressed|stated|encouraged|reiterated|noted|concluded)|"
-    r"комитет\w*(?:\s+[\w(),.-]+){0,9}?\s+(?:рекомендовал|рекомендует|призвал|призывает|просил|отметил|выразил))\w*\b",
+    r"(?:recommends|recommended|urges|urged|called|requested|asked|expressed|stated|encouraged|reiterated|noted|concluded|advised|indicated|pointed\s+out)|"
+    r"комитет\w*(?:\s+[\w(),.-]+){0,9}?\s+(?:рекомендовал|рекомендует|призвал|призывает|просил|отметил|выразил|указал|напомнил|подчеркнул|постановил|высказал))\w*\b",
     re.IGNORECASE,
 )
 WAS_TOLD = re.compile(
@@ -99,7 +104,9 @@ WAS_TOLD = re.compile(
 
 
 # "The reply reads: «We recommend that you ...»": whoever speaks there, it is not the authors.
-QUOTED = re.compile(r"(?<=[:,]\s)(?:«[^»]*(?:»|$)|“[^”]*(?:”|$)|\"[^\"]*(?:\"|$))(?:\s*\([^()]{0,400}\))?")
+QUOTED = re.compile(
+    r"^[^«»]*»|^[^“”]*”|(?<=[:,]\s)(?:«[^»]*(?:»|$)|“[^”]*(?:”|$)|\"[^\"]*(?:\"|$))(?:\s*\([^()]{0,400}\))?"
+)
 
 
 def is_reported(text: str) -> bool:
@@ -134,6 +141,7 @@ def _own_voice(text: str) -> bool:
             WE_HOPE,
             WELCOME,
             THEY_AUTHORS,
+            ITSELF,
             INSTITUTION,
             NECESSARY,
             WE_BELIEVE,

@@ -20,7 +20,7 @@ from qorgau.reading.submissions.mode import Mode, of_others, short
 from qorgau.reading.submissions.pieces import Mark, Piece
 from qorgau.reading.submissions.shapes import is_list_of_demands, run_after
 from qorgau.reading.submissions.taking import Taking
-from qorgau.reading.submissions.urging import is_reported
+from qorgau.reading.submissions.urging import is_reported, urges
 
 SAME_LINE = re.compile(
     r"^(?P<name>(?:(?:our|suggested|proposed|key|further|additional|priority|other|main|general|specific|urgent|final|overall|policy|first|second|third|draft|ngo|(?:the\s+)?authors?[’']s?|coalition[’']s)\s+){0,2}"
@@ -196,11 +196,11 @@ class Walk(Taking):
 
     def _open_by_lead(self, piece: Piece, lead: Lead) -> None:
         outer = self.mode
-        if lead.reported or (outer and outer.reported):
+        if lead.reported or (outer and outer.reported and not urges(piece.body)):
             self.mode = of_others(by_heading=outer is not None and outer.by_heading)
             self.collected.narrate(piece, self.section)
             return
-        outer = outer or Mode("", None, 0, 0.9)
+        outer = outer if outer and not outer.reported else Mode("", None, 0, 0.9)
         how = reason("wanted_after", opening=short(piece.body))
         self.mode = outer.inner(lead, self.collected.new_group(), how)
         self.collected.open(piece, self.section)

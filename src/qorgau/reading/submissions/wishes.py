@@ -21,6 +21,8 @@ WISHES = re.compile(
     r"(?:the\s+)?(?:changes?|reforms?|improvements?)\s+(?:that\s+)?(?:we|\w+)\s+(?:ask|want|seek|need|expect)\w*(?:\s+(?:for|to\s+see))?|"
     r"(?:desired|expected|desirable|wished-for)\s+(?:outcomes?|results?|changes?|situation)|our\s+(?:asks|demands|calls|expectations|vision|wishes|hopes|wish\s+list)|"
     r"что\s+(?:ещ[её]\s+|сейчас\s+)?(?:необходимо|нужно|требуется)|(?:чего|что)\s+(?:мы\s+)?(?:жд[её]м|просим|хотим|предлагаем|добиваемся|требуем)(?:\s+(?:изменить|увидеть))?|наши\s+(?:ожидания|требования|просьбы|пожелания)|"
-    r"(?:ожидаемые|желаемые)\s+(?:результаты|изменения))(?:\s+(?:by|before|until|in|к|до)\s+[\w\s]{2,30})?\s*[:.?]?$",
+    r"(?:ожидаемые|желаемые)\s+(?:результаты|изменения))(?:\s+(?:by|before|until|in|к|до)\s+[\w\s]{2,30})?\s*[:.?]?$|"
+    r"^what\s+(?:we|i|our\s+\w+|the\s+\w+)\s+(?:asks?|recommends?|wants?|requests?|proposes?|demands?)\s+(?:now|here|(?:(?:of|from|to)\s+)?(?:the|you|our|state|parliament|government)\b[^.:?]{0,70})\s*[.?]?$|"
+    r"^(?:что|чего)\s+мы\s+(?:просим|предлагаем|рекомендуем|ждём|ждем|хотим)\s+(?:от|у|сделать|изменить)?[^.:?]{0,60}[.?]?$",
     re.IGNORECASE,
 )

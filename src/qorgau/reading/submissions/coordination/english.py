@@ -49,10 +49,11 @@ _GERUND = re.compile(
 _NEXT_GERUND = re.compile(r"(?:[,;]\s+(?:and\s+)?|\s+and\s+)(?P<at>(?:by\s+)?(?P<verb>[a-z]{2,}ing))\b")
 _CLAUSE = re.compile(
     r"(?:[,;]\s+(?:and\s+|but\s+|while\s+)?|\s+and\s+)(?P<at>(?!which|who|that|if|when|where|whose|whom|because|as\b)(?:[\w’'-]+\s+){1,10}?)"
-    r"(?=(?:should|must|ought\s+to|needs?\s+to|has\s+to|have\s+to|(?:is|are)\s+to\s+be)\b)",
+    r"(?=(?:should|must|ought\s+to|needs?\s+to|has\s+to|have\s+to|(?:(?:is|are)\s+)?to\s+be)\b)",
     re.IGNORECASE,
 )
 _IS_TO_BE = re.compile(r"\b(?:is|are|has|have)\s+to\s+be\b", re.IGNORECASE)
+_TO_BE_DONE = re.compile(r"^(?!to\b)[^.;]{3,90}?\sto\s+be\s+\w+")
 _ASKS = re.compile(
     r"(?:[,;]\s+(?:and\s+)?(?P<alone>(?:in|on|at|by|under|for|with|to|from)\s+(?:what|which|whom)|how|what|whether|why)|"
     r"[,;]?\s+and\s+(?P<behind>(?:in|on|at|by|under|for|with|to|from)\s+(?:what|which|whom)|how|what|whether|why|which|who|when|where))\b"
@@ -147,7 +148,7 @@ def _first_verb(text: str) -> tuple[int, int] | None:
     """Where the first demand begins, and where its verb ends."""
     if urges(text) or _ASK_TO.search(text):
         tos = [each for each in _TO.finditer(text) if _tells(text, each)]
-        while len(tos) > 1 and tos[0]["verb"] in _PASSES_ON:
+        while len(tos) > 1 and tos[0]["verb"] in _PASSES_ON and not text[: tos[1].start()].endswith("and "):
             tos.pop(0)
         that = _THAT_DOES.search(text)
         if that and _tells(text, that) and not (tos and tos[0].start() < that.start()):
@@ -159,7 +160,9 @@ def _first_verb(text: str) -> tuple[int, int] | None:
     ):
         near = len(text[: modal.start()].split()) <= _SUBJECT
         return (0 if near else modal.start(), verb.end())
-    if is_imperative(text) and (verb := re.match(r"^[\W\d_]*(?:to\s+|\w+ly\s+)?[a-z]+", text, re.IGNORECASE)):
+    if is_imperative(text) and (
+        verb := re.match(r"^[\W\d_]*(?:please\s+)?(?:also\s+)?(?:to\s+|\w+ly\s+)?[a-z]+", text, re.IGNORECASE)
+    ):
         return verb.end() - len(verb.group().lstrip()), verb.end()
     return None
 
@@ -191,7 +194,7 @@ def _is_far(between: str, found: re.Match[str], *, series: bool) -> bool:
 
 def _thats(text: str) -> list[int]:
     """ "that the State stop it, that it pay, and that it reply"."""
-    ensures = _ENSURES.match(text)
+    ensures = _ENSURES.match(text) or (is_imperative(text) and not urges(text))
     if not (urges(text) or ensures or _THAT_FIRST.search(text)):
         return []
     first = _THAT.search(" " + text)
@@ -252,10 +255,14 @@ def _acts(text: str) -> list[int]:
 
 def _clauses(text: str) -> list[int]:
     """ "Torture must be punished, and amnesty must not apply to it"."""
-    first = MODAL.search(text) or _IS_TO_BE.search(text)
+    first = MODAL.search(text) or _IS_TO_BE.search(text) or _TO_BE_DONE.match(text)
     if first is None:
         return []
-    behind = [each for each in _CLAUSE.finditer(text, first.end()) if not _SUBORDINATE.search(each["at"])]
+    behind = [
+        each
+        for each in _CLAUSE.finditer(text, first.end())
+        if not _SUBORDINATE.search(" ".join(each["at"].split()[-3:]))
+    ]
     return [0, *(each.start("at") for each in behind)]
 
 

@@ -17,6 +17,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(rf"[^;.]{{0,120}}?\b(?P<verb>{_INFINITIVE})", re.IGNORECASE)
+_BODY = re.compile(rf"^[А-ЯЁ][^.;:–—]{{2,60}}\s[–—]\s+{_INFINITIVE}")
 _PASSED_ON = re.compile(r"^(?:рекомендовать|призвать|предложить|попросить)$", re.IGNORECASE)
 _SEPARATOR = r"(?P<by>[,;]\s+(?:а\s+также\s+|и\s+|но\s+)?|\s+(?:и|а\s+также)\s+)"
 _NEXT = re.compile(rf"{_SEPARATOR}(?P<at>{_INFINITIVE})", re.IGNORECASE)
@@ -54,6 +55,9 @@ _KK_OPENS = re.compile(
     r"\b(?:сұраймыз|ұсынамыз|шақырамыз|талап\s+етеміз|сұрайды|ұсынады|шақырады|қажет|керек|тиіс)\b",
     re.IGNORECASE,
 )
+# "... жұмыс істейтін ету және қызметкерлерін оқыту.": each act ends in its verb's name
+_KK_NAMED = re.compile(r"\w{2,}(?:у|ю)\s*[.;]?\s*$", re.IGNORECASE)
+_KK_NEXT_NAMED = re.compile(r"\w{2,}(?:(?:у|ю)(?:,|;|\s+және)|[ыі]п,)\s+(?=\w)", re.IGNORECASE)
 _KK_NEXT = re.compile(r"\w+(?:уды|уді|юды|юді)(?:,\s+(?:және\s+)?|;\s+|\s+және\s+)(?=\w)", re.IGNORECASE)
 
 
@@ -68,7 +72,11 @@ def starts(text: str) -> list[int]:
 
 def kazakh_starts(text: str) -> list[int]:
     """ "органды құруды, қорғаушыны жіберуді және өтемақы төлеуді сұраймыз"."""
-    if not _KK_OPENS.search(text) or not re.search(r"[әғқңөұүһі]", text, re.IGNORECASE):
+    if not re.search(r"[әғқңөұүһі]", text, re.IGNORECASE):
+        return []
+    if _KK_NAMED.search(text):
+        return [0, *(each.end() for each in _KK_NEXT_NAMED.finditer(text))]
+    if not _KK_OPENS.search(text):
         return []
     return [0, *(each.end() for each in _KK_NEXT.finditer(text))]
 
@@ -102,6 +110,8 @@ def _is_within(between: str, by: str, *, series: bool) -> bool:
 
 def _first(text: str) -> tuple[int, int] | None:
     opened = _OPENS.search(text)
+    if opened is None and (body := _BODY.match(text)):
+        return 0, body.end()
     if opened is None:
         first = RU_VERB.match(text) or re.match(rf"^\W*{_INFINITIVE}", text, re.IGNORECASE)
         return (0, first.end()) if first else None
