@@ -46,6 +46,13 @@ def spoken(text: str) -> SafeString:
 
 
 @register.filter
+def quoted(text: str) -> SafeString:
+    """The same between the quotation marks of its own language."""
+    marks = "“{}”" if language_of(text) == "en" else "«{}»"
+    return format_html(marks, spoken(text))
+
+
+@register.filter
 def leaf_name(leaf: str) -> str:
     """A paragraph or leaf as a page calls it."""
     return leaf_label(leaf, active_language())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qorgau.treaty.templatetags.treaty import spoken
+from qorgau.treaty.templatetags.treaty import quoted, spoken
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,8 @@ def test_free_text_is_marked_with_the_language_of_its_letters(text: str, languag
 def test_free_text_is_no_markup_of_the_page_and_nothing_is_marked_where_nothing_was_said() -> None:
     assert "<script>" not in spoken("<script>alert(1)</script>")
     assert spoken("") == ""
+
+
+def test_what_was_said_stands_between_the_quotation_marks_of_its_own_language() -> None:
+    assert quoted("Прочитано") == '«<span lang="ru">Прочитано</span>»'
+    assert quoted("Read of it") == '“<span lang="en">Read of it</span>”'
