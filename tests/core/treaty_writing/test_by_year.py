@@ -16,7 +16,7 @@ from qorgau.treaty.writing.blocks import Evidence, EvidenceKind, Tally, Writing
 from qorgau.treaty.writing.composing import compose
 from qorgau.treaty.writing.counting import words_in
 from qorgau.treaty.writing.figures import Figure, Origin
-from qorgau.treaty.writing.report import Grid, Report, Tabled
+from qorgau.treaty.writing.report import Grid, Numbered, Report, Tabled
 from qorgau.treaty.writing.setting import Form, set_report
 from qorgau.treaty.writing.setting.word import write_report
 
@@ -92,6 +92,13 @@ def test_time_before_the_record_is_admitted_in_the_opening_and_under_the_tables_
     assert [gap in each.below for each in (practice, over_time, on_a_day)] == [True, True, False]
     later = replace(several(), recorded_from="2022-12")
     assert not any(gap in each.below for each in tables(compose(later, edition()).report))
+
+
+def test_figures_are_said_to_be_by_year_only_where_several_years_were_put_in() -> None:
+    one = replace(several(), blocks=(answer("12", figures=(counted(2025, "7"),)),))
+    for writing, told in ((several(), True), (one, False)):
+        first = next(each for each in compose(writing, edition()).report.items if isinstance(each, Numbered))
+        assert ("by year" in "".join(run.text for run in first.runs)) is told
 
 
 def test_the_annex_has_one_row_for_a_figure_with_all_its_years() -> None:

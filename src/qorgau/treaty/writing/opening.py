@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from qorgau.lawbook import Language
 from qorgau.treaty.writing.blocks import Asked, Writing
-from qorgau.treaty.writing.figures import Origin
+from qorgau.treaty.writing.figures import Origin, span_of
 from qorgau.treaty.writing.kinds import Scope
 from qorgau.treaty.writing.saying import said, say_iso, say_label, say_list, say_month
 
@@ -29,10 +29,17 @@ def opening_words(writing: Writing) -> str:
 
 def _of_periods(writing: Writing) -> Iterator[str]:
     """That figures stand by period, and what was not recorded of them."""
-    if len(writing.periods) > 1:
+    if len(_spans(writing)) > 1:
         yield said("opening_periods", writing.language)
     if gap := gap_words(writing):
         yield gap
+
+
+def _spans(writing: Writing) -> set[str]:
+    """The periods over which anything in the draft was counted; who puts in one year alone has one."""
+    ids = [each.id for _, each in writing.figures()]
+    ids += [each.id for block in writing.blocks for each in block.evidence]
+    return {span_of(each) for each in ids} - {""}
 
 
 def gap_words(writing: Writing) -> str:
