@@ -10,10 +10,10 @@ from qorgau.reading.citing import sentences
 from qorgau.reading.reasons import Said, reason
 from qorgau.reading.source import Place
 from qorgau.reading.submissions import romance
+from qorgau.reading.submissions.alone import tells_alone
 from qorgau.reading.submissions.demanding import (
     MARKED_QUESTION,
     demands,
-    is_imperative,
     is_question,
     state_owes,
 )
@@ -23,6 +23,20 @@ from qorgau.reading.submissions.headings import articles_of_treaty, articles_wit
 from qorgau.reading.submissions.inline import inline_parts
 from qorgau.reading.submissions.leads import LAW_SAYS
 from qorgau.reading.submissions.pieces import Piece
+from qorgau.reading.submissions.saying import (
+    BY_ORDER,
+    CONDITION,
+    LAW_FIRST,
+    OF_PAPER,
+    PRACTICE,
+    QUOTED,
+    RU_STANDARD,
+    RULE,
+    SAID,
+    STANDARD,
+    as_others_see,
+    is_told,
+)
 from qorgau.reading.submissions.shapes import NO_DEMANDS
 from qorgau.reading.submissions.urging import is_reported, urges
 
@@ -42,26 +56,11 @@ EMPTY = re.compile(
 GOES_ON_AFTER = re.compile(
     r"^(?:furthermore|moreover|in\s+addition|also|finally|lastly|it|they|кроме\s+того|также)\b", re.IGNORECASE
 )
-# "In this report we assess ... and propose new ones": what the paper does, not what it asks for.
-OF_PAPER = re.compile(
-    r"\b(?:in|throughout)\s+(?:this|the\s+present)\s+(?:report|submission|paper|document|briefing|memorandum|chapter|section)\b[^.]{0,40}\bwe\b|"
-    r"\b(?:this|the\s+present)\s+(?:report|submission|paper|document|briefing|memorandum)\s+(?:also\s+)?(?:makes|offers|contains|presents|proposes|suggests|sets\s+out|concludes)\b|"
-    r"\bв\s+(?:настоящем|данном|этом)\s+(?:докладе|отч[её]те|представлении|сообщении|документе|разделе)\b",
-    re.IGNORECASE,
-)
 PLEASE = re.compile(
     r"^(?:please|kindly)\s+(?:\w+\s+)?(?:provide|explain|clarify|indicate|specify|comment|describe|elaborate|state|inform|report|give|supply|furnish|update|share|submit)\b|"
     r"^(?:просьба|просим|пожалуйста,?)\s+(?:\w+\s+)?(?:указать|сообщит\w+|пояснит\w+|представить|предоставить|описать|уточнить|прокомментировать|разъяснить)\b",
     re.IGNORECASE,
 )
-# "must, by its order No. 263, keep recordings for ten days": what is in force.
-BY_ORDER = re.compile(
-    r"\b(?:should|must|shall)\b,?\s+(?:by|under|according\s+to|pursuant\s+to)\s+(?:its|his|her|their|the|an?)\s+(?:\w+\s+){0,2}?(?:order|decree|law|act|code|instructions?|regulations?|rules?|charter|decision)\b",
-    re.IGNORECASE,
-)
-# "Conflict-era violence – paragraph 25": below it stands what the Committee wrote there.
-# What stands in quotation marks is somebody's else; a word or two in them is not.
-QUOTED = re.compile(r"^[^«»]*»|^[^“”]*”|«[^»]{25,}(?:»|$)|“[^”]{25,}(?:”|$)|\"[^\"]{25,}(?:\"|$)")
 ON_PARAGRAPH = re.compile(
     r"\b(?:paragraphs?|paras?\.?|recommendation|пункт\w*|п\.)\s*(?:no\.?\s*|№\s*)?\d{1,3}\b", re.IGNORECASE
 )
@@ -76,20 +75,9 @@ OWN_VOICE = reason("wanted_own_voice")
 
 
 LINE = reason("wanted_line")
-FEWEST, MOST = 5, 60
+FEWEST = 5  # words of a sentence that demands
 # "Way out: ...", "Our proposal: ..."; a label with a figure names a paragraph or a law.
 LABEL = re.compile(r"^[A-ZА-ЯЁ][^\W\d]*(?:[\s’'-]+[^\W\d]+){0,4}\s*:\s+(?=[A-ZА-ЯЁ])")
-# What is said to the reader, and gerunds that open a sentence about something else.
-TO_READER = re.compile(
-    r"^(?:open\s+letter|forgive|excuse|thank|see|note|notice|consider|take|recall|remember|imagine|contact|visit|follow|read|check|look|download|compare|let|suppose|click|view|subscribe|turn|given|"
-    r"cover|design|photo|print|please\s+(?:contact|see|note|find|cite)|\w+ing|смотри|см|обратите|читайте|заметим)\b|^\w+(?:йте|ите|ьте)\b",
-    re.IGNORECASE,
-)
-# "Somebody's submission to the Committee": a name may look like a verb, a paper's title is none.
-TITLE = re.compile(
-    r"^(?:\S+\s+){0,7}?\S*(?:['’]s?|s['’])\s+(?:\w+\s+){0,2}(?:submission|report|statement|comments?|contribution|response|letter)\b",
-    re.IGNORECASE,
-)
 # "It is necessary that ...", "There is an urgent need to ...": said of what is to come, not of what a law holds.
 NEEDED = re.compile(
     r"\b(?:it\s+is|it\s+remains|it\s+would\s+be)\s+(?:also\s+|therefore\s+|thus\s+)?(?:\w+ly\s+)?(?:necessary|essential|imperative|vital|crucial|advisable|desirable|appropriate|urgent|important|high\s+time|of\s+(?:the\s+)?(?:utmost|paramount|great|vital)\s+importance)\s+(?:that|to|for)\b(?!\s+(?:note|recall|mention|stress|remember|emphasi|understand|point|add|say|underline|highlight))|"
@@ -140,13 +128,6 @@ ASKED = re.compile(
     r"\b(?:ask|inquire|clarify|explain|know)\w*\b(?!\s+(?:the\s+|this\s+)?committee\s+to\s+(?!ask|inquire|question|clarif|raise))[^.]{0,80}?\b(?:why|how|what|which|whether|when|where|who)\b|\bспросить\b",
     re.IGNORECASE,
 )
-# "We were told that the State should not be criticised" is somebody else's opinion.
-SAID = re.compile(
-    r"\b(?:been|was|were)\s+told\s+that\b|\bsaying\s+that\b|^(?!we\b|our\b)[^,;:]{3,60}?\s(?:said|told|explained|wrote|claimed|replied|testified|recalled|answered)\b[^.]{0,40}\bthat\b|"
-    r"\b(?:officials?|authorities|ministry|government|court|prosecutor\w*|representatives?|police|delegation|he|she|they)\b.{0,40}"
-    r"\b(?:said|held|ruled|found|decided|laid\s+down|observed|recalled|noted|emphasi[sz]ed|stressed|promised|claim\w*|argu\w*|repl\w+|stat\w+|explain\w*|insist\w*|believ\w*)(?:\s+(?:in|on|by|to|again|also|as\s+early\s+as)\s+[\w\s]{2,30}?)?\s+that\b",
-    re.IGNORECASE,
-)
 BODY = (
     r"(?:(?:general\s+|constitutional\s+|supreme\s+)?(?:courts?|prosecutor(?:’s|'s|s’)?(?:\s+(?:general|office))?|police|judges|judiciary|ministry(?:\s+of\s+[\w\s]{3,40}?)?|"
     r"commissioner(?:\s+for\s+human\s+rights)?|ombuds\w+|administration|agency|bar|parliament|akimats?|kazakhstan))"
@@ -160,39 +141,6 @@ PASSIVE = re.compile(
 )
 THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:that|which|who|whom)\b", re.IGNORECASE)
-# What a rule says: its words stand before the "must".
-RULE = re.compile(
-    r"\b(?:according\s+to|under|standards?|principles|rules?|convention|covenant|general\s+comment|constitution|protocol|requires?|provides?|stipulates?|guidelines|case\s+law|"
-    r"held|ruled|found|said|says|stated|believes?|argues?|claims?|replied|promised|decided|whether)\b",
-    re.IGNORECASE,
-)
-LAW_FIRST = re.compile(
-    r"\b(?:law|code|article|court|committee|convention|rules?)\s+(?:\w+\s+){0,2}(?:says?|states?|holds?|held|provides?|found|considers?|noted)\b",
-    re.IGNORECASE,
-)
-VIEW = re.compile(
-    r"\b(?:view|opinion|position|advice|finding)s?\s+(?:was|is|were|has\s+been)\s+that\b", re.IGNORECASE
-)
-STANDARD = re.compile(
-    r"\b(?:according\s+to|under|standards?|principles|rules?|convention|covenant|general\s+comment|constitution|protocol|by\s+law|requires?|provides?|stipulates?|guidelines|case\s+law)\b",
-    re.IGNORECASE,
-)
-RULE_SAYS = re.compile(
-    r"^\W*(?:(?:the|this|our|a)\s+)?(?:[\w’'-]+\s+){0,4}?(?:law|code|constitution|act|rules?|regulations?|order|decree|standards?|instructions?|convention|covenant|protocol)(?:\s+\w+){0,2}?\s+"
-    r"(?:provides?|states?|requires?|stipulates?|says?|prescribes?|guarantees?)\s+that\b|^\W*(?:согласно|в\s+соответствии\s+с|по\s+закону)\b|"
-    r"^\W*(?:закон|кодекс|правила|конституци|приказ|постановлени)\w*\s+(?:[а-яё]+\s+){0,3}?(?:предусматрива|требу|устанавлива|гласи|обязыва|предписыва|гарантиру)\w+",
-    re.IGNORECASE,
-)
-RU_STANDARD = re.compile(
-    r"\b(?:согласно|в\s+соответствии\s+с|по\s+закону|(?:закон|кодекс|правила|конституци|приказ|постановлени)\w*\s+(?:также\s+)?(?:предусматрива|требу|устанавлива|гласи|обязыва|предписыва|гарантиру)\w+)",
-    re.IGNORECASE,
-)
-# "must be issued within 24 hours, and judges generally comply": what a rule brings about.
-PRACTICE = re.compile(
-    r"\b(?:generally|usually|normally|in\s+practice|rarely|seldom|mostly|comply|complied|complies|на\s+практике|как\s+правило|обычно|редко)\b",
-    re.IGNORECASE,
-)
-CONDITION = re.compile(r"\b(?:if|when|where|which|who|whom|because|although)\b", re.IGNORECASE)
 
 
 def expected_in(piece: Piece, section: Section) -> Iterator[Wanted]:
@@ -211,15 +159,6 @@ def _is_expected(text: str) -> bool:
     if is_told(text) or LAW_SAYS.search(text) or OF_PAPER.search(text):
         return False
     return demands(text) or describes(text)
-
-
-def is_told(text: str) -> bool:
-    """Whether a sentence only gives what a law holds or what somebody else said or recommended."""
-    if urges(text):
-        return False
-    return bool(RULE_SAYS.match(text) or SAID.search(text) or romance.SAYS_THAT.search(text)) or is_reported(
-        text
-    )
 
 
 def wanted_in(piece: Piece, section: Section, *, after: bool = False) -> Iterator[Wanted]:
@@ -310,13 +249,6 @@ def _goes_on(text: str) -> bool:
     )
 
 
-def tells_alone(piece: Piece, text: str) -> bool:
-    """Whether a line without any mark begins with a verb that tells somebody to do something, as a cell of a table."""
-    if piece.is_marked or not FEWEST <= len(text.split()) <= MOST or text.endswith(":") or TITLE.match(text):
-        return False
-    return is_imperative(text) and text[:1].isupper() and not TO_READER.match(text) and not is_question(text)
-
-
 def _announces(text: str) -> bool:
     """ "We ask you to tell the Government the following.": the next sentences are counted through."""
     return bool(urges(text) and EMPTY.search(text)) or bool(TO_BE_ASKED.search(text))
@@ -358,7 +290,7 @@ def _told(text: str, *, reported: bool) -> tuple[Said, float]:
         return "", 0.0
     if (NEEDED.search(text) and not LAW_FIRST.search(text)) or romance.needs(text):
         return NEED, 0.6
-    if state_owes(text) and not _as_others_see(text):
+    if state_owes(text) and not as_others_see(text):
         return BARE, 0.5
     if (change := TO_CHANGE.search(text)) and not (
         RULE.search(text[: change.start()]) or RELATIVE.search(text[: change.start()])
@@ -373,12 +305,6 @@ def _told(text: str, *, reported: bool) -> tuple[Said, float]:
     ):
         return PASSIVELY, 0.5
     return (PASSIVELY, 0.5) if romance.should(text) else ("", 0.0)
-
-
-def _as_others_see(text: str) -> bool:
-    """Whether what the State should do is what a law says or what somebody else once thought."""
-    before = text.split(" must ")[0].split(" should ")[0]
-    return bool(LAW_FIRST.search(before) or VIEW.search(before))
 
 
 def is_bare(wanted: Wanted) -> bool:

@@ -25,7 +25,7 @@ from qorgau.reading.submissions.mode import Mode
 from qorgau.reading.submissions.numbering import numbered_through
 from qorgau.reading.submissions.pages import without_furniture
 from qorgau.reading.submissions.pieces import Piece, pieces
-from qorgau.reading.submissions.prose import is_told
+from qorgau.reading.submissions.saying import is_told
 from qorgau.reading.submissions.shapes import tells
 from qorgau.reading.submissions.signing import is_contact
 from qorgau.reading.submissions.tables import Column, Item, tables_of, without_tables
