@@ -69,7 +69,8 @@ class Bodies:
 def open_bodies(now: int = NOW) -> Bodies:
     """Pin the vouchers and publish the keys of two bodies."""
     pin(pins())
-    made = Bodies(prosecutors=BodyKeys("special_prosecutors"), npm=BodyKeys("npm"))
+    prosecutors, npm = (BodyKeys(body, not_after=now + YEAR) for body in ("special_prosecutors", "npm"))
+    made = Bodies(prosecutors=prosecutors, npm=npm)
     for each in (made.prosecutors, made.npm):
         publish_manifest(CONSOLE, each.signed(), now=now - 60)
     return made
