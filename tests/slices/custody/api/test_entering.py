@@ -62,8 +62,9 @@ def test_a_key_with_other_content_is_refused_and_stores_nothing(desk: Desk, offi
 
 def test_two_accounts_that_draw_the_same_key_do_not_meet(desk: Desk, officer: Program) -> None:
     head = Program(token_for(desk.head))
-    sent = booking_at(desk)
-    one, other = (program.post("/custodies", sent, key="1").json() for program in (officer, head))
+    # Somebody of the same name a second later would be asked about.
+    one = officer.post("/custodies", booking_at(desk), key="1").json()
+    other = head.post("/custodies", booking_at(desk, family_name="Жумабаев"), key="1").json()
     assert one["custody"] != other["custody"]
     assert other["is_new"]
 
