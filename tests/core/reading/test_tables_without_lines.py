@@ -125,7 +125,7 @@ def test_a_footer_of_three_lines_in_two_columns_is_left_out_as_before() -> None:
     text = "\n\n".join(f"House {at} was dark. {LONG[at:]}" for at in range(30))
     foot = "#grid(columns: (1fr, 1fr), row-gutter: 3pt, [Lantern Association], [tel. 12 34], [Lamp street], [Synthetia], [house 1], [lamp\\@lamps.example])"
     source = open_source(
-        set_by(f"{PAGE}#set page(footer: text(8pt)[{foot}], margin: 30mm)\n" + f"{LONG}\n\n" * 30),
+        set_by(f"{PAGE}#set page(footer: text(8pt)[{foot}], margin: 30mm)\n" + text),
         name="foot.pdf",
     )
 

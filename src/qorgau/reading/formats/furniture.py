@@ -8,7 +8,8 @@ from collections.abc import Callable, Hashable, Sequence
 
 _COUNTED = re.compile(r"(?P<first>\d{1,4})\s+(?P<after>\D.*)|(?P<before>.*\D)\s+(?P<last>\d{1,4})")
 _NUMBER = re.compile(
-    r"[-–—\s]*(?:(?:page|стр\.?|с\.|бет)\s*)?\d{1,4}(?:\s*(?:/|of|из)\s*\d{1,4})?[-–—\s]*", re.I
+    r"[-–—\s]*(?:(?:page|страница|стр\.?|с\.|бет)\s*)?\d{1,4}(?:\s*(?:/|of|из)\s*\d{1,4})?(?:\s*-?\s*бет)?[-–—\s]*",
+    re.I,
 )
 _EDGE = 3  # how many lines from the top or bottom may be furniture
 

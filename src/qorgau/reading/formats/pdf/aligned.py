@@ -130,7 +130,7 @@ class _Page:
 
 def _runs_beside(rows: Sequence[Row], own: range, middle: float) -> bool:
     """Whether other rows of the page are parted, or begin, at the same place, as in running text of two columns."""
-    begins = min(word.x0 for at in own for word in rows[at].words if word.x0 > middle)
+    begins = min((word.x0 for at in own for word in rows[at].words if word.x0 > middle), default=middle)
     others = [row for at, row in enumerate(rows) if at not in own]
     return sum(side_of(row, middle) == 2 or abs(row.x0 - begins) < GUTTER for row in others) >= _LEAST_ROWS
 

@@ -16,9 +16,10 @@ from qorgau.reading.formats.furniture import furniture
 from qorgau.reading.formats.pdf.cells import counted, tables_of, told
 from qorgau.reading.formats.pdf.feet import without_feet
 from qorgau.reading.formats.pdf.grids import grids_of
+from qorgau.reading.formats.pdf.heads import running_heads
 from qorgau.reading.formats.pdf.paragraphs import drafted, measured, paragraphs_of
 from qorgau.reading.formats.pdf.rows import Row
-from qorgau.reading.formats.pdf.rulings import Rulings, rulings_of
+from qorgau.reading.formats.pdf.rulings import Rulings, rulings_of, turning
 from qorgau.reading.formats.pdf.sheets import Sheet, laid_out, sheet_of
 from qorgau.reading.formats.pdf.strips import striped_grids
 from qorgau.reading.formats.pdf.words import PageWords, Word
@@ -79,8 +80,8 @@ def _sheets(document: Any, count: int, name: str) -> Iterator[Sheet]:
         text_page = page.get_textpage()
         try:
             words = list(PageWords(text_page, fonts).every())
-            turned = _upright(words, page)
-            rulings = rulings_of(page) if words else Rulings()
+            turned, *others = _directions(words, page) or [[]]
+            rulings = rulings_of(page, turned[0].look.turn) if turned else Rulings()
             grids = [*grids_of(rulings), *striped_grids(rulings, turned)]
         finally:
             text_page.close()
@@ -88,37 +89,57 @@ def _sheets(document: Any, count: int, name: str) -> Iterator[Sheet]:
         characters += sum(len(word.text) for word in words)
         if characters > MOST_CHARACTERS:
             raise SourceError("file_longer", name=name, most=MOST_CHARACTERS)
-        yield sheet_of(number + 1, *tables_of(turned, grids, number + 1))
+        yield sheet_of(number + 1, *tables_of(turned, grids, number + 1), others)
 
 
-def _upright(words: list[Word], page: Any) -> list[Word]:
-    """Words of a page that is shown turned, as the reader sees them."""
-    turn = page.get_rotation()
-    if turn == 0 or not words:
-        return words
-    width, height = page.get_size() if turn == 180 else page.get_size()[::-1]
+def _directions(words: list[Word], page: Any) -> list[list[Word]]:
+    """Words by how they run, most first, each as whoever reads them turns the page: it may be shown turned, or wrongly."""
+    found: dict[int, list[Word]] = {}
+    for word in words:
+        found.setdefault(word.look.turn, []).append(word)
+    ordered = sorted(found, key=lambda turn: (-sum(len(word.text) for word in found[turn]), turn))
+    for turn in ordered:
+        _turn(found[turn], page, turn)
+    return [found[turn] for turn in ordered]
+
+
+def _turn(words: list[Word], page: Any, direction: int) -> None:
+    if direction == 0:
+        return
+    turned = turning(page, direction)
     for word in words:
         long = word.x1 - word.x0
-        x, y = word.x0, word.y
-        word.x0, word.y = {90: (y, width - x), 180: (width - x, height - y)}.get(turn, (height - y, x))
+        word.x0, word.y = turned((word.x0, word.y))
         word.x1 = word.x0 + max(long, word.look.size * 0.5 * len(word.text))
-    return words
 
 
 def _without_furniture(pages: list[list[Row]]) -> tuple[list[list[Row]], list[str], tuple[Fix, ...]]:
     """The pages without running headers, footers and numbers; the headers once, and what to report."""
     pages_down = [sorted(rows, key=lambda row: -row.y) for rows in pages]
     texts = [[row.text for row in rows] for rows in pages_down]
-    gone = furniture(texts)
+    repeated = furniture(texts)
+    gone = repeated | set(running_heads(pages_down))
     gone |= {(0, at) for at, text in enumerate(texts[0]) if _JOB.fullmatch(text) and at > len(texts[0]) // 2}
     gone = {(page, at) for page, at in gone if pages_down[page][at].standing is None}
+    gone -= set(_headings(gone, pages_down))
     left_out = {id(pages_down[page][at]) for page, at in gone}
     kept = [[row for row in rows if id(row) not in left_out] for rows in pages]
     taken = [texts[page][at] for page, at in sorted(gone)]
     headers = dict.fromkeys(
-        text for text in taken if any(map(str.isalpha, text)) and not _JOB.fullmatch(text)
+        text
+        for page, at in sorted(gone & repeated)
+        if (text := texts[page][at]) and any(map(str.isalpha, text)) and not _JOB.fullmatch(text)
     )
     return kept, list(headers), tuple(Fix(Mended.REPEATED_LINE, text, "") for text in taken)
+
+
+def _headings(gone: set[tuple[int, int]], pages: list[list[Row]]) -> Iterator[tuple[int, int]]:
+    """Lines that say what a smaller running head says: the headings of chapters."""
+    least: dict[str, float] = {}
+    rows = [(place, pages[place[0]][place[1]]) for place in gone]
+    for _, row in rows:
+        least[row.text] = min(row.size, least.get(row.text, row.size))
+    yield from (place for place, row in rows if row.size > least[row.text] + 0.5)
 
 
 def _usual_size(pages: Sequence[Sequence[Row]]) -> float:

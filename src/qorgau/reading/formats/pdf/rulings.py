@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, TypeVar
@@ -44,12 +44,12 @@ _Corner = tuple[float, float]
 _Thing = TypeVar("_Thing")
 
 
-def rulings_of(page: Any) -> Rulings:
-    """The lines of a page as it is shown; none of a page that is a drawing."""
+def rulings_of(page: Any, turn: int) -> Rulings:
+    """The lines of a page turned as its text is; none of a page that is a drawing."""
     count = raw.FPDFPage_CountObjects(page.raw)
     if count > MOST_OBJECTS:
         return Rulings()
-    turned = _turn(page)
+    turned = turning(page, turn)
     across, down = list[Ruling](), list[Ruling]()
     for first, second in _lines(page, count):
         (x0, y0), (x1, y1) = turned(first), turned(second)
@@ -62,15 +62,14 @@ def rulings_of(page: Any) -> Rulings:
     return Rulings(tuple(_joined(across)), tuple(_joined(down)))
 
 
-def _turn(page: Any) -> Any:
-    """How a point of the file stands on a page that is shown turned; the same as for its words."""
-    rotation = page.get_rotation()
-    if rotation == 0:
+def turning(page: Any, turn: int) -> Callable[[_Corner], _Corner]:
+    """How a point of the page stands for whoever turns it so that text of that direction runs from left to right."""
+    if turn == 0:
         return lambda point: point
-    width, height = page.get_size() if rotation == 180 else page.get_size()[::-1]
-    if rotation == 90:
+    width, height = page.get_size() if page.get_rotation() in (0, 180) else page.get_size()[::-1]
+    if turn == 90:
         return lambda point: (point[1], width - point[0])
-    if rotation == 180:
+    if turn == 180:
         return lambda point: (width - point[0], height - point[1])
     return lambda point: (height - point[1], point[0])
 

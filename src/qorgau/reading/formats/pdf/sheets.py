@@ -14,6 +14,7 @@ from qorgau.reading.formats.pdf.rows import Row, grouped, part_of, rows_of
 from qorgau.reading.formats.pdf.words import Word
 
 _MASTHEAD = 0.4  # of the first page's rows: where two things stand side by side
+_ASIDE = 900  # a column that no page has
 _PROSE = 9  # words of a line of text
 _HEAD = (
     2.4  # of the size: how far what stands above every page is from its text; the head of a table is closer
@@ -29,11 +30,17 @@ class Sheet:
     words: list[Word]
     rows: list[Row]
     tables: list[RuledTable]
+    aside: list[Row]
 
 
-def sheet_of(number: int, words: list[Word], tables: list[RuledTable]) -> Sheet:
-    """A page's words put into rows."""
-    return Sheet(number, words, grouped(words, number), tables)
+def sheet_of(
+    number: int, words: list[Word], tables: list[RuledTable], others: Sequence[Sequence[Word]]
+) -> Sheet:
+    """A page's words put into rows; those that run otherwise, as along a margin, stand aside."""
+    aside = [row for own in others for row in grouped(own, number)]
+    for row in aside:
+        row.column = _ASIDE
+    return Sheet(number, words, grouped(words, number), tables, aside)
 
 
 def laid_out(sheets: Sequence[Sheet]) -> Iterator[list[Row]]:
@@ -42,7 +49,8 @@ def laid_out(sheets: Sequence[Sheet]) -> Iterator[list[Row]]:
     for sheet in sheets:
         rows, tables = _with_aligned(sheet, barred)
         ordered = rows_of(rows, sheet.number)
-        yield placed(_side_by_side(ordered) if sheet.number == 1 else ordered, tables)
+        running = placed(_side_by_side(ordered) if sheet.number == 1 else ordered, tables)
+        yield [*running, *sheet.aside]
 
 
 def _at_edges(sheets: Sequence[Sheet]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ class Look:
     size: float
     bold: bool
     italic: bool
+    turn: int = 0  # degrees from left to right, counter-clockwise
 
 
 @dataclass(slots=True)
@@ -106,7 +108,8 @@ class PageWords:
         bold, italic = self._font(font) if font else (False, False)
         # Outlined as well as filled: how some writers make bold.
         bold = bold or raw.FPDFTextObj_GetTextRenderMode(piece) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
-        return Look(round(seen, 1) if 0 < seen < 1000 else _PLAIN.size, bold, italic)
+        turn = round(math.degrees(math.atan2(matrix.b, matrix.a)) / 90) % 4 * 90
+        return Look(round(seen, 1) if 0 < seen < 1000 else _PLAIN.size, bold, italic, turn)
 
     def _font(self, font: Any) -> tuple[bool, bool]:
         address = ctypes.addressof(font.contents)
