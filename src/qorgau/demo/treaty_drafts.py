@@ -13,8 +13,6 @@ from qorgau.lawbook import Language
 from qorgau.treaty.actions.issuing import issue_draft
 from qorgau.treaty.actions.revising import correct_issued
 from qorgau.treaty.actions.writing import insert, new_draft, save_block
-from qorgau.treaty.evidence import Period
-from qorgau.treaty.evidence.periods import usual_year
 from qorgau.treaty.queries.drafts import draft
 from qorgau.treaty.queries.inserting import offered
 from qorgau.treaty.writing.figures import Origin
@@ -72,10 +70,10 @@ def _text(actor: Actor, block: str, text: str) -> Step:
 
 
 def _counted(actor: Actor, block: str) -> Step:
-    """Put in all that the record tells of the last whole year."""
+    """Put in all that the record tells of the draft's years."""
 
     def put_in(made: str, base: int, now: int) -> int:
-        found = offered(actor, made, block, now=now, period=Period.year(usual_year(now)))
+        found = offered(actor, made, block, now=now)
         return insert(
             actor,
             made,
