@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import local
 
 import snowballstemmer
 
@@ -15,8 +16,17 @@ from qorgau.reading.classifying.kazakh import kazakh_stem
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 _CLAUSE_END = re.compile(r"[.;:!?•]")
-_ENGLISH: Callable[[str], str] = snowballstemmer.stemmer("english").stemWord
-_RUSSIAN: Callable[[str], str] = snowballstemmer.stemmer("russian").stemWord
+
+
+class _Stemmers(local):
+    """A stemmer keeps the word that it works on, so each thread has its own; a lock would stop a copy of the process."""
+
+    def __init__(self) -> None:
+        self.english: Callable[[str], str] = snowballstemmer.stemmer("english").stemWord
+        self.russian: Callable[[str], str] = snowballstemmer.stemmer("russian").stemWord
+
+
+_STEMMERS = _Stemmers()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +81,8 @@ def stem(word: str, language: Language) -> str:
     """The stem of one word; Latin letters are read as English in every language, Cyrillic in English as Russian."""
     small = word.lower().replace("ё", "е")
     if small.isascii():
-        return small if small.isdigit() else _ENGLISH(small)
-    return kazakh_stem(small) if language is Language.KK else _RUSSIAN(small)
+        return small if small.isdigit() else _STEMMERS.english(small)
+    return kazakh_stem(small) if language is Language.KK else _STEMMERS.russian(small)
 
 
 def _clauses(text: str, starts: tuple[int, ...]) -> tuple[int, ...]:
