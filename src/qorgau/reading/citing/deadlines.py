@@ -24,8 +24,13 @@ _BEFORE_DATE: Final = re.compile(
     r"(?:\b(?:by|before|until|no(?:t)?\s+later\s+than|not\s+later\s+than|on\s+or\s+before|at\s+the\s+latest\s+(?:by|on)|"
     r"due\s+(?:date\s+)?(?:on|in|by|for|of|is|to\s+be\s+submitted\s+(?:on|in|by)))"
     r"|\b(?:к|до|не\s+позднее|не\s+позже)(?:\s+чем)?)\s+(?:the\s+end\s+of\s+|конца\s+)?$"
-    r"|\b(?:d[’']ici(?:\s+(?:à|au))?|au\s+plus\s+tard|avant|a\s+más\s+tardar|antes\s+d|para)\s*(?:\s(?:le|el|en|au)|el)?\s+$",
+    r"|\b(?:d[’']ici(?:\s+(?:à|au))?|au\s+plus\s+tard|avant|a\s+más\s+tardar|antes\s+d|para)\s*(?:\s(?:le|el|en|au)|el)?\s+$"
+    r"|\b(?:expected|attendue?s?|esperad[oa]s?|previst[oa]s?)\s+(?:in|by|on|en|le|au|pour|el|para)\s+$",
     re.IGNORECASE,
+)
+# "le 21 mars 2028 au plus tard" says so behind the day
+_AFTER_DATE: Final = re.compile(
+    r"\s+(?:au\s+plus\s+tard|a\s+más\s+tardar|at\s+the\s+latest|or\s+earlier|или\s+ранее)\b", re.IGNORECASE
 )
 _REPORT_IN: Final = re.compile(r"\b(?:reports?|доклад[а-я]*)\b[^.;]{0,80}\b(?:in|on|в)\s+$", re.IGNORECASE)
 _REACH: Final = 300  # characters before a date that can bear on it
@@ -66,7 +71,7 @@ _OF_A_PAPER: Final = re.compile(
 )
 # what a committee says when it asks for something; dates in a narrative ask for nothing
 _ASKS: Final = re.compile(
-    r"\b(?:request|invit|recommend|urg|ask|call(?:s|ed)?\s+(?:up)?on|encourag|should|expect|is\s+due|are\s+due|will\s+be\s+due|due\s+date|"
+    r"\b(?:request|invit|recommend|urg|ask|call(?:s|ed)?\s+(?:up)?on|encourag|should|expect|(?:is|are|will\s+be)\s+(?:\w+\s+){0,2}due|due\s+date|"
     r"submit|provide|wish|would\s+like|look\w*\s+forward|set(?:s|ting)?\s+the|shall|must)\w*"
     r"|\b(?:прос(?:ит|ить)|предлага|рекоменд|призыва|настоятельно|следует|долж|представ|предостав|ожида)\w*"
     r"|\b(?:demande|invite|prie|recommande|encourage|soumettre|présenter|pide|solicita|invita|recomienda|presente|facilite|attend\w*|devra\w*|deberá)\b",
@@ -153,7 +158,8 @@ def _absolute(text: str, calendar: Calendar) -> Iterator[_Due]:
         before = text[max(0, date.start - _REACH) : date.start]
         word = _BEFORE_DATE.search(before)
         in_report = word is None and date.exact != "year" and _REPORT_IN.search(before) is not None
-        asked = (word is not None or in_report) and not _is_past(before)
+        named = word is not None or _AFTER_DATE.match(text, date.end) is not None
+        asked = (named or in_report) and not _is_past(before)
         if not asked or not _is_ahead(date.day, calendar):
             continue
         start = date.start - len(before) + word.start() if word is not None else date.start

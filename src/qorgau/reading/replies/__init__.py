@@ -11,6 +11,7 @@ from qorgau.reading.replies.answering import answers_of
 from qorgau.reading.replies.asking import questions_of
 from qorgau.reading.replies.assessing import told_again
 from qorgau.reading.replies.cells import Table, tables_of, without_tables
+from qorgau.reading.replies.requesting import requests_of
 from qorgau.reading.replies.tables import with_tables
 from qorgau.reading.source import Source
 from qorgau.reading.structure import Header, structure_of
@@ -49,10 +50,11 @@ def questions(source: Source, header: Header) -> Parts:
 
 
 def assessed(source: Source, header: Header) -> Parts:
-    """The paragraphs of a committee's assessment; what it quotes of its earlier observations is no new recommendation."""
+    """The paragraphs of a committee's assessment; what it quotes is no new request, what it asks for below its view is."""
     structure = structure_of(source, kind=header.kind, language=header.language)
     doubts = tuple(each for each in structure.doubts if not is_unsure(each))
-    return Parts(tuple(told_again(paragraph) for paragraph in structure.paragraphs), (), doubts)
+    paragraphs = tuple(told_again(paragraph) for paragraph in structure.paragraphs)
+    return Parts(paragraphs, requests_of(source, paragraphs, header.language), doubts)
 
 
 def _named(tables: Sequence[Table]) -> dict[int, tuple[str, ...]]:

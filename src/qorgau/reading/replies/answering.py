@@ -14,6 +14,8 @@ from qorgau.reading.citing.symbol import Symbol, SymbolKind
 from qorgau.reading.document import Answer, Paragraph, Recommendation
 from qorgau.reading.reasons import Reason, reason
 from qorgau.reading.source import Line, Source
+from qorgau.reading.structure.sentences import sentences
+from qorgau.reading.structure.verbs import questions
 
 _THING = (
     r"(?:paragraphs?|paras?\.?|questions?|issues?|recommendations?|points?|items?|пункт(?:ы|а|у|ам|ах|е|ов)?|пп?\.|вопрос(?:ы|а|у|ам|ах|е|ов)?|"
@@ -86,7 +88,7 @@ def answers_of(
         if (named := heading_named(line, default, asked, numbered=paragraph is not None)) is not None:
             current = named
         if paragraph is not None:
-            opening = opening_named(paragraph, default)
+            opening = opening_named(paragraph, default) or _question_repeated(paragraph, own)
             found.extend(_answers(paragraph, opening or current))
     return tuple(found)
 
@@ -157,6 +159,18 @@ def opening_named(paragraph: Paragraph, default: str | None) -> Named | None:
     targets = paragraph_refs.read(_plain(found["refs"]))
     symbol = _symbol(paragraph.text[:300]) or default
     return Named(targets, symbol, found.group().strip(), 0.85, reason("answer_opens")) if targets else None
+
+
+def _question_repeated(paragraph: Paragraph, own: Symbol | None) -> Named | None:
+    """A reply to a list repeats each question under its number, with the answer below it."""
+    if own is None or own.kind is not SymbolKind.REPLIES or paragraph.number is None:
+        return None
+    said = paragraph.text.lstrip("0123456789. ")
+    spans = sentences(said)
+    first = said[slice(*spans[0])] if spans else ""
+    if not questions(first):
+        return None
+    return Named((paragraph.number,), replied_to(own), first[:200], 0.85, reason("answer_quoted"))
 
 
 def _of_a_law(found: re.Match[str]) -> bool:

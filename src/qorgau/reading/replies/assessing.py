@@ -13,7 +13,10 @@ from qorgau.reading.reasons import reason
 from qorgau.reading.replies.cells import named_by_cell
 from qorgau.reading.source import Line, Source
 
-_NAMES_ONE = re.compile(r"\s*(?:Paragraph|Para\.|Пункт|Paragraphe|Párrafo)s?\s+\d{1,3}\b", re.IGNORECASE)
+# "1. Paragraph 10 of the concluding observations": a letter counts what it assesses
+NAMES_ONE = re.compile(
+    r"\s*(?:\d{1,2}\.\s*)?(?:Paragraph|Para\.|Пункт|Paragraphe|Párrafo)s?\s+\d{1,3}\b", re.IGNORECASE
+)
 
 
 def told_again(paragraph: Paragraph) -> Paragraph:
@@ -25,13 +28,13 @@ def passages_of(source: Source) -> tuple[Passage, ...]:
     """Every line from the first heading that names a paragraph, so that a grade belongs to the last one named."""
     lines = [line for line in source.body if line.text.strip()]
     cells = named_by_cell(source)
-    names = (at for at, line in enumerate(lines) if _NAMES_ONE.match(line.text) or line.number in cells)
+    names = (at for at, line in enumerate(lines) if NAMES_ONE.match(line.text) or line.number in cells)
     return tuple(_passage(line, named=line.number in cells) for line in lines[next(names, len(lines)) :])
 
 
 def _passage(line: Line, *, named: bool) -> Passage:
     """A line as it stands; a number in a column of paragraphs is said as one names a paragraph, and holds no grade."""
-    text = f"Paragraph {line.text}" if named and not _NAMES_ONE.match(line.text) else line.text
+    text = f"Paragraph {line.text}" if named and not NAMES_ONE.match(line.text) else line.text
     return Passage(text, line.place)
 
 

@@ -13,8 +13,8 @@ from qorgau.reading.source import Line, Place
 FULL = re.compile(r"^\s*(?P<paragraph>\d{1,3})\s?\.\s?(?P<number>\d{1,3})\s?[.)]?\s+(?=\S)")
 SINGLE = re.compile(r"^\s*(?P<number>\d{1,3})\s?\.\s*(?=[^\W\d]|[“\"«])")
 _MOST_MISSING = 150
-_INTRODUCTION = re.compile(r"(?:introduction|введение)", re.IGNORECASE)
-ANNEX = re.compile(r"^\s*(?:annex|приложение)(?:\s+[IVX]+)?\s*$", re.IGNORECASE)
+_INTRODUCTION = re.compile(r"(?:introduction|introducción|введение)", re.IGNORECASE)
+ANNEX = re.compile(r"^\s*(?:annexe?|anexo|приложение)(?:\s+[IVX]+)?\s*$", re.IGNORECASE)
 # What is left of pages: the symbol, the number of the page, the number of the job.
 FURNITURE = re.compile(r"^\s*(?:A/HRC/[\w/.]+|GE\.\d\d-\d+.*|\d{1,3}|\d{1,3}\s+GE\.\d\d-\d+)\s*$")
 LAST = re.compile(r"\((?P<inside>(?:[^()]|\([^()]*\))*)\)[\s;.,*\d]*$")

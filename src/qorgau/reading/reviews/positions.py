@@ -8,22 +8,26 @@ NUMBERED = re.compile(
     r"\brecommendations?\s+(?:Nos?\.?|numbers?|№)\s*(?P<numbers>\d[\d.,\sand–-]*)", re.IGNORECASE
 )
 IMPLEMENTED = re.compile(
-    r"already\s+(?:been\s+)?implemented|process\s+of\s+(?:being\s+)?implement|уже\s+выполнен", re.IGNORECASE
+    r"déjà\s+été\s+(?:appliquées|mises)|ya\s+(?:se\s+han|han\s+sido)\s+aplicad|already\s+(?:been\s+)?implemented|process\s+of\s+(?:being\s+)?implement|уже\s+выполнен",
+    re.IGNORECASE,
 )
 PENDING = re.compile(
-    r"will\s+be\s+(?:further\s+)?examined|will\s+provide\s+(?:its\s+)?(?:responses?|answers?)|under\s+consideration|будут\s+рассмотрены|представит\s+ответ",
+    r"will\s+be\s+(?:further\s+)?examined|will\s+provide\s+(?:its\s+)?(?:responses?|answers?)|under\s+consideration|будут\s+рассмотрены|представит\s+ответ|seront\s+(?:\w+\s+)?examinées|serán\s+(?:\w+\s+)?examinadas|examinará\b|y\s+répondra|dará\s+(?:su\s+)?respuesta",
     re.IGNORECASE,
 )
 REJECTED = re.compile(
-    r"(?:not|n’t|n't)\s+(?:enjoy|have|support|accept)\w*|rejected|cannot\s+(?:be\s+)?(?:accept|support)|не\s+(?:получил\w*|пользу\w+|поддерж\w+)|отклонен",
+    r"(?:not|n’t|n't)\s+(?:enjoy|have|support|accept)\w*|rejected|cannot\s+(?:be\s+)?(?:accept|support)|не\s+(?:получил\w*|пользу\w+|поддерж\w+)|отклонен|ne\s+(?:recueillent|bénéficient)\s+pas|n[’']ont\s+pas\s+(?:recueilli|été\s+acceptées)|rejetées|no\s+(?:cuentan|gozan|han\s+recibido)|rechazad",
     re.IGNORECASE,
 )
-NOTED = re.compile(r"\bnoted\b|\btakes?\s+note|приняты?\s+к\s+сведению", re.IGNORECASE)
+NOTED = re.compile(
+    r"\bnoted\b|\btakes?\s+note|приняты?\s+к\s+сведению|pris\s+note|prend\s+note|tomado\s+nota|toma\s+nota",
+    re.IGNORECASE,
+)
 SUPPORTED = re.compile(
-    r"enjoy(?:s|ed)?\s+(?:(?:the|its|their|full)\s+){0,2}support|\baccept(?:ed|s)?\b|supported|поддерж\w+|принят\w*",
+    r"enjoy(?:s|ed)?\s+(?:(?:the|its|their|full)\s+){0,2}support|\baccept(?:ed|s)?\b|supported|поддерж\w+|принят\w*|recueill\w+\s+(?:son|l[’']|leur)\s*(?:adhésion|appui|assentiment)|bénéficient\s+de|été\s+acceptées|cuentan\s+con|gozan\s+del|aceptad",
     re.IGNORECASE,
 )
-LISTS = re.compile(r"recommendation|рекомендаци", re.IGNORECASE)
+LISTS = re.compile(r"recomm[ae]ndation|рекомендаци|recomendaci", re.IGNORECASE)
 
 
 def position_of(text: str) -> str | None:

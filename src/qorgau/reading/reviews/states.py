@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from qorgau.reading.reviews import other_names
 
 NAMES = """
 Afghanistan;Albania;Algeria;Andorra;Angola;Antigua and Barbuda;Argentina;Armenia;Australia;Austria;Azerbaijan;Bahamas;Bahrain;
@@ -28,7 +31,8 @@ Federated States of Micronesia;European Union
 """
 # "Iran (Islamic Republic of)" stands in parentheses of its own.
 INNER = re.compile(
-    r"\s*\((?:Islamic Republic of|Bolivarian Republic of|Plurinational State of|Federated States of|State of|Kingdom of the|Republic of)\)",
+    r"\s*\((?:Islamic Republic of|Bolivarian Republic of|Plurinational State of|Federated States of|State of|Kingdom of the|Republic of"
+    r"|République islamique d[’']|République bolivarienne du|État plurinational de|États fédérés de|República Islámica del|República Bolivariana de|Estado Plurinacional de|Estados Federados de)\)",
     re.IGNORECASE,
 )
 
@@ -46,10 +50,17 @@ RUSSIAN = re.compile(
 KNOWN = frozenset(plain(name) for name in NAMES.replace("\n", "").split(";"))
 
 
+@cache
+def _known_elsewhere() -> frozenset[str]:
+    """The names in other languages, put together only where a report is in one of them."""
+    return frozenset(plain(name) for name in other_names.names())
+
+
 def is_state(name: str) -> bool:
     """Whether it is the name of a State, with or without its form of government in parentheses."""
     bare = plain(INNER.sub("", name))
-    return bare in KNOWN or bare.split(",")[0].strip() in KNOWN
+    first = bare.split(",")[0].strip()
+    return bare in KNOWN or first in KNOWN or bare in _known_elsewhere()
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -61,16 +72,17 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple(names) if names and all(is_state(name) or RUSSIAN.fullmatch(name) for name in names) else ()
 
 
+_AND = re.compile(r"\s+(?:and|et|y|e)\s+")
+
+
 def _by_and(part: str) -> list[str]:
     """ "Bosnia and Herzegovina" is one State, "France and Spain" are two."""
-    part = re.sub(r"^and\s+", "", part.strip())
-    if is_state(part) or " and " not in part:
+    part = re.sub(r"^(?:and|et|y)\s+", "", part.strip())
+    if is_state(part):
         return [part]
-    words = part.split(" and ")
-    for at in range(1, len(words)):
-        left, right = " and ".join(words[:at]), " and ".join(words[at:])
-        if is_state(left):
-            return [left, *_by_and(right)]
+    for cut in _AND.finditer(part):
+        if is_state(part[: cut.start()]):
+            return [part[: cut.start()], *_by_and(part[cut.end() :])]
     return [part]
 
 

@@ -16,7 +16,13 @@ from qorgau.reading.structure.committees import committee_named, symbol_root
 from qorgau.reading.structure.cycles import cycle_named
 from qorgau.reading.structure.endnotes import is_note_to_title
 from qorgau.reading.structure.languages import language_of
-from qorgau.reading.structure.sessions import cycle_of_session, days_of_meetings, session_in
+from qorgau.reading.structure.sessions import (
+    cycle_of_session,
+    days_of_meetings,
+    session_in,
+    sessions_with_days,
+    tells_adoption,
+)
 from qorgau.reading.structure.splitting import parted
 from qorgau.reading.structure.states import state_named
 from qorgau.reading.structure.telling import could_bear, kind_told, titles_observations
@@ -25,6 +31,8 @@ from qorgau.reading.submissions.telling import looks_like
 _FRONT_LINES = 40
 _FRONT_LETTERS = 4000
 _DATE_LINE = 40
+# before, observations stood in the report of a session, or had a number of the session
+_SYMBOLS_NAME_STATES = 2003
 _TELLING_OF_MEETINGS = (DocumentKind.CONCLUDING_OBSERVATIONS, DocumentKind.UPR_REPORT)
 _WITHOUT_CYCLE = (DocumentKind.NGO_SUBMISSION, DocumentKind.UPR_REPORT, DocumentKind.OTHER)
 _LETTERS = {DocumentKind.CONCLUDING_OBSERVATIONS: "CO", DocumentKind.LIST_OF_ISSUES: "Q"}
@@ -102,11 +110,16 @@ def _assembled(
         or state_named(first)
     )
     cycle = (own.cycle if own else None) or _cycle(kind, title or "", page, first)
-    concluded = None if own else _concluded(kind, title or "", committee, state, cycle)
     considered, adopted = days_of_meetings(first) if kind in _TELLING_OF_MEETINGS else ((), None)
+    adopted = adopted or (_adopted_by_note(source) if kind in _LETTERS else None)
     # on its title page stands the session of the Council, which takes note of the report later
-    session = _session(source, "" if review else page, first)
+    assessed = kind is DocumentKind.FOLLOW_UP_ASSESSMENT
+    session = _session(source, "" if review else page, first, latest=assessed)
     cycle = cycle_of_session(session.number) if review and session and session.number else cycle
+    held = [adopted, *considered, session.from_ if session else None]
+    years = [day.year for day in held if day] or [each.day.year for each in months.find(first)]
+    too_old = max(years, default=_SYMBOLS_NAME_STATES) < _SYMBOLS_NAME_STATES
+    concluded = None if own or too_old else _concluded(kind, title or "", committee, state, cycle)
     # what organisations write about CAT/C/AAA/CO/1 has not that symbol
     named = None if own and not could_bear(kind, own) else found
     return Header(
@@ -154,7 +167,11 @@ def _opening_of_review(source: Source) -> str:
 
 def _under_review(first: str) -> str | None:
     """The State of "The review of Albania was held at the 5th meeting"."""
-    held = re.search(r"(?:review of|обзор по)\s+([^.,]{3,80}?)\s+(?:was held|took place|состоял)", first)
+    held = re.search(
+        r"(?:review of|обзор по|examen (?:concernant|de|du)|examen relativo a)\s+([^.,]{3,80}?)\s+(?:was held|took place|состоял|a eu lieu|a été|se llevó a cabo|tuvo lugar)",
+        first,
+        re.IGNORECASE,
+    )
     return state_named(held[1]) if held else None
 
 
@@ -206,10 +223,27 @@ def _concluded(
     return parsed.text if parsed else None
 
 
-def _session(source: Source, page: str, first: str) -> Session | None:
-    """From the note to the title, else the title page, else the first paragraph; days and number may stand apart."""
+def _notes_to_title(source: Source) -> list[str]:
     starred = (line.text for line in source.body if is_note_to_title(line.text))
-    places = [*(note.text for note in source.notes), *starred, page, first]
+    return [*(note.text for note in source.notes), *starred]
+
+
+def _adopted_by_note(source: Source) -> dt.date | None:
+    """The day in "Adopted by the Committee at its 133rd session (11 October to 5 November 2021), on 2 November 2021"."""
+    for note in _notes_to_title(source):
+        if tells_adoption(note) and (day := days_of_meetings(re.sub(r"\([^()]*\)", "", note))[1]):
+            return day
+    return None
+
+
+def _session(source: Source, page: str, first: str, *, latest: bool) -> Session | None:
+    """From the note to the title, else the title page, else the first paragraph; days and number may stand apart.
+
+    `latest`: a paper that assesses names the session of the observations before its own.
+    """
+    if latest and (held := sessions_with_days(f"{page}\n{first}")):
+        return max(held, key=lambda each: each.from_ or dt.date.min)
+    places = [*_notes_to_title(source), page, first]
     found = [session for session in map(session_in, places) if session]
     dated = [session for session in found if session.from_]
     return next(iter(dated or found), None)

@@ -9,7 +9,12 @@ from dataclasses import dataclass
 from qorgau.reading.document import DocumentKind, ParagraphKind
 from qorgau.reading.reasons import Reason, reason
 from qorgau.reading.structure.outline import Outline, Part, worries_in
-from qorgau.reading.structure.procedure import is_of_the_cycle, is_substance, speaks_of_papers
+from qorgau.reading.structure.procedure import (
+    is_of_the_cycle,
+    is_substance,
+    speaks_of_papers,
+    tells_how_to_answer,
+)
 from qorgau.reading.structure.sections import Promise, promise_of_path
 from qorgau.reading.structure.sentences import sentences
 from qorgau.reading.structure.verbs import questions, welcomes
@@ -68,7 +73,10 @@ def _with_request(
     opening = _opening(words)
     if promise is Promise.PROCEDURE and not is_substance(opening):
         return _among_procedure(words, setting)
-    told = setting.document is DocumentKind.VISIT_REPORT and _FIRM_ON_VISITS.search(words)
+    visit = setting.document is DocumentKind.VISIT_REPORT
+    if visit and is_of_the_cycle(opening) and not is_substance(opening) and not asking[0].leaves:
+        return Judged(ParagraphKind.PROCEDURAL, 0.85, reason("kind_of_cycle"))
+    told = visit and _FIRM_ON_VISITS.search(words)
     if (promise is Promise.INTRODUCTION and not told) or (setting.first and _CONSIDERED.search(words)):
         return Judged(ParagraphKind.INTRODUCTION, 0.8, reason("kind_in_introduction"))
     if is_of_the_cycle(opening) and not asking[0].leaves and not is_substance(opening):
@@ -142,6 +150,8 @@ def _by_tone(text: str, whole: tuple[int, int], setting: Setting, promise: Promi
 
 def _of_list_of_issues(text: str, outline: Outline, setting: Setting) -> Judged:
     said = text[outline.parts[0].span[0] : outline.parts[-1].span[1]]
+    if setting.first and not any(part.items for part in outline.parts) and tells_how_to_answer(said):
+        return Judged(ParagraphKind.PROCEDURAL, 0.85, reason("kind_of_cycle"))
     if questions(said) or any(part.asks for part in outline.parts):
         return Judged(ParagraphKind.QUESTION, 0.9, reason("kind_asks_information"))
     if promise_of_path(setting.path) is Promise.INTRODUCTION or setting.first:

@@ -23,6 +23,7 @@ from qorgau.reading.structure.drafts import Draft, drafts_of
 from qorgau.reading.structure.kinds import Judged, Setting, kind_of
 from qorgau.reading.structure.names import Names, leaf_id
 from qorgau.reading.structure.outline import Part
+from qorgau.reading.structure.owning import Owned, owned_by
 from qorgau.reading.structure.recounting import borne_out, counted, lost_numbers
 from qorgau.reading.structure.sections import Promise, promise_of_path
 from qorgau.reading.structure.sentences import Span, sentences
@@ -158,6 +159,7 @@ class _Writer:
             spans = [(name, item.span) for name, item in zip(ids[id(part)], part.leaves, strict=True)]
             around = self._around(base, part) if spans else ((), ())
             above = Above.of(self.text, part)
+            owned = {each.before: each for each in owned_by(self.text, part)}
             for at, (name, span) in enumerate(spans or [(taken.unique(base), part.span)]):
                 before = around[0] if at == 0 else ()
                 after = around[1] if at == len(spans) - 1 else ()
@@ -167,7 +169,7 @@ class _Writer:
                     text=self._said(span),
                     kind=kind,
                     place=self._place(span),
-                    demands=(*before, *self._demands(name, span), *after),
+                    demands=(*before, *self._with_owned(base, owned.get(span[0]), name, span), *after),
                     heading=draft.path[-1] if draft.path else None,
                     confidence=judged.confidence,
                     why=judged.why,
@@ -176,6 +178,14 @@ class _Writer:
                     else None,
                     tail=self._said(part.tail) if part.tail and spans else None,
                 )
+
+    def _with_owned(self, base: str, owned: Owned | None, name: str, span: Span) -> tuple[Demand, ...]:
+        """The leaf's demands, and before the first leaf below it that of an item which demands something itself."""
+        demands = self._demands(name, span)
+        if owned is None:
+            return demands
+        above = Demand(f"{leaf_id(base, owned.path)}/1", self._said(owned.span), self._place(owned.span))
+        return above, *(demands or (Demand(f"{name}/1", self._said(span), self._place(span)),))
 
     def _around(self, base: str, part: Part) -> tuple[tuple[Demand, ...], tuple[Demand, ...]]:
         """Demands of the lead and of the tail; they have the paragraph's id, since no leaf holds them."""

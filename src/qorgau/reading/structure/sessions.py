@@ -26,7 +26,7 @@ _DAY_LIST = re.compile(
     re.IGNORECASE,
 )
 _ADOPTED = re.compile(
-    r"adopted\b|adoptedthe|\bпринял\w*\b|\bутвердил\w*\b|\badopté(?:es?)?\b|\baprob(?:ó|adas)\b",
+    r"adopted\b|adoptedthe|^\W*Принят[аоы]?\b|\bпринял\w*\b|\bутвердил\w*\b|\badopté(?:es?)?\b|\baprob(?:ó|ad[oa]s?)\b",
     re.IGNORECASE,
 )
 _CONSIDERED = re.compile(
@@ -48,6 +48,23 @@ def session_in(text: str) -> Session | None:
     if number is None and days is None:
         return None
     return Session(number, *(days or (None, None)))
+
+
+def sessions_with_days(text: str) -> tuple[Session, ...]:
+    """Every session that a text names with its number and, right behind it, its days."""
+    found = []
+    for named in _SESSION.finditer(text):
+        number = _number(text, named)
+        inside = re.match(r"\s*\(([^()]{5,60})\)", text[named.end() :])
+        days = _days(inside[1]) if inside else None
+        if number is not None and days is not None:
+            found.append(Session(number, *days))
+    return tuple(found)
+
+
+def tells_adoption(text: str) -> bool:
+    """Whether a note says when a paper was adopted."""
+    return bool(_ADOPTED.search(text))
 
 
 def cycle_of_session(number: int) -> str:

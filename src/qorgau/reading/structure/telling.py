@@ -19,7 +19,7 @@ _BY_SYMBOL = {
 _BY_TITLE = (
     (DocumentKind.STATE_REPLIES, r"^replies of [^.\n]{3,80} to the list of issues|^ответы [^.\n]{0,40}на перечень вопросов"),
     (DocumentKind.STATE_REPLIES, r"views on conclusions and/or recommendations, voluntary commitments|мнения в отношении выводов и/или рекомендаций|(?:replies|responses|comments) of .{3,80}? to the recommendations|ответы [^.]{3,80}? на рекомендации"),
-    (DocumentKind.UPR_REPORT, r"report of the working group on the universal periodic review|доклад рабочей группы по универсальному периодическому обзору"),
+    (DocumentKind.UPR_REPORT, r"report of the working group on the universal periodic review|rapport du groupe de travail sur l[’']examen périodique universel|informe del grupo de trabajo sobre el examen periódico universal|доклад рабочей группы по универсальному периодическому обзору"),
     (DocumentKind.FOLLOW_UP_ASSESSMENT, r"(?:evaluation|assessment) of (?:the )?(?:information|follow-up)|follow-up (?:progress )?report|доклад о последующей деятельности в связи с заключительными|оценка информации о последующ|report on follow-up to the concluding observations|rapporteur for follow-up"),
     (DocumentKind.FOLLOW_UP_REPLY, r"information received from [^.]{3,60} on follow-up|follow-up to (?:the )?concluding observations.{0,80}(?:information|comments|repl)|информация[^.]{0,80}о последующ\w+ (?:мер|деятельност)|comments by [^.]{3,60} (?:on|to) the concluding observations"),
     (DocumentKind.CONCLUDING_OBSERVATIONS, r"concluding (?:observations|comments|remarks)|conclusions and recommendations of the committee|заключительные (?:замечания|комментарии)|итоговые (?:замечания|заключения)|выводы и рекомендации комитета|observations finales|observaciones finales"),

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from qorgau.reading.structure.wordings import BY_LANGUAGE, ENGLISH, QUESTIONS, WELCOMES
+from qorgau.reading.structure.tones import QUESTIONS, WELCOMES
+from qorgau.reading.structure.wordings import BY_LANGUAGE, ENGLISH
 
 # a duty that a body only tells of: "the Committee notes that, by law, the authorities must ..."
 _TOLD = re.compile(
@@ -16,6 +17,10 @@ _TOLD = re.compile(
     r"|\b[Rr]ecall(?:s|ing|ed) that (?:it|the Committee|in its)\b"
     r"|\b(?:told|said|complained|alleged|claimed|argued)\b(?: [\w-]+){0,4} that\b"
     r"|\b(?:informed|stat(?:ed|ement)|explained|explanation|assur(?:ed|ance))\b"
+    # what others say should be done; a committee's own view is a demand
+    r"|\b(?:[Пп]о (?:словам|мнению|утверждению|заявлению)|[Сс]огласно)\b(?! Комитета)|\b[Кк]ак (?:сообщил|заявил|указал|отметил)[аио]?\b(?! Комитет)"
+    r"|\b(?:[Aa]ccording to|[Ii]n the (?:view|opinion|words) of) (?:the )?(?:delegation|representatives?|State party|Government|report|Ministry|Minister)\b"
+    r"|\b[Ss]elon (?:la délégation|l[’']État|le Gouvernement)|\b[Ss]egún (?:la delegación|el Estado|el Gobierno)"
     r"|(?:\b[Кк]омитет\b|(?:^|[.;,]\s|\bи )[Оо]н\b)[\w\s,]{0,40}?(?:отмечает|приветству|принимает|обеспокоен|сожалеет|признает)|\b(?:[Оо]тмечая|[Пп]риветствуя|[Хх]отя|которы[йеехм]\w*|согласно)\b"
 )
 

@@ -1,4 +1,4 @@
-"""The turns by which documents ask, worry, welcome and question, language by language, as parts of patterns."""
+"""The turns by which documents ask and worry, language by language, as parts of patterns."""
 
 from __future__ import annotations
 
@@ -21,12 +21,17 @@ class Wording:
     between: str
 
 
+# "should have had a mechanism in 2018" reproaches; "should have access" demands
+_NOT_DONE = (
+    r"(?! (?:\w+ )?have (?:\w+ly |already |long )?(?:had|been|done|taken|made|given|gone|begun|come)\b)"
+)
+
 # "Detainees should be told ...": whoever it is, as long as nobody is said to note or to regret it
 _ANYBODY_SHOULD = (
     r"^(?!(?:The )?(?:Committee|Subcommittee|SPT|delegation)\b|(?:It|While|Although|Despite|Noting|Under|According)\b)"
     r"(?:(?:In addition|Furthermore|Moreover|Finally|Lastly|Similarly|To that end|In particular|Additionally), \w"
     r"|(?:In (?:the )?light of|In line with|In accordance with) [^,;:.]{3,120}, \w|[A-Z])"
-    r"(?:(?!\b(?:told|said|stated|complained|alleged|claimed|felt|believed|thought|explained)\b)[\w’'() -]){2,120}? (?:should|must) (?:also |therefore |further |always |never |not |immediately |promptly )?"
+    r"(?:(?!\b(?:told|said|stated|complained|alleged|claimed|felt|believed|thought|explained)\b)[\w’'() -]){2,120}? (?:should|must)\b(?! have (?:had|been)\b) (?:also |therefore |further |always |never |not |immediately |promptly )?"
     r"(?:be|have|receive|include|ensure|take|cover|apply|contain|provide|undergo|focus|enjoy|benefit|record|remain|be)\b"
 )
 
@@ -64,7 +69,7 @@ ENGLISH = Wording(
         r"advises\b",
         r"appeals to\b",
         r"insists\b",
-        r"asks (?:the|that)\b",
+        r"asks (?:the|that|for)\b",
         r"(?:wishes|would like|would wish|wants) (?:\w+ )?to (?:\w+ )?(?:recommend|encourage|urge|suggest|invite|request|call)\b",
         r"would (?:recommend|encourage|welcome|urge|appreciate receiving)\b",
         r"(?:reiterates?|repeats|renews|reaffirms|recalls and reiterates|draws attention to and reiterates)\b[^.;:]{0,110}?\b(?:recommendations?|recommended|requests?|calls?|appeals?|invitations?|suggestions?|encouragement)(?![a-z])",
@@ -86,7 +91,7 @@ ENGLISH = Wording(
         r"(?:^|[.;]\s)(?:[\w’ -]{0,40})?\b(?:[Mm]easures|[Ss]teps|[Ee]fforts|[Aa]ction|[Pp]rovision|[Aa]ttention|[Cc]onsideration|[Ll]egislation|[Ll]aws?)\b[^,;:]{0,80}?",
     ),
     must=(
-        r"should\b",
+        rf"should\b{_NOT_DONE}",
         r"must\b",
         r"shall\b",
         r"ought to\b",
@@ -169,7 +174,8 @@ RUSSIAN = Wording(
         r"призыва[ею]тся",
     ),
     alone=(
-        r"^(?:[\w-]+[\s,]+){0,6}?[Сс]ледует\b",
+        # what somebody else says should be done is told, and not asked
+        r"^(?!.{0,80}\bпо (?:словам|мнению|утверждению|заявлению)\b(?! Комитета))(?!.{0,20}\b[Кк]ак (?:сообщ|заяв|указ|отмет)\w+ (?!Комитет))(?:[\w-]+[\s,]+){0,6}?[Сс]ледует\b",
         r"(?:[;,]|\bи\b|а также)\s*(?:настоятельно )?(?:рекомендует|призывает|предлагает)\b",
         r"\b[Рр]екомендует государств",
     ),
@@ -215,7 +221,12 @@ SPANISH = Wording(
     states=(r"\bEstados? partes?\b", r"(?:^|[.;]\s)(?:También|Asimismo|Además)\b"),
     must=(r"debe\b", r"debería\b", r"deberá\b", r"ha de\b"),
     alone=(
-        r"\b[Ss]e (?:le )?(?:insta|alienta|invita|pide|recomienda|exhorta)\b",
+        r"\b[Ss]e (?:le )?(?:insta|alienta|invita|pide|recomienda|exhorta|solicita|ruega)\b",
+        # the subject of a verb that opens a sentence is the committee named before it
+        (
+            r"^(?:(?:También|Asimismo|Además),? )?(?:lo |la )?(?:[Rr]ecomienda|[Aa]lienta|[Ii]nsta|[Ee]xhorta|[Ii]nvita|[Pp]ide|[Ss]olicita) "
+            r"(?:\w+ )?(?:al? (?:los )?(?:Estados? partes?|Gobierno|autoridades)\b|que\b)"
+        ),
         r"\b[Rr]ecomienda (?:al|que)\b",
     ),
     worries=(r"preocup", r"lamenta", r"inquiet", r"alarm", r"deplora"),
@@ -247,42 +258,3 @@ KAZAKH = Wording(
 )
 
 BY_LANGUAGE = {"en": ENGLISH, "ru": RUSSIAN, "fr": FRENCH, "es": SPANISH, "kk": KAZAKH}
-
-WELCOMES = (
-    r"\bwelcom(?:es?|ed|ing)\b",
-    r"\bcommends?\b",
-    r"\bappreciat\w+",
-    r"\bcongratulat\w+",
-    r"\bsatisfaction\b",
-    r"\bpositively\b",
-    r"\bwith interest\b",
-    r"\bpraises?\b",
-    r"\b(?:gratified|pleased|encouraged)\b",
-    r"приветству",
-    r"удовлетворени",
-    r"высоко оценив",
-    r"воздает должное",
-    r"с интересом",
-    r"\bsalue\b",
-    r"se félicite",
-    r"accueille",
-    r"celebra",
-    r"\bacoge\b",
-    r"felicita",
-)
-
-QUESTIONS = (
-    r"\b[Pp]lease\b",
-    r"^\s*(?:Provide|Describe|Indicate|Clarify|Explain|Specify|Comment|Elaborate|Inform|Update|Share|Outline)\b",
-    # "With reference to the previous observations, describe ..."
-    (
-        r"^\s*(?:With|In|Given|Bearing|Considering|Further|Following|As|According|Taking|Recalling|Regarding|Concerning|Noting|On)\b[^?]{3,400}?,"
-        r" (?:also )?(?:provide|describe|indicate|clarify|explain|specify|comment|elaborate|inform|report|outline)\b"
-    ),
-    r"\?\s*$",
-    r"\b[Пп]росьба\b",
-    r"\b[Пп]росим\b",
-    r"\b[Пп]ожалуйста\b",
-    r"\b[Vv]euillez\b",
-    r"\b[Ss]írvan?se\b",
-)
