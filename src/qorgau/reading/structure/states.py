@@ -20,7 +20,8 @@ _OTHER_NAMES = {
     "FSM": ("Micronesia (Federated States of)", "Federated States of Micronesia"),
     "GBR": ("United Kingdom of Great Britain and Northern Ireland", "Соединенное Королевство"),
     "IRN": ("Iran (Islamic Republic of)", "Islamic Republic of Iran", "Исламская Республика Иран"),
-    "KGZ": ("Kyrgyz Republic", "Kyrgyzstan", "Кыргызстан", "Киргизия"),
+    "KAZ": ("Қазақстан", "Қазақстан Республикасы"),
+    "KGZ": ("Kyrgyz Republic", "Kyrgyzstan", "Кыргызстан", "Киргизия", "Кыргызская Республика", "Қырғызстан"),
     "KOR": ("Republic of Korea", "Республика Корея"),
     "LAO": ("Lao People's Democratic Republic", "Лаосская Народно-Демократическая Республика"),
     "LBY": ("Libyan Arab Jamahiriya", "Ливия"),
@@ -46,8 +47,10 @@ _OTHER_NAMES = {
     "LCA": ("Saint Lucia",), "VCT": ("Saint Vincent and the Grenadines", "Сент-Винсент и Гренадины"), "STP": ("Sao Tome and Principe",),
     "MMR": ("Myanmar",), "CHN": ("China",), "HKG": ("Hong Kong, China",), "MAC": ("Macao, China",), "TLS": ("Timor-Leste",),
 }  # fmt: skip
-_LANGUAGES = ("en", "ru", "fr", "es")
+_LANGUAGES = ("en", "ru", "fr", "es", "kk")
 _SHORTEST = 4
+# Letters that only Kazakh names have; its endings are many, and come one behind another.
+_KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 # Codes of States and parts that are no more; ISO 3166 names today's State by another.
 _WITHDRAWN = frozenset({"BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"})
 # What a Russian name ends in, and what it may end in instead; names in other vowels do not change.
@@ -89,6 +92,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def _word(word: str) -> str:
     """A word; a Russian one in any of its cases: "Казахстан" also in "Казахстана", but "Дания" not in "данные"."""
+    if _KAZAKH.search(word):
+        return re.escape(word).replace("'", "['’]") + r"\w{0,7}"
     if not re.search("[а-яё]", word):
         return re.escape(word).replace("'", "['’]")
     if len(word) < _SHORTEST - 1 or not word[0].isalpha():
