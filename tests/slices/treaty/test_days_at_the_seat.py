@@ -1,19 +1,25 @@
 """For hours each day Almaty has tomorrow's date while Geneva has today's: what is due there is done by the day there."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from tests.slices.store import Store
 from tests.slices.treaty.cycle import PEOPLE, at, catalogued, leaf, led
 
+from qorgau.clock import zone_named
 from qorgau.treaty import actions, queries
 from qorgau.treaty.actions import NewDeadline, NewReply
+from qorgau.treaty.actions.acting import FIRST_DAY, LAST_DAY, day_in_use
+from qorgau.treaty.facts.entry_facts import in_lines
 from qorgau.treaty.facts.words import DueWhat, Procedure, Sender, SourceLevel
 from qorgau.treaty.importing.judging import require_fit
 from qorgau.treaty.importing.wanted import Replied, Wanted
 from qorgau.treaty.importing.words import Unfit
+from qorgau.treaty.models import OwnDeadlineRow
+from qorgau.treaty.queries.due_days import seat_of_set
 from qorgau.treaty.refusal import TreatyRefusal
+from qorgau.treaty.seats import GENEVA
 from qorgau.treaty.web.acts_of_plan import MeetDeadline
 from qorgau.treaty.web.acts_of_replies import SendReply
 
@@ -21,6 +27,9 @@ JAN = at("2024-01-15")
 LAST_HOUR = at("2024-05-13", 2)
 """The last hour of 12 May in Geneva."""
 THERE, HERE = date(2024, 5, 12), date(2024, 5, 13)
+WANTED = Wanted(
+    number=2, stem="CAT/C/SYN/CO/4", leaf="14", text="Ratify", language="en", sender=Sender.TREATY_BODY
+)
 
 
 def page(as_of: int = LAST_HOUR):
@@ -62,20 +71,39 @@ def test_a_list_tells_no_reply_of_a_day_that_has_not_come_there(sqlite_store: St
         source="A letter",
         level=SourceLevel.OPENED,
     )
-    one = Wanted(
-        number=2,
-        stem="CAT/C/SYN/CO/4",
-        leaf="14",
-        text="Ratify",
-        language="en",
-        sender=Sender.TREATY_BODY,
-        replies=(reply,),
-    )
+    one = replace(WANTED, replies=(reply,))
     with pytest.raises(Unfit) as refused:
         require_fit(one, now=LAST_HOUR)
     assert refused.value.column == "sent_on"
     require_fit(replace(one, replies=(replace(reply, sent_on=THERE),)), now=LAST_HOUR)
     require_fit(replace(one, sender=Sender.OMBUDSPERSON), now=LAST_HOUR)
+
+
+def test_a_list_and_an_act_know_the_same_years(sqlite_store: Store) -> None:
+    for fits, out in ((FIRST_DAY, FIRST_DAY - timedelta(days=1)), (LAST_DAY, LAST_DAY + timedelta(days=1))):
+        require_fit(replace(WANTED, due=fits), now=LAST_HOUR)
+        assert day_in_use(fits, field="due") == fits
+        with pytest.raises(Unfit):
+            require_fit(replace(WANTED, due=out), now=LAST_HOUR)
+        with pytest.raises(TreatyRefusal):
+            day_in_use(out, field="due")
+
+
+@pytest.mark.parametrize(
+    ("ids", "committee", "seat"),
+    [
+        (("CAT#1", "NPM#1"), "", GENEVA),
+        (("NPM#1", "CAT#1"), "", "Asia/Almaty"),
+        ((), "CAT", GENEVA),
+        ((), "", "Asia/Almaty"),
+    ],
+)
+def test_a_day_set_for_several_is_counted_where_the_first_of_them_was_made(
+    ids: tuple[str, ...], committee: str, seat: str
+) -> None:
+    row = OwnDeadlineRow(recommendations=in_lines(ids), committee=committee)
+    senders = {"CAT#1": Sender.TREATY_BODY.value, "NPM#1": Sender.NPM.value}
+    assert seat_of_set(row, senders) == zone_named(seat)
 
 
 def test_forms_propose_the_day_there(sqlite_store: Store) -> None:

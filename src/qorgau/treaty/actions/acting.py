@@ -25,7 +25,8 @@ from qorgau.treaty.seats import country, today
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 LONGEST_LINE, LONGEST_TEXT = 400, 200_000
 YES, NO = "yes", "no"
-_FIRST_DAY, _LAST_DAY = date(1945, 1, 1), date(2200, 12, 31)
+FIRST_DAY, LAST_DAY = date(1945, 1, 1), date(2200, 12, 31)
+"""Before the first nobody recommended anything to a State; after the last no plan is meant."""
 
 Storing = Callable[[Sequence[Draft], int, Callable[[], None] | None], tuple[Acknowledgement, ...]]
 """Stores entries that came in at an instant, after asking what is asked under the lock."""
@@ -194,8 +195,8 @@ def language_code(typed: str) -> str:
 
 def day_in_use(day: date, *, field: str) -> date:
     """A day within the years that treaties and plans speak of: a calendar breaks on one at the end of time."""
-    if not _FIRST_DAY <= day <= _LAST_DAY:
-        between = {"first": _FIRST_DAY.isoformat(), "last": _LAST_DAY.isoformat()}
+    if not FIRST_DAY <= day <= LAST_DAY:
+        between = {"first": FIRST_DAY.isoformat(), "last": LAST_DAY.isoformat()}
         raise TreatyRefusal("day_out_of_use", field=field, day=day.isoformat(), **between)
     return day
 

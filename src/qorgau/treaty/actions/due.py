@@ -8,13 +8,14 @@ from datetime import date
 
 from qorgau.access.actor import Actor
 from qorgau.access.permission import require
+from qorgau.clock import Zone
 from qorgau.treaty.actions.acting import Act, Done, day_in_use, line, not_to_come, word, words
 from qorgau.treaty.actions.planning import everybodys
 from qorgau.treaty.entries import DEADLINE, DEADLINE_MET, DEADLINE_SET, DOCUMENT, RECOMMENDATION
 from qorgau.treaty.facts.entry_facts import from_lines
 from qorgau.treaty.facts.naming import key_of
 from qorgau.treaty.facts.words import DueWhat
-from qorgau.treaty.models import DeadlineRow, DocumentRow, OwnDeadlineRow
+from qorgau.treaty.models import DeadlineRow, DocumentRow, OwnDeadlineRow, RecommendationRow
 from qorgau.treaty.queries.due_days import seat_of_set
 from qorgau.treaty.queries.finding import document_row
 from qorgau.treaty.queries.reach import documents_seen
@@ -73,7 +74,7 @@ def meet_deadline(
     own = OwnDeadlineRow.objects.filter(pk=deadline_id).first()
     if own is not None:
         _require_seen(actor, own)
-        not_to_come(on, act, field="on", seat=seat_of_set(own))
+        not_to_come(on, act, field="on", seat=_seat(own))
         _refuse_met(own.met_on)
         keys = [key_of(each) for each in from_lines(own.recommendations)]
         objects: dict[str, Sequence[str]] = {DEADLINE: [deadline_id], RECOMMENDATION: keys}
@@ -93,6 +94,11 @@ def meet_deadline(
     }
     objects = {DEADLINE: [act.id()], DOCUMENT: [stated.document_id]}
     return act.store([act.draft(DEADLINE_MET, objects=objects, facts=told, on=on)], made=deadline_id)
+
+
+def _seat(own: OwnDeadlineRow) -> Zone:
+    rows = RecommendationRow.objects.filter(recommendation_id__in=from_lines(own.recommendations))
+    return seat_of_set(own, dict(rows.values_list("recommendation_id", "sender")))
 
 
 def _require_seen(actor: Actor, own: OwnDeadlineRow) -> None:

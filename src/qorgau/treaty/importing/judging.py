@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from qorgau.lawbook import Language
+from qorgau.treaty.actions.acting import FIRST_DAY, LAST_DAY
 from qorgau.treaty.actions.planning import is_budget
 from qorgau.treaty.facts.words import ActionState
 from qorgau.treaty.importing.wanted import Activity, Wanted
@@ -23,8 +24,6 @@ _STEM = re.compile(r"(?=.{1,64}\Z)[A-Za-z0-9][A-Za-z0-9._-]*(?:[ /][A-Za-z0-9._-
 _LEAF = re.compile(r"(?!.*(?:\.\.|//))[A-Za-z0-9][A-Za-z0-9_.()/-]{0,39}")
 _CODE = re.compile(r"[a-z][a-z_]{0,30}")
 _LONGEST_DEMAND, _MOST_DEMANDS = 20_000, 200
-# Before the United Nations nobody recommended anything; after this no plan is meant.
-_FIRST, _LAST = date(1945, 10, 24), date(2199, 12, 31)
 _LANGUAGES = frozenset(language.value for language in Language)
 
 
@@ -75,13 +74,13 @@ def _require_days(each: Wanted, *, today: date) -> None:
     to_come += [("activity_due", one.due) for one in each.activities]
     past = [("sent_on", reply.sent_on) for reply in each.replies]
     past += [("on", grade.on) for grade in each.assessments]
-    for last, days in ((_LAST, to_come), (today, past)):
+    for last, days in ((LAST_DAY, to_come), (today, past)):
         for column, day in days:
             _require_day(day, column=column, last=last)
 
 
 def _require_day(day: date | None, *, column: str, last: date) -> None:
-    if day is not None and not _FIRST <= day <= last:
+    if day is not None and not FIRST_DAY <= day <= last:
         raise Unfit(column, "day_cannot_be", day=day.isoformat())
 
 
@@ -91,10 +90,10 @@ def _require_action(one: Activity, *, today: date) -> None:
         raise Unfit("activity", "needed")
     if not is_budget(one.budget, one.currency):
         raise Unfit("budget", "no_number", typed=f"{one.budget} {one.currency}"[:40])
-    before = _FIRST
+    before = FIRST_DAY
     for step in one.steps:
         _require_day(step.on, column="activity_on", last=today)
-        _require_day(step.due, column="activity_due", last=_LAST)
+        _require_day(step.due, column="activity_due", last=LAST_DAY)
         if step.on < before:
             raise Unfit("activity_on", "day_cannot_be", day=step.on.isoformat())
         if step.state is ActionState.STOPPED and not step.reason.strip():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from qorgau.clock import Zone
@@ -29,11 +29,10 @@ def due_of_reply(recommendation_ids: Collection[str], procedure: str) -> date | 
     return date.fromisoformat(min(found)) if found else None
 
 
-def seat_of_set(row: OwnDeadlineRow) -> Zone:
-    """Where a day that somebody set is counted: the seat of who made the recommendations, else of the committee."""
-    ids = from_lines(row.recommendations)
-    senders = RecommendationRow.objects.filter(recommendation_id__in=ids).values_list("sender", flat=True)
-    return seat_of(senders.first() or (Sender.TREATY_BODY.value if row.committee else ""))
+def seat_of_set(row: OwnDeadlineRow, senders: Mapping[str, str]) -> Zone:
+    """Where a day that somebody set is counted: the seat of who made its first recommendation, else of the committee."""
+    named = (senders[each] for each in from_lines(row.recommendations) if each in senders)
+    return seat_of(next(named, Sender.TREATY_BODY.value if row.committee else ""))
 
 
 def _set_days(keys: Collection[str], what: DueWhat) -> list[str]:

@@ -17,7 +17,7 @@ from qorgau.treaty.facts.lateness import days_late, left
 from qorgau.treaty.facts.naming import split
 from qorgau.treaty.facts.told import DueLine
 from qorgau.treaty.facts.typed_words import typed_in
-from qorgau.treaty.facts.words import ActionState, DueWhat, Procedure, ReplyStage, Sender
+from qorgau.treaty.facts.words import ActionState, DueWhat, Procedure, ReplyStage
 from qorgau.treaty.models import (
     ActionRow,
     DeadlineRow,
@@ -27,7 +27,7 @@ from qorgau.treaty.models import (
     ReplyRow,
 )
 from qorgau.treaty.queries.document_names import called, called_by_stem
-from qorgau.treaty.queries.due_days import due_of_reply
+from qorgau.treaty.queries.due_days import due_of_reply, seat_of_set
 from qorgau.treaty.queries.following import parts_of
 from qorgau.treaty.queries.lines import day_of
 from qorgau.treaty.queries.reach import (
@@ -161,15 +161,13 @@ def _of_people(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
             row.document_id and row.document_id not in seen
         ):
             continue
-        sender = next((senders[each] for each in own if each in senders), "")
-        zone = seat_of(sender or (Sender.TREATY_BODY.value if row.committee else ""))
         met_on = day_of(row.met_on)
         kept, latest = (met_on, False) if met_on else _kept_by_reply(row, own)
         yield _line(
             row.deadline_id,
             DueWhat(row.what),
             date.fromisoformat(row.due),
-            zone,
+            seat_of_set(row, senders),
             as_of=as_of,
             kept=kept,
             latest=latest,
