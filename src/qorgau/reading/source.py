@@ -104,7 +104,10 @@ class Mended(StrEnum):
     ENCODING = "encoding"  # bytes that were not valid in the encoding
     REPEATED_LINE = "repeated_line"  # a page's header, footer or number
     JOINED_LINE = "joined_line"  # a paragraph broken over lines, put together
-    ALIGNED_TABLE = "aligned_table"  # a table that no lines draw: its cells told by white alone, which may be wrong
+    ALIGNED_TABLE = "aligned_table"  # a table that no lines draw: cells told by white alone, perhaps wrongly
+    HIDING_RULE = "hiding_rule"  # a rule of a page's style that hides text and was not followed
+    UNREAD_PART = "unread_part"  # a part of the file that came from another file and was not read
+    PICTURE_PAGES = "picture_pages"  # pages that are pictures without text: nothing on them was read
     INVISIBLE = "invisible"  # a soft hyphen or a space of no width
     LIGATURE = "ligature"  # two letters drawn as one sign
 

@@ -117,3 +117,17 @@ def test_what_was_joined_stands_among_the_repairs_with_its_line() -> None:
     source = open_source((rows * 8).encode(), name="a.txt")
     told = [(each.line, each.before, each.after) for each in source.repairs if each.what is Mended.SPLIT_WORD]
     assert told[0] == (1, "five- person", "five-person")
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "1- The Committee regrets it",
+        "2- принять закон",
+        "II- The house",
+        "iv- the lamps",
+        "as follows: 1- Keep; 2- Open it",
+    ],
+)
+def test_a_number_before_a_hyphen_that_counts_a_list_stays_apart(listed: str) -> None:
+    assert one(listed) == listed

@@ -31,12 +31,32 @@ def zipped(**parts: bytes) -> bytes:
     return out.getvalue()
 
 
+FLAT = '<?xml version="1.0" encoding="UTF-8"?>\n<!-- kept flat -->\n<office:document xmlns:office="x"><p>text</p></office:document>'
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [
         (b"", "empty"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, ".doc"),
         (b"{\\rtf1 text}", "RTF"),
+        (b"\xef\xbb\xbf \r\n\t{\\rtf1 text}", "RTF"),
+        (FLAT.encode(), ".fodt"),
+        (FLAT.encode("utf-16"), ".fodt"),
+        (
+            b'<?xml version="1.0"?>\r\n<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="x"/>',
+            "XML",
+        ),
+        (
+            b'<?xml version="1.0"?><pkg:package xmlns:pkg="x"><p>text</p></pkg:package>',
+            "Word file kept as XML",
+        ),
+        (
+            b"From: <Saved by a browser>\r\nSubject: a page\r\nMIME-Version: 1.0\r\n\r\n<html><p>text</p>",
+            ".mht",
+        ),
+        (b'\nContent-Type: multipart/related; boundary="x"\n\n--x\n', ".mht"),
+        (b'<?xml version="1.0"?><rows><row>text</row></rows>', "XML"),
         (b"PK\x03\x04 and nothing more", "broken"),
         (b"%PDF-1.7\nand nothing more", "broken"),
         (zipped(xl__workbook=b"x"), "Excel"),
@@ -49,6 +69,15 @@ def zipped(**parts: bytes) -> bytes:
 )
 def test_a_file_that_cannot_be_read_says_why(data: bytes, says: str) -> None:
     assert says in refused(data)
+
+
+def test_a_text_that_only_speaks_of_such_files_is_read() -> None:
+    text = (
+        "Note: MIME-Version: 1.0 is written above letters.\nThe Committee: it has read {\\rtf1 and <?xml.\n"
+    )
+    assert len(open_source(text.encode(), name="a.txt").lines) == 2
+    page = b'<?xml version="1.0"?>\n<!DOCTYPE html>\n<html xmlns="x"><body><p>text</p></body></html>'
+    assert [line.text for line in open_source(page, name="a.xhtml").lines] == ["text"]
 
 
 def test_a_word_file_that_unpacks_to_gigabytes_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:

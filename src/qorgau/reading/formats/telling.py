@@ -13,6 +13,18 @@ _MARKUP = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|meta|title|article|section|main|div|p|h[1-6]|table|ul|ol)\b", re.I
 )
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Kinds that begin as text does and are none: read as text, their marks would stand among the words.
+_XML = rb"<\?xml[^>]*>(?:\s|<!--.*?-->|<\?[^>]*\?>)*"
+_REFUSED = {
+    re.compile(rb"\{\\rtf"): "file_rtf",
+    re.compile(rb"(?:" + _XML + rb")?<office:document\b", re.S): "file_flat_document",
+    re.compile(rb"(?:" + _XML + rb")?<(?:w:wordDocument|pkg:package)\b", re.S): "file_word_xml",
+    re.compile(
+        rb"(?=[A-Za-z][\w-]{1,40}:[^\r\n]{0,300}\r?\n).{0,2000}?(?<![^\n])"
+        rb"(?:MIME-Version:[ \t]*1\.0|Content-Type:[ \t]*multipart/)",
+        re.I | re.S,
+    ): "file_web_archive",
+}
 _OTHER_ZIPS = {
     "xl/": reason("zip_excel"),
     "ppt/": reason("zip_powerpoint"),
@@ -29,10 +41,15 @@ def format_of(data: bytes, name: str) -> Format:
         return Format.PDF
     if data.startswith(_OLD_WORD):
         raise SourceError("file_old_word", name=name)
-    if data.startswith(b"{\\rtf"):
-        raise SourceError("file_rtf", name=name)
-    start = data[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe\r\n\t ")
-    return Format.HTML if start.startswith(b"<") and _MARKUP.search(start) else Format.TEXT
+    start = data[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe\r\n\t\v\f ")
+    for shape, key in _REFUSED.items():
+        if shape.match(start):
+            raise SourceError(key, name=name)
+    if start.startswith(b"<") and _MARKUP.search(start):
+        return Format.HTML
+    if start.startswith(b"<?xml"):
+        raise SourceError("file_other_xml", name=name)
+    return Format.TEXT
 
 
 def _zip(data: bytes, name: str) -> Format:

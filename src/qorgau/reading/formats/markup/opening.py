@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree, html
@@ -9,6 +10,7 @@ from lxml import etree, html
 from qorgau.reading.formats.bounds import MOST_CHARACTERS
 from qorgau.reading.formats.markup.blocks import Blocks
 from qorgau.reading.formats.markup.calls import Calls
+from qorgau.reading.formats.markup.shown import without_unseen
 from qorgau.reading.formats.plain.decoding import decoded
 from qorgau.reading.formats.settling import Found
 from qorgau.reading.formats.starred import call_stars
@@ -26,10 +28,13 @@ def read(data: bytes, name: str) -> Found:
     root = _parsed(data, name)
     title = " ".join((root.findtext(".//title") or "").split()) or None
     calls = Calls(root)
+    fixes = without_unseen(root)
     _strip(root)
     blocks = Blocks(calls)
     drafts = blocks.of(_main(root))
     drafts, notes = call_stars(drafts, blocks.notes)
+    if fixes and drafts:
+        drafts[0] = replace(drafts[0], fixes=(*fixes, *drafts[0].fixes))
     return Found(drafts, notes, title=title)
 
 
@@ -73,12 +78,10 @@ def _strip(root: Any) -> None:
 
 
 def _is_no_text(element: Any) -> bool:
-    style = (element.get("style") or "").replace(" ", "").lower()
     return (
         element.tag in _NO_TEXT
         or element.get("role") in _NO_TEXT_ROLES
         or element.get("hidden") is not None
-        or "display:none" in style
         or (element.tag == "header" and element.find(".//ul") is not None)
     )
 

@@ -18,6 +18,7 @@ from qorgau.reading.formats.pdf.feet import without_feet
 from qorgau.reading.formats.pdf.grids import grids_of
 from qorgau.reading.formats.pdf.heads import running_heads
 from qorgau.reading.formats.pdf.paragraphs import drafted, measured, paragraphs_of
+from qorgau.reading.formats.pdf.pictures import is_picture, told_pictures
 from qorgau.reading.formats.pdf.rows import Row
 from qorgau.reading.formats.pdf.rulings import Rulings, rulings_of, turning
 from qorgau.reading.formats.pdf.sheets import Sheet, laid_out, sheet_of
@@ -37,10 +38,12 @@ _JOB = re.compile(r"(?:GE\.?\s?\d{2}-\d{4,}.*|\*\s?\d{6,}\s?\*|\d{2}-\d{5}\s.*)"
 def read(data: bytes, name: str) -> Found:
     """The file's paragraphs with their pages, and its footnotes."""
     with _ONE_AT_A_TIME:
-        pages, title = _pages(data, name)
+        pages, pictures, title = _pages(data, name)
     if not any(pages):
         raise SourceError("file_scan", name=name, count=len(pages))
+    unread = told_pictures(pictures, len(pages), name)
     pages, headers, fixes = _without_furniture(pages)
+    fixes = unread + fixes
     size = _usual_size(pages)
     running, notes = without_feet(pages, size)
     rows, repeated = counted([row for page in running for row in page])
@@ -50,12 +53,14 @@ def read(data: bytes, name: str) -> Found:
     drafts, note_drafts = call_stars(drafts, notes.drafts)
     text = "\n".join(draft.text for draft in drafts)
     kept = [Draft(each, page=1, style=LineStyle.HEADER) for each in headers if each not in text]
-    if drafts:
-        drafts[0] = replace(drafts[0], fixes=fixes + drafts[0].fixes)
-    return Found([*kept, *drafts], note_drafts, len(pages), title)
+    every = [*kept, *drafts]
+    if every:
+        at = len(kept) if drafts else 0
+        every[at] = replace(every[at], fixes=fixes + every[at].fixes)
+    return Found(every, note_drafts, len(pages), title)
 
 
-def _pages(data: bytes, name: str) -> tuple[list[list[Row]], str | None]:
+def _pages(data: bytes, name: str) -> tuple[list[list[Row]], list[int], str | None]:
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as why:
@@ -65,7 +70,8 @@ def _pages(data: bytes, name: str) -> tuple[list[list[Row]], str | None]:
         if count > MOST_PAGES:
             raise SourceError("file_too_many_pages", name=name, count=count, most=MOST_PAGES)
         sheets = list(_sheets(document, count, name))
-        return list(laid_out(sheets)), document.get_metadata_value("Title") or None
+        pictures = [sheet.number for sheet in sheets if sheet.picture]
+        return list(laid_out(sheets)), pictures, document.get_metadata_value("Title") or None
     except pdfium.PdfiumError as why:
         raise _unreadable(name, str(why)) from why
     finally:
@@ -80,6 +86,7 @@ def _sheets(document: Any, count: int, name: str) -> Iterator[Sheet]:
         text_page = page.get_textpage()
         try:
             words = list(PageWords(text_page, fonts).every())
+            picture = is_picture(page, words)
             turned, *others = _directions(words, page) or [[]]
             rulings = rulings_of(page, turned[0].look.turn) if turned else Rulings()
             grids = [*grids_of(rulings), *striped_grids(rulings, turned)]
@@ -89,7 +96,7 @@ def _sheets(document: Any, count: int, name: str) -> Iterator[Sheet]:
         characters += sum(len(word.text) for word in words)
         if characters > MOST_CHARACTERS:
             raise SourceError("file_longer", name=name, most=MOST_CHARACTERS)
-        yield sheet_of(number + 1, *tables_of(turned, grids, number + 1), others)
+        yield sheet_of(number + 1, *tables_of(turned, grids, number + 1), others, picture=picture)
 
 
 def _directions(words: list[Word], page: Any) -> list[list[Word]]:

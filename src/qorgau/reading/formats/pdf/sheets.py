@@ -31,16 +31,22 @@ class Sheet:
     rows: list[Row]
     tables: list[RuledTable]
     aside: list[Row]
+    picture: bool = False  # a scan with hardly any text
 
 
 def sheet_of(
-    number: int, words: list[Word], tables: list[RuledTable], others: Sequence[Sequence[Word]]
+    number: int,
+    words: list[Word],
+    tables: list[RuledTable],
+    others: Sequence[Sequence[Word]],
+    *,
+    picture: bool = False,
 ) -> Sheet:
     """A page's words put into rows; those that run otherwise, as along a margin, stand aside."""
     aside = [row for own in others for row in grouped(own, number)]
     for row in aside:
         row.column = _ASIDE
-    return Sheet(number, words, grouped(words, number), tables, aside)
+    return Sheet(number, words, grouped(words, number), tables, aside, picture)
 
 
 def laid_out(sheets: Sequence[Sheet]) -> Iterator[list[Row]]:

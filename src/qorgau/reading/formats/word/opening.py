@@ -13,8 +13,8 @@ from qorgau.reading.formats.word.paragraphs import Paragraphs
 from qorgau.reading.formats.word.parts import RELATION, Element, Parts, W, number, value
 from qorgau.reading.formats.word.runs import Reference, content_of
 from qorgau.reading.formats.word.styles import Styles
-from qorgau.reading.repairing import Draft
-from qorgau.reading.source import LineStyle, SourceError
+from qorgau.reading.repairing import Draft, Fix
+from qorgau.reading.source import LineStyle, Mended, SourceError
 
 _FIRST = {"first": 0, "default": 1, "even": 2}
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
@@ -34,7 +34,25 @@ def read(data: bytes, name: str) -> Found:
     drafts = list(paragraphs.of(body))
     notes = list(_notes(parts, body, styles, drafts))
     drafts, notes = call_stars(drafts, notes)
-    return Found([*margins, *drafts], notes, title=_title(parts))
+    drafts = _with_unread([*margins, *drafts], list(_unread(parts, body)), name)
+    return Found(drafts, notes, title=_title(parts))
+
+
+def _unread(parts: Parts, body: Element) -> Iterator[str]:
+    """The parts of other files that Word would show where they are named, and that are not read here."""
+    targets = {id_: target for id_, _, target in parts.relations(parts.main)}
+    for tag in ("altChunk", "subDoc"):
+        for each in body.iter(W + tag):
+            yield targets.get(each.get(RELATION + "id"), tag)
+
+
+def _with_unread(drafts: list[Draft], unread: Sequence[str], name: str) -> list[Draft]:
+    if not unread:
+        return drafts
+    if not any(sign.isalnum() for draft in drafts for sign in draft.text):
+        raise SourceError("file_word_of_others", name=name)
+    fixes = tuple(Fix(Mended.UNREAD_PART, part, None) for part in dict.fromkeys(unread))
+    return [replace(drafts[0], fixes=(*drafts[0].fixes, *fixes)), *drafts[1:]]
 
 
 def _style_lists(root: Element | None) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""The text of one paragraph of a Word file, run by run; insertions are in, deletions out."""
+"""The text of one paragraph of a Word file, run by run; insertions are in; what is deleted, struck out or hidden is out."""
 
 from __future__ import annotations
 
@@ -57,6 +57,8 @@ def children(element: Element) -> Iterator[Element]:
     for child in element:
         if not isinstance(child.tag, str) or child.tag in _LEFT_OUT:
             continue
+        if child.tag == W + "sdt" and child.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
+            continue  # "Click here to enter text": the form's words, not the writer's
         if child.tag == _ALTERNATE:
             choice = child.find(_CHOICE)
             yield from children(choice if choice is not None else child)
@@ -75,13 +77,13 @@ def _runs(element: Element, depth: int = 0) -> Iterator[Element]:
 
 def _take_run(run: Element, look: Look, content: Content) -> None:
     own_mark: Reference | None = None
+    if not look.stands:
+        return
     for child in children(run):
         if child.tag in (W + "footnoteReference", W + "endnoteReference"):
             own_mark = _reference(child, content)
         elif child.tag in (W + "drawing", W + "pict", W + "object"):
             content.boxes.extend(_outer_boxes(child))
-        elif look.hidden:
-            continue
         else:
             text = _text(child)
             if own_mark is not None and text.strip():

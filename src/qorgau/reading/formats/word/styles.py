@@ -18,6 +18,7 @@ class Look:
     italic: bool | None = None
     half_points: int | None = None
     hidden: bool | None = None
+    struck: bool | None = None
 
     def over(self, below: Look) -> Look:
         """This look where it says something, else the one below."""
@@ -26,7 +27,13 @@ class Look:
             below.italic if self.italic is None else self.italic,
             below.half_points if self.half_points is None else self.half_points,
             below.hidden if self.hidden is None else self.hidden,
+            below.struck if self.struck is None else self.struck,
         )
+
+    @property
+    def stands(self) -> bool:
+        """Whether letters so set are seen and not struck out."""
+        return not (self.hidden or self.struck)
 
 
 def look_of(properties: Element | None) -> Look:
@@ -38,7 +45,13 @@ def look_of(properties: Element | None) -> Look:
         switch(properties.find(W + "i")),
         number(properties.find(W + "sz")),
         switch(properties.find(W + "vanish")),
+        _struck(properties),
     )
+
+
+def _struck(properties: Element) -> bool | None:
+    once, twice = switch(properties.find(W + "strike")), switch(properties.find(W + "dstrike"))
+    return None if once is None and twice is None else bool(once or twice)
 
 
 class Styles:
@@ -83,6 +96,7 @@ class Styles:
             _turned(of_run.italic, below.italic),
             of_run.half_points,
             of_run.hidden,
+            of_run.struck,
         )
         return own.over(turned.over(below))
 

@@ -38,7 +38,9 @@ def _of_table(table: Element, tables: Iterator[int], depth: int) -> Iterator[tup
     for row in _rows(table):
         grid.begin_row(number(row.find(f"{W}trPr/{W}gridBefore")) or 0)
         for element in _cells(row):
-            yield from every_paragraph(element, tables, grid.place(_span(element)), depth + 1)
+            place = grid.place(_span(element))
+            if element.find(f"{W}tcPr/{W}cellDel") is None:  # deleted, it holds its place and says nothing
+                yield from every_paragraph(element, tables, place, depth + 1)
 
 
 def _rows(table: Element) -> Iterator[Element]:
