@@ -27,9 +27,19 @@ def test_a_second_file_with_the_whole_history_is_asked_for_later(busy: None) -> 
     assert (page.status_code, page["Retry-After"]) == (503, "10")
     assert b"Ask again" in page.content
     assert "public" not in page.get("Cache-Control", "")
-    program = Client().get(f"/api/v1/public/exports/{DEAR}")
-    assert program.status_code == 503
-    assert program.json()["type"] == "/api/#not_now"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "Ask again"), ("ru", "ещё раз"), ("kk", "қайта сұраңыз")]
+)
+def test_a_program_is_told_so_in_its_language_and_when_to_ask_again(
+    busy: None, language: str, told: str
+) -> None:
+    answer = Client(headers={"Accept-Language": language}).get(f"/api/v1/public/exports/{DEAR}")
+    assert (answer.status_code, answer["Retry-After"]) == (503, "10")
+    assert answer.json()["type"] == "/api/#not_now"
+    assert told in answer.json()["detail"]
+    assert "public" not in answer.get("Cache-Control", "")
 
 
 @pytest.mark.parametrize("form", OTHERS)
@@ -49,3 +59,11 @@ def test_the_next_one_gets_the_file_also_after_one_that_failed(sqlite_store: Sto
     made = public_export(queries.Asked(size=500), form=ExportForm.JSON, language=Language.EN, now=NOW)
     assert made.rows == 47
     assert issubclass(MadeForAnother, Exception)
+
+
+def test_mirrors_keep_answers_of_the_api_and_no_refusals(sqlite_store: Store) -> None:
+    catalogued()
+    kept = Client().get("/api/v1/public/recommendations")
+    assert (kept.status_code, kept["Cache-Control"]) == (200, "public, max-age=60")
+    for refused in ("recommendations/CAT-C-XYZ-CO-4/1", "recommendations?page=0"):
+        assert "public" not in Client().get(f"/api/v1/public/{refused}").get("Cache-Control", "")

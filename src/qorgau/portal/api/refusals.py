@@ -31,6 +31,7 @@ from qorgau.reading.source import SourceError
 from qorgau.recording.record import EntryConflict
 from qorgau.recording.refusal import RecordingRefusal
 from qorgau.treaty.actions.saving import DraftMoved
+from qorgau.treaty.exporting.writing import MadeForAnother
 from qorgau.treaty.refusal import NoSuchDocument, NoSuchRecommendation, NoSuchThing, TreatyRefusal
 from qorgau.wording import in_language, say
 
@@ -216,6 +217,14 @@ def _not_now(request: HttpRequest, error: Exception) -> Refused:
     return Refused(problem=Problem.NOT_NOW, headers={"Retry-After": "5"})
 
 
+def _made_for_another(request: HttpRequest, error: MadeForAnother) -> Refused:
+    return Refused(
+        problem=Problem.NOT_NOW,
+        detail=error.said(asked_language(request)),
+        headers={"Retry-After": str(error.SECONDS)},
+    )
+
+
 def _out_of_time(request: HttpRequest, error: OverflowError) -> Refused:
     said = say("api.out_of_time", asked_language(request))
     return Refused(problem=Problem.UNFIT, detail=said, faults=[Fault(field="", said=said)])
@@ -240,6 +249,7 @@ _PROBLEMS: dict[type[Exception], Callable[[HttpRequest, Any], Refused]] = {
     NoSuchRecommendation: _not_found,
     NoSuchThing: _not_found,
     DraftMoved: _moved,
+    MadeForAnother: _made_for_another,
     TreatyRefusal: _said_of_a_field,
     SourceError: _no_document,
     NotListed: _not_found,

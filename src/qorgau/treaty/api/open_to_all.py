@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import wraps
 from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.cache import cache_control
+from django.http.response import HttpResponseBase
+from django.utils.cache import patch_cache_control
 from django.views.decorators.http import conditional_page
 from ninja import Path, Query, Router
 from ninja.decorators import decorate_view
-from ninja.errors import HttpError
 
 from qorgau.access.request import moment_of
 from qorgau.custody.api.given import Line, Word
@@ -20,20 +21,28 @@ from qorgau.treaty.api.acting import Leaf, Stem, named
 from qorgau.treaty.api.documents import sent
 from qorgau.treaty.api.shapes import as_value, listed, shape_of
 from qorgau.treaty.api.taking_along import FILE
-from qorgau.treaty.exporting.writing import ExportForm, MadeForAnother, public_export
+from qorgau.treaty.exporting.writing import ExportForm, public_export
 from qorgau.treaty.facts.told import Board, Documents, DueLine, RecommendationPage
 from qorgau.treaty.facts.words import DueWhat, StandsAt
 from qorgau.treaty.queries.changes import Change
 
 router = Router(tags=["open to all"])
 _FORMS: dict[str, Any] = FILE
-_MINUTE = 60
-_FRESH = cache_control(public=True, max_age=_MINUTE)
+_MINUTE, _REFUSED = 60, 400
 
 
 def kept(view: Any) -> Any:
     """Let whoever asks again be told that nothing changed; the same for everybody, so that mirrors may keep it."""
-    return conditional_page(_FRESH(view))
+
+    @wraps(view)
+    def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response: HttpResponseBase = view(request, *args, **kwargs)
+        # A refusal is told in the asker's language, and what cannot be answered now is no answer to keep.
+        if response.status_code < _REFUSED:
+            patch_cache_control(response, public=True, max_age=_MINUTE)
+        return response
+
+    return conditional_page(answered)
 
 
 def _moment(request: HttpRequest) -> int:
@@ -122,8 +131,5 @@ def export(
 ) -> HttpResponse:
     """What nobody holds back; see docs/reference/treaty-exports.md for the columns."""
     asked = queries.Asked(committee=committee, document=document)
-    try:
-        made = public_export(asked, form=form, language=language, now=_moment(request))
-    except MadeForAnother as busy:
-        raise HttpError(503, str(busy)) from busy
+    made = public_export(asked, form=form, language=language, now=_moment(request))
     return sent(made.data, made.name, "application/octet-stream")
