@@ -55,10 +55,10 @@ def _pattern(word: str) -> str:
     """Letters alone stand for all forms of a word; anything else, such as a symbol, is sought as it was typed."""
     if not word.isalpha():
         return re.escape(word)
-    small = word.casefold()
+    small = word.casefold().replace("ё", "е")
     stems = {stem(small, language) for language in Language}
     forms = {small, *(each for each in stems if len(each) >= _SHORTEST_STEM and small.startswith(each))}
-    # Stems are written with е where the text may have ё.
+    # Whoever types ё or е means either, and a text may have either.
     told = "|".join(re.escape(each).replace("е", "[её]") for each in sorted(forms))
     return rf"\b(?:{told})\w*"
 

@@ -12,6 +12,7 @@ from qorgau.reading.document import Document
 from qorgau.treaty import actions
 from qorgau.treaty.models import RecommendationRow
 from qorgau.treaty.queries import document
+from qorgau.treaty.web.found_words import Sought
 from qorgau.treaty.web.parts import headings_of, index_of, parts_of
 
 pytestmark = pytest.mark.usefixtures("sqlite_store")
@@ -85,6 +86,13 @@ def test_words_are_found_in_the_whole_document_in_any_form_and_counted_by_part(a
     assert 'class="q-mark-found">lantern</mark>' in text(browser, address + way[1])
 
 
+@pytest.mark.parametrize("typed", ["учёт", "учет", "УЧЁТ", "учётом"])
+@pytest.mark.parametrize("written", ["Электронный учёт ведётся.", "Без учета нельзя.", "Учётом заняты все."])
+def test_words_with_and_without_dots_are_the_same_words(typed: str, written: str) -> None:
+    assert Sought.of(typed).is_in(written)
+    assert not Sought.of(typed).is_in("Счёт ведётся.")
+
+
 def test_words_that_stand_nowhere_are_answered_with_what_to_try() -> None:
     address = f"/treaty/documents/{taken()}/"
     page = text(secretary(), f"{address}?find=unicorn")
@@ -132,3 +140,21 @@ def test_a_number_that_no_paragraph_has_is_found_by_its_words() -> None:
     assert OBSERVATIONS.name
     for asked in laid.recommendations:
         assert index_of(laid, asked.id) is not None
+
+
+def test_each_public_part_names_itself_as_the_address_to_keep(address: str) -> None:
+    line = document(PEOPLE.secretary, address.split("/")[-2], as_of=NOW).line
+    public = f"/recommendations/document/{line.slug}/"
+    for asked, kept in (
+        ("", ""),
+        ("?part=1", ""),
+        ("?part=3", "?part=3"),
+        ("?lang=ru&part=2", "?lang=ru&part=2"),
+        ("?whole=1", "?whole=1"),
+        ("?find=lantern", ""),
+    ):
+        page = text(Client(), f"{public}{asked}")
+        assert f'rel="canonical" href="http://testserver{public}{kept}"' in page, asked
+    assert f'hreflang="kk" href="http://testserver{public}?lang=kk&part=3"' in text(
+        Client(), f"{public}?part=3"
+    )
