@@ -84,35 +84,40 @@ def reported(
 ) -> tuple[Rendered, list[str]]:
     """The file of a draft, begun where there is none, or none over these periods; with the sentences on its length."""
     from qorgau.treaty.actions.writing import new_draft
-    from qorgau.treaty.queries.draft_periods import chosen_periods
     from qorgau.treaty.queries.drafts import draft as draft_seen
-    from qorgau.treaty.queries.drafts import drafts, render, word_count
-    from qorgau.treaty.queries.evidence_figures import span_named
+    from qorgau.treaty.queries.drafts import render, word_count
     from qorgau.treaty.writing.annexes import counted_lines, longest_parts
     from qorgau.treaty.writing.kinds import ReportKind
 
-    name = draft
-    if not name:
-        named = {document, queries_stem(actor, document)}
-        over = tuple(span_named(each) for each in chosen_periods(actor, periods, now=now))
-        mine = [
-            each.id
-            for each in drafts(actor)
-            if each.kind == kind
-            and not each.issued
-            and each.language is written_in
-            and named & {each.document, each.stem}
-            and (not over or draft_seen(actor, each.id).writing.periods == over)
-        ]
-        name = (
-            mine[0]
-            if mine
-            else new_draft(actor, ReportKind(kind), document, written_in, now=now, periods=periods)
-        )
+    name = draft or _begun(actor, kind, document, written_in=written_in, periods=periods, now=now)
+    name = name or new_draft(actor, ReportKind(kind), document, written_in, now=now, periods=periods)
     made = render(actor, name, form)
     count = word_count(actor, name)
     longest = longest_parts(draft_seen(actor, name).writing, count, actor.language)
     return made, [f"draft {name}", *counted_lines(count, actor.language), *filter(None, [longest])]
+
+
+def _begun(
+    actor: Actor, kind: str, document: str, *, written_in: Language, periods: Sequence[str], now: int
+) -> str:
+    """The last draft of that kind and language on a document, over these periods where any are named; "" for none."""
+    from qorgau.treaty.queries.draft_periods import chosen_periods
+    from qorgau.treaty.queries.drafts import draft as draft_seen
+    from qorgau.treaty.queries.drafts import drafts
+    from qorgau.treaty.queries.evidence_figures import span_named
+
+    named = {document, queries_stem(actor, document)}
+    over = tuple(span_named(each) for each in chosen_periods(actor, periods, now=now))
+    mine = (
+        each.id
+        for each in drafts(actor)
+        if each.kind == kind
+        and not each.issued
+        and each.language is written_in
+        and named & {each.document, each.stem}
+        and (not over or draft_seen(actor, each.id).writing.periods == over)
+    )
+    return next(mine, "")
 
 
 def queries_stem(actor: Actor, document: str) -> str:
