@@ -21,6 +21,12 @@ JOIN recording_entry_object o ON o.entry_id = e.id
 WHERE o.role = %s AND o.object_id = %s{asked}
 ORDER BY e.received, e.place, e.id
 """
+_OF_OBJECTS = """
+SELECT o.object_id, e.body, e.received FROM recording_entry e
+JOIN recording_entry_object o ON o.entry_id = e.id
+WHERE o.role = %s AND o.object_id IN ({marks})
+ORDER BY e.received, e.place, e.id
+"""
 _ERASED = "SELECT person_id FROM recording_erased_person WHERE person_id IN ({marks})"
 
 
@@ -42,6 +48,18 @@ def history(role: str, object_id: str, *, kinds: Collection[str] | None = None) 
     with connections[RECORD].cursor() as cursor:
         cursor.execute(_OF_OBJECT.format(asked=asked), [role, object_id, *sorted(kinds or ())])
         return opened(cursor.fetchall())
+
+
+def histories(role: str, object_ids: Collection[str]) -> Mapping[str, tuple[RecordedEntry, ...]]:
+    """Of each of these objects what `history` gives, asked of the store at once; a few hundred objects at most."""
+    found: dict[str, list[RecordedEntry]] = {each: [] for each in object_ids}
+    if found:
+        with connections[RECORD].cursor() as cursor:
+            cursor.execute(_OF_OBJECTS.format(marks=",".join(["%s"] * len(found))), [role, *found])
+            rows = cursor.fetchall()
+        for (name, _, _), each in zip(rows, opened(row[1:] for row in rows), strict=True):
+            found[name].append(each)
+    return {name: tuple(entries) for name, entries in found.items()}
 
 
 def opened(rows: Iterable[tuple[bytes, int]]) -> tuple[RecordedEntry, ...]:

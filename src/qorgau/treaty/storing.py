@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Mapping
 
 from qorgau.recording.refusal import RecordingRefusal
 from qorgau.recording.writer_turn import RECORD
@@ -33,7 +34,10 @@ def content(sha256: str) -> bytes | None:
     row = ContentBlob.objects.filter(sha256=sha256).values_list("bytes", flat=True).first()
     if row is None:
         return None
-    data = bytes(row)
+    return _unaltered(sha256, bytes(row))
+
+
+def _unaltered(sha256: str, data: bytes) -> bytes:
     if hash_of(data) != sha256:
         raise ContentAltered(
             f"The content {sha256} was altered where it is kept. Restore it from a backup, or take in the file "
@@ -46,3 +50,9 @@ def text_content(sha256: str) -> str | None:
     """The same as text."""
     data = content(sha256) if sha256 else None
     return None if data is None else data.decode()
+
+
+def text_contents(names: Iterable[str]) -> Mapping[str, str]:
+    """The texts of these names that are there, asked of the store at once."""
+    rows = ContentBlob.objects.filter(sha256__in=set(names) - {""}).values_list("sha256", "bytes")
+    return {name: _unaltered(name, bytes(data)).decode() for name, data in rows}

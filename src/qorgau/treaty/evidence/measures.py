@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from qorgau.lawbook.recommendations import MeasuredBy
 from qorgau.treaty.facts.told import Tied
 from qorgau.treaty.facts.words import Tie
@@ -22,10 +24,20 @@ def ties_of(row: RecommendationRow) -> tuple[Tied, ...]:
 
     What a person set aside is left out here; the timeline shows who did.
     """
-    said = {
-        (each.tie, each.name): each for each in TieRow.objects.filter(key=row.key).order_by("tie", "name")
-    }
-    asked = book().asked(row.recommendation_id)
+    return ties_of_each([row])[row.key]
+
+
+def ties_of_each(rows: Iterable[RecommendationRow]) -> Mapping[str, tuple[Tied, ...]]:
+    """The same of many, by the object of each."""
+    ids = {row.key: row.recommendation_id for row in rows}
+    said = {key: dict[tuple[str, str], TieRow]() for key in ids}
+    for each in TieRow.objects.filter(key__in=ids).order_by("tie", "name"):
+        said[each.key][each.tie, each.name] = each
+    return {key: _ties(ids[key], said[key]) for key in ids}
+
+
+def _ties(recommendation_id: str, said: Mapping[tuple[str, str], TieRow]) -> tuple[Tied, ...]:
+    asked = book().asked(recommendation_id)
     own = _of(asked.measured_by) if asked is not None else []
     kept = [
         Tied(tie=tie, name=name, by_body="", reason="")

@@ -13,7 +13,7 @@ from qorgau.treaty.refusal import TreatyRefusal
 MOST = 5_000
 """So many recommendations one file may hold."""
 MOST_WITH_HISTORY = 500
-"""So many with their whole history, each of which is read from the entries."""
+"""So many with their whole history, which is read from the entries."""
 _AT_ONCE = 500
 
 
@@ -32,5 +32,4 @@ def _page(actor: Actor | None, asked: queries.Asked, page: int, *, as_of: int) -
 
 def pages(actor: Actor | None, found: tuple[Line, ...], *, as_of: int) -> Iterator[RecommendationPage]:
     """Each with its whole history, as far as the actor sees it."""
-    for each in found:
-        yield queries.recommendation(actor, each.id, as_of=as_of)
+    return queries.recommendations(actor, [each.id for each in found], as_of=as_of)

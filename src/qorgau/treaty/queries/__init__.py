@@ -6,7 +6,7 @@ from qorgau.treaty.queries.document_page import document, document_file
 from qorgau.treaty.queries.due_lines import due
 from qorgau.treaty.queries.following import reply
 from qorgau.treaty.queries.linking import proposals, side_by_side
-from qorgau.treaty.queries.recommendation_page import recommendation
+from qorgau.treaty.queries.recommendation_page import recommendation, recommendations
 
 __all__ = [
     "Asked",
@@ -18,6 +18,7 @@ __all__ = [
     "due",
     "proposals",
     "recommendation",
+    "recommendations",
     "reply",
     "side_by_side",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -27,9 +27,10 @@ from qorgau.treaty.models import (
     ReplyRow,
 )
 from qorgau.treaty.queries.document_names import called, called_by_stem
-from qorgau.treaty.queries.due_days import due_of_reply, seat_of_set
-from qorgau.treaty.queries.following import parts_of
+from qorgau.treaty.queries.due_days import StatedDays, seat_of_set
+from qorgau.treaty.queries.first_replies import FirstReplies
 from qorgau.treaty.queries.lines import day_of
+from qorgau.treaty.queries.parts import Parts
 from qorgau.treaty.queries.reach import (
     documents_seen,
     recommendations_seen,
@@ -79,11 +80,16 @@ def _shown_to(actor: Actor | None, lines: Iterable[DueLine]) -> Iterator[DueLine
     return (replace(line, met_note="") if actor is None else line for line in lines)
 
 
-def due_of_recommendation(actor: Actor | None, row: RecommendationRow, *, as_of: int) -> tuple[DueLine, ...]:
-    """What is due of one recommendation: its follow-up or report, what people set, its actions."""
-    ids = set(parts_of(row.key, DEADLINE))
-    mine = [line for line in due(actor, as_of=as_of) if line.id in ids or _is_about(line, row)]
-    return tuple(mine)
+def due_of_each(
+    actor: Actor | None, rows: Sequence[RecommendationRow], parts: Parts, *, as_of: int
+) -> Mapping[str, tuple[DueLine, ...]]:
+    """What is due of each recommendation: its follow-up or report, what people set, its actions."""
+    found = due(actor, as_of=as_of)
+    set_for = parts.dealt(DEADLINE, ((line.id, line.id) for line in found))
+    return {
+        row.key: tuple(line for line in found if line.id in set_for[row.key] or _is_about(line, row))
+        for row in rows
+    }
 
 
 def _is_about(line: DueLine, row: RecommendationRow) -> bool:
@@ -102,7 +108,7 @@ def _stated(
     rows: Iterable[DeadlineRow], documents: dict[str, DocumentRow], *, as_of: int
 ) -> Iterator[DueLine]:
     met = {row.meets: row for row in OwnDeadlineRow.objects.exclude(meets="").order_by("-set_at")}
-    told = set[tuple[str, str, str]]()
+    replies, told = FirstReplies(), set[tuple[str, str, str]]()
     for row in rows:
         document = documents.get(row.document_id)
         # The same document in two languages states its deadlines once.
@@ -111,7 +117,7 @@ def _stated(
         told.add(name)
         ids = [f"{document.stem}#{leaf}" for leaf in from_lines(row.leaves)]
         word = met.get(row.key)
-        kept, latest = (day_of(word.met_on), False) if word else _replied_on(document, row.what)
+        kept, latest = (day_of(word.met_on), False) if word else _replied_on(document, row.what, replies)
         yield _line(
             row.key,
             DueWhat(row.what),
@@ -129,19 +135,12 @@ def _stated(
         )
 
 
-def _replied_on(document: DocumentRow, what: str) -> tuple[date | None, bool]:
+def _replied_on(document: DocumentRow, what: str, replies: FirstReplies) -> tuple[date | None, bool]:
     """When the State first replied in the procedure that the deadline belongs to."""
     procedure = {DueWhat.FOLLOW_UP: Procedure.FOLLOW_UP, DueWhat.NEXT_REPORT: Procedure.REPORT}.get(
         DueWhat(what)
     )
-    return (None, False) if procedure is None else _first_reply(document.stem, procedure)
-
-
-def _first_reply(stem: str, procedure: Procedure) -> tuple[date | None, bool]:
-    """The day, and whether it is only the latest that it can have been."""
-    sent = ReplyRow.objects.filter(procedure=procedure.value, recommendations__contains=f"{stem}#")
-    found = sent.exclude(sent_on="").order_by("sent_on").values_list("sent_on", "day_is").first()
-    return (day_of(found[0]), bool(found[1])) if found else (None, False)
+    return (None, False) if procedure is None else replies.on(document.stem, procedure)
 
 
 def _of_people(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
@@ -154,7 +153,7 @@ def _of_people(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
             DocumentRow.objects.filter(pk__in={row.document_id for row in rows}), actor
         ).values_list("document_id", flat=True)
     )
-    names = called_by_stem(actor)
+    names, replies = called_by_stem(actor), FirstReplies()
     for row in rows:
         own = from_lines(row.recommendations)
         if (own and not any(each in senders for each in own)) or (
@@ -162,7 +161,7 @@ def _of_people(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
         ):
             continue
         met_on = day_of(row.met_on)
-        kept, latest = (met_on, False) if met_on else _kept_by_reply(row, own)
+        kept, latest = (met_on, False) if met_on else _kept_by_reply(row, own, replies)
         yield _line(
             row.deadline_id,
             DueWhat(row.what),
@@ -182,18 +181,19 @@ def _of_people(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
         )
 
 
-def _kept_by_reply(row: OwnDeadlineRow, ids: tuple[str, ...]) -> tuple[date | None, bool]:
+def _kept_by_reply(
+    row: OwnDeadlineRow, ids: tuple[str, ...], replies: FirstReplies
+) -> tuple[date | None, bool]:
     if row.what != DueWhat.FOLLOW_UP or not ids:
         return None, False
-    return _first_reply(split(ids[0])[0], Procedure.FOLLOW_UP)
+    return replies.on(split(ids[0])[0], Procedure.FOLLOW_UP)
 
 
 def _of_the_plan(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
-    for row in ActionRow.objects.exclude(state=ActionState.STOPPED.value):
-        ids = from_lines(row.recommendations)
-        if not recommendations_seen(
-            RecommendationRow.objects.filter(recommendation_id__in=ids), actor
-        ).exists():
+    rows = list(ActionRow.objects.exclude(state=ActionState.STOPPED.value))
+    seen = _seen(actor, rows)
+    for row in rows:
+        if not seen.intersection(from_lines(row.recommendations)):
             continue
         yield _line(
             row.action_id,
@@ -208,20 +208,25 @@ def _of_the_plan(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
         )
 
 
+def _seen(actor: Actor | None, rows: Iterable[ActionRow]) -> set[str]:
+    """Of the recommendations that these actions are planned for, those that the actor sees."""
+    ids = {each for row in rows for each in from_lines(row.recommendations)}
+    tracked = RecommendationRow.objects.filter(recommendation_id__in=ids)
+    return set(recommendations_seen(tracked, actor).values_list("recommendation_id", flat=True))
+
+
 def _of_replies(actor: Actor | None, *, as_of: int) -> Iterator[DueLine]:
     rows, names = replies_seen(ReplyRow.objects.filter(stage__in=_IN_WORK), actor), called_by_stem(actor)
+    days = StatedDays({each for row in rows for each in from_lines(row.recommendations)})
     for row in rows:
         ids = from_lines(row.recommendations)
-        day = due_of_reply(ids, row.procedure)
+        day = days.due(ids, row.procedure)
         if day is not None:
-            sender = RecommendationRow.objects.filter(recommendation_id=ids[0]).values_list(
-                "sender", flat=True
-            )
             yield _line(
                 row.reply_id,
                 DueWhat.CLEARANCE,
                 day,
-                seat_of(sender.first() or ""),
+                seat_of(days.sender(ids[:1])),
                 as_of=as_of,
                 kept=None,
                 title=_titled(DueWhat.CLEARANCE.value, _document(ids[0], names)),

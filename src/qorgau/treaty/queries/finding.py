@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Q, QuerySet
 
@@ -24,6 +24,17 @@ def recommendation_row(actor: Actor | None, name: str) -> RecommendationRow:
     if row is None:
         raise NoSuchRecommendation
     return row
+
+
+def recommendation_rows(actor: Actor | None, ids: Sequence[str]) -> list[RecommendationRow]:
+    """Those with these ids, in this order; refused as unknown where the actor may not see one."""
+    seen = recommendations_seen(RecommendationRow.objects.filter(recommendation_id__in=ids), actor)
+    first: dict[str, RecommendationRow] = {}
+    for row in seen.order_by("held_back", "key"):
+        first.setdefault(row.recommendation_id, row)
+    if not first.keys() >= set(ids):
+        raise NoSuchRecommendation
+    return [first[each] for each in ids]
 
 
 def tracking_key(row: DocumentRow, leaf: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from qorgau.access.actor import Actor
@@ -24,7 +24,6 @@ from qorgau.treaty.facts.words import (
     ActionState,
     Procedure,
     ReplyStage,
-    Sender,
     SourceLevel,
 )
 from qorgau.treaty.grading import grade_word
@@ -34,13 +33,12 @@ from qorgau.treaty.models import (
     AlternativeRow,
     AssessmentRow,
     DocumentRow,
-    PartRow,
-    RecommendationRow,
     ReplyRow,
     ReplyStepRow,
 )
-from qorgau.treaty.queries.due_days import due_of_reply
+from qorgau.treaty.queries.due_days import StatedDays
 from qorgau.treaty.queries.lines import day_of
+from qorgau.treaty.queries.parts import Parts
 from qorgau.treaty.queries.reach import (
     alternatives_seen,
     documents_seen,
@@ -50,22 +48,15 @@ from qorgau.treaty.queries.reach import (
 )
 from qorgau.treaty.refusal import NoSuchThing
 from qorgau.treaty.seats import country, seat_of, today
-from qorgau.treaty.storing import text_content
+from qorgau.treaty.storing import text_contents
 
 _NOT_BEGUN_OR_UNDER_WAY = (ActionState.PLANNED, ActionState.UNDER_WAY)
 
 
-def parts_of(key: str, role: str) -> list[str]:
-    """The ids of what concerns a recommendation, of one sort."""
-    return list(
-        PartRow.objects.filter(key=key, role=role).order_by("thing_id").values_list("thing_id", flat=True)
-    )
-
-
-def actions_of(key: str, *, as_of: int) -> tuple[PlannedAction, ...]:
-    """The actions of the plan for a recommendation, by the day they are due."""
-    rows = list(ActionRow.objects.filter(pk__in=parts_of(key, ACTION)).order_by("due", "action_id"))
-    return told_actions(rows, as_of=as_of)
+def actions_of_each(parts: Parts, *, as_of: int) -> Mapping[str, tuple[PlannedAction, ...]]:
+    """The actions of the plan for each recommendation, by the day they are due."""
+    rows = list(ActionRow.objects.filter(pk__in=parts.things(ACTION)).order_by("due", "action_id"))
+    return parts.dealt(ACTION, ((each.id, each) for each in told_actions(rows, as_of=as_of)))
 
 
 def told_actions(rows: Sequence[ActionRow], *, as_of: int) -> tuple[PlannedAction, ...]:
@@ -114,10 +105,11 @@ def is_late(row: ActionRow, now: date) -> bool:
     return row.state in _NOT_BEGUN_OR_UNDER_WAY and now > date.fromisoformat(row.due)
 
 
-def replies_of(actor: Actor | None, key: str) -> tuple[Reply, ...]:
-    """The replies on a recommendation that the actor may see, the latest last."""
-    rows = ReplyRow.objects.filter(pk__in=parts_of(key, REPLY)).order_by("entered_at", "reply_id")
-    return told_replies(actor, replies_seen(rows, actor))
+def replies_of_each(actor: Actor | None, parts: Parts) -> Mapping[str, tuple[Reply, ...]]:
+    """The replies on each recommendation that the actor may see, the latest last."""
+    rows = ReplyRow.objects.filter(pk__in=parts.things(REPLY)).order_by("entered_at", "reply_id")
+    told = told_replies(actor, replies_seen(rows, actor))
+    return parts.dealt(REPLY, ((each.id, each) for each in told))
 
 
 def told_replies(actor: Actor | None, rows: Sequence[ReplyRow]) -> tuple[Reply, ...]:
@@ -125,21 +117,28 @@ def told_replies(actor: Actor | None, rows: Sequence[ReplyRow]) -> tuple[Reply, 
     steps = defaultdict(list)
     for each in ReplyStepRow.objects.filter(reply_id__in=[row.reply_id for row in rows]).order_by("number"):
         steps[each.reply_id].append(each)
-    return tuple(_reply(actor, row, steps[row.reply_id]) for row in rows)
+    days = StatedDays({each for row in rows for each in from_lines(row.recommendations)})
+    texts = text_contents(row.text_sha256 for row in rows)
+    return tuple(_reply(actor, row, steps[row.reply_id], days, texts) for row in rows)
 
 
-def _reply(actor: Actor | None, row: ReplyRow, steps: Iterable[ReplyStepRow]) -> Reply:
+def _reply(
+    actor: Actor | None,
+    row: ReplyRow,
+    steps: Iterable[ReplyStepRow],
+    days: StatedDays,
+    texts: Mapping[str, str],
+) -> Reply:
     ids = from_lines(row.recommendations)
-    sender = _sender(ids)
-    due, sent = due_of_reply(ids, row.procedure), day_of(row.sent_on)
+    due, sent = days.due(ids, row.procedure), day_of(row.sent_on)
     late = None if due is None or sent is None else lateness_of(row, due)
-    entered = today(seat_of(sender), row.entered_at)
+    entered = today(seat_of(days.sender(ids)), row.entered_at)
     return Reply(
         id=row.reply_id,
         recommendations=ids,
         stage=ReplyStage(row.stage),
         procedure=Procedure(row.procedure),
-        text=text_content(row.text_sha256),
+        text=texts.get(row.text_sha256),
         language=row.language,
         summary=row.summary,
         lead=row.lead,
@@ -176,27 +175,23 @@ def _step(actor: Actor | None, each: ReplyStepRow) -> ReplyStep:
     return ReplyStep(step=each.step, body=each.body_id, at=each.at, note=each.note, by_me=own)
 
 
-def _sender(ids: Collection[str]) -> str:
-    found = RecommendationRow.objects.filter(recommendation_id__in=list(ids)).values_list("sender", flat=True)
-    return found.order_by("key").first() or Sender.OTHER.value
-
-
-def alternatives_of(actor: Actor | None, key: str) -> tuple[Alternative, ...]:
-    """The alternative reports on a recommendation that the actor may see."""
-    rows = alternatives_seen(AlternativeRow.objects.filter(pk__in=parts_of(key, ALTERNATIVE)), actor)
+def alternatives_of_each(actor: Actor | None, parts: Parts) -> Mapping[str, tuple[Alternative, ...]]:
+    """The alternative reports on each recommendation that the actor may see."""
+    rows = alternatives_seen(AlternativeRow.objects.filter(pk__in=parts.things(ALTERNATIVE)), actor)
     found = list(rows.order_by("taken_at", "alternative_id"))
     named = DocumentRow.objects.filter(pk__in={row.document_id for row in found})
     seen = frozenset(documents_seen(named, actor).values_list("document_id", flat=True))
-    return tuple(alternative_of(row, documents=seen) for row in found)
+    texts = text_contents(row.text_sha256 for row in found)
+    told = (_alternative(row, documents=seen, texts=texts) for row in found)
+    return parts.dealt(ALTERNATIVE, ((each.id, each) for each in told))
 
 
-def alternative_of(row: AlternativeRow, *, documents: Collection[str]) -> Alternative:
-    """One alternative report; the actor may see it, and these documents."""
+def _alternative(row: AlternativeRow, *, documents: Collection[str], texts: Mapping[str, str]) -> Alternative:
     return Alternative(
         id=row.alternative_id,
         recommendations=from_lines(row.recommendations),
         title=row.title,
-        text=text_content(row.text_sha256),
+        text=texts.get(row.text_sha256),
         language=row.language,
         body=row.body_id,
         published_on=day_of(row.published_on),
@@ -207,10 +202,10 @@ def alternative_of(row: AlternativeRow, *, documents: Collection[str]) -> Altern
     )
 
 
-def assessments_of(key: str) -> tuple[Assessment, ...]:
-    """How a recommendation was assessed, the latest last."""
-    rows = AssessmentRow.objects.filter(pk__in=parts_of(key, ASSESSMENT)).order_by("on", "entered_at")
-    return tuple(_assessment(row) for row in rows)
+def assessments_of_each(parts: Parts) -> Mapping[str, tuple[Assessment, ...]]:
+    """How each recommendation was assessed, the latest last."""
+    rows = AssessmentRow.objects.filter(pk__in=parts.things(ASSESSMENT)).order_by("on", "entered_at")
+    return parts.dealt(ASSESSMENT, ((row.assessment_id, _assessment(row)) for row in rows))
 
 
 def _assessment(row: AssessmentRow) -> Assessment:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -29,12 +29,19 @@ _NEAREST = 5
 
 def links_of(actor: Actor | None, recommendation_id: str) -> tuple[LinkLine, ...]:
     """The links of a demand that people judged, confirmed ones first; only to what the actor may see."""
-    found = LinkRow.objects.filter(Q(left=recommendation_id) | Q(right=recommendation_id))
-    rows = links_seen(actor, found.order_by("judgement", "link_id"))
-    lines = [_judged(row, recommendation_id) for row in rows]
-    others = _texts(actor, [line.right for line in lines])
+    return links_of_each(actor, [recommendation_id])[recommendation_id]
+
+
+def links_of_each(actor: Actor | None, ids: Collection[str]) -> Mapping[str, tuple[LinkLine, ...]]:
+    """The same of many demands."""
+    found = LinkRow.objects.filter(Q(left__in=ids) | Q(right__in=ids)).order_by("judgement", "link_id")
+    lines: dict[str, list[LinkLine]] = {each: [] for each in ids}
+    for row in links_seen(actor, found):
+        for near in {row.left, row.right} & lines.keys():
+            lines[near].append(_judged(row, near))
+    others = _texts(actor, {*ids, *(line.right for told in lines.values() for line in told)})
     # Of a demand that is not tracked nothing but its number is told.
-    return tuple(_with_text(line, others) for line in lines)
+    return {name: tuple(_with_text(line, others) for line in told) for name, told in lines.items()}
 
 
 def _judged(row: LinkRow, near: str) -> LinkLine:
@@ -53,7 +60,7 @@ def _judged(row: LinkRow, near: str) -> LinkLine:
     )
 
 
-def _texts(actor: Actor | None, ids: Sequence[str]) -> Mapping[str, tuple[str, str]]:
+def _texts(actor: Actor | None, ids: Collection[str]) -> Mapping[str, tuple[str, str]]:
     rows = recommendations_seen(RecommendationRow.objects.filter(recommendation_id__in=ids), actor)
     return {row.recommendation_id: (row.text, row.language) for row in rows}
 
@@ -63,13 +70,25 @@ def _with_text(line: LinkLine, texts: Mapping[str, tuple[str, str]]) -> LinkLine
     return replace(line, right_text=text, right_language=language)
 
 
-def history_of(actor: Actor | None, row: RecommendationRow, *, as_of: int) -> tuple[Earlier, ...]:
-    """The same demand in other cycles and by other senders, as people confirmed it; the oldest first."""
-    ids = [
-        each.right for each in links_of(actor, row.recommendation_id) if each.judgement is Judgement.CONFIRMED
-    ]
-    rows = recommendations_seen(RecommendationRow.objects.filter(recommendation_id__in=ids), actor)
-    return tuple(_earlier(each, as_of=as_of) for each in sorted(rows, key=_cycle))
+def history_of_each(
+    actor: Actor | None, links: Mapping[str, Sequence[LinkLine]], *, as_of: int
+) -> Mapping[str, tuple[Earlier, ...]]:
+    """The same demand in other cycles and by other senders, as people confirmed it; the oldest first.
+
+    links: of each demand, by its id.
+    """
+    same = {name: {line.right for line in told if _is_the_same(line)} for name, told in links.items()}
+    wanted = {each for ids in same.values() for each in ids}
+    seen = recommendations_seen(RecommendationRow.objects.filter(recommendation_id__in=wanted), actor)
+    rows = sorted(seen, key=_cycle)
+    return {
+        name: tuple(_earlier(row, as_of=as_of) for row in rows if row.recommendation_id in ids)
+        for name, ids in same.items()
+    }
+
+
+def _is_the_same(line: LinkLine) -> bool:
+    return line.judgement is Judgement.CONFIRMED
 
 
 def _cycle(row: RecommendationRow) -> tuple[str, int, str]:
