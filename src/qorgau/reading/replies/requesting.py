@@ -89,7 +89,7 @@ def _request(line: Line, span: tuple[int, int], names: Names, paragraph: Paragra
         kind="question" if asks else "recommendation",
         place=Place(line.number, line.start + span[0], line.start + span[1], line.page),
         confidence=0.85,
-        why=reason("kind_asks_information" if asks else "kind_asks"),
+        why=reason("kind_asks_information") if asks else reason("kind_asks"),
     )
 
 
