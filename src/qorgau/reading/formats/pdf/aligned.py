@@ -57,7 +57,8 @@ def aligned_grids(rows: Sequence[Row], barred: frozenset[str] = frozenset()) -> 
     at = 0
     while at < len(rows):
         end = page.end_of(at) if page.whites[at] else at
-        found = _grid(rows[at:end]) if end - at >= _LEAST_ROWS and page.stands_apart(at, end) else None
+        likely = end - at >= _LEAST_ROWS and page.stands_apart(at, end)
+        found = _grid(rows[at:end], page.spans.between(at, end)) if likely else None
         if found is not None and found.columns == 2 and _runs_beside(rows, range(at, end), found.xs[1]):
             found = None
         if found is not None:
@@ -75,7 +76,7 @@ class _Page:
             white and not bar and _on_one_line(row)
             for row, white, bar in zip(rows, whites, self._barred, strict=True)
         ]
-        self._spans = [_spans(row) for row in rows]
+        self.spans = _Spans(rows)
 
     def end_of(self, at: int) -> int:
         """The row behind the last of a table that begins at a row."""
@@ -96,12 +97,12 @@ class _Page:
 
     def _reach(self, at: int) -> int:
         """The row behind the last that leaves the columns of the rows above it white."""
-        taken = self._spans[at]
+        taken = self.spans[at]
         for end in range(at + 1, len(self._rows)):
             above, row = self._rows[end - 1], self._rows[end]
             if above.y - row.y > _APART * max(above.size, row.size) or self._barred[end]:
                 return end
-            merged = _merged([*taken, *self._spans[end]])
+            merged = _merged([*taken, *self.spans[end]])
             if len(merged) < 2:
                 return end
             if end - at >= _LEAST_ROWS and any(
@@ -157,8 +158,22 @@ def _strips(spans: Sequence[_Strip], least: float) -> list[_Strip]:
     return [(left[1], right[0]) for left, right in pairwise(spans) if right[0] - left[1] >= least]
 
 
-def _spans(row: Row) -> list[_Strip]:
-    return _merged([(word.x0, word.x1) for word in row.words])
+class _Spans:
+    """The spans of each row of a page, told when they are first asked for: most rows of most pages never are."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self._told: list[list[_Strip] | None] = [None] * len(rows)
+
+    def __getitem__(self, at: int) -> list[_Strip]:
+        told = self._told[at]
+        if told is None:
+            told = self._told[at] = _merged([(word.x0, word.x1) for word in self._rows[at].words])
+        return told
+
+    def between(self, at: int, end: int) -> list[list[_Strip]]:
+        """Those of some rows that follow each other."""
+        return [self[each] for each in range(at, end)]
 
 
 def _merged(spans: list[_Strip]) -> list[_Strip]:
@@ -172,12 +187,14 @@ def _merged(spans: list[_Strip]) -> list[_Strip]:
     return merged
 
 
-def _grid(rows: Sequence[Row]) -> RuledGrid | None:
+def _grid(rows: Sequence[Row], spans: Sequence[list[_Strip]]) -> RuledGrid | None:
     """The table of these rows, or None where columns or rows are not plain."""
-    lines = _lines(rows)
-    behind = _lines(rows[1:])
-    if behind.columns > lines.columns and len(behind.rows) >= _LEAST_ROWS:
+    strips = _strips_of(spans)
+    if not 1 <= len(strips) < _MOST_COLUMNS:
+        return None
+    if len(_strips_of(spans[1:])) > len(strips) and len(rows) > _LEAST_ROWS:
         return None  # the first row runs over columns of the others, which are looked at next
+    lines = _Lines(list(rows), strips, [_cut(row, strips) for row in rows])
     if not _are_columns(lines):
         return None
     starts = _starts_by_white(lines)
@@ -188,10 +205,9 @@ def _grid(rows: Sequence[Row]) -> RuledGrid | None:
     return _built(lines, starts) if plain and _are_filled(lines, starts) else None
 
 
-def _lines(rows: Sequence[Row]) -> _Lines:
-    taken = _merged([span for row in rows for span in _spans(row)])
-    strips = _strips(taken, _LEAST_WHITE if len(rows) >= _MANY_ROWS else GUTTER)
-    return _Lines(list(rows), strips, [_cut(row, strips) for row in rows])
+def _strips_of(spans: Sequence[list[_Strip]]) -> list[_Strip]:
+    taken = _merged([each for row in spans for each in row])
+    return _strips(taken, _LEAST_WHITE if len(spans) >= _MANY_ROWS else GUTTER)
 
 
 def _cut(row: Row, strips: Sequence[_Strip]) -> list[str]:
@@ -206,7 +222,7 @@ def _cut(row: Row, strips: Sequence[_Strip]) -> list[str]:
 def _are_columns(lines: _Lines) -> bool:
     """Whether the strips part columns of a table, and not labels, page numbers or columns of running text."""
     several = sum(sum(map(bool, cells)) > 1 for cells in lines.cells)
-    if not 2 <= lines.columns <= _MOST_COLUMNS or several < _LEAST_ROWS or several * 2 < len(lines.rows):
+    if several < _LEAST_ROWS or several * 2 < len(lines.rows):
         return False
     if any(_LEADERS.search(text) for cells in lines.cells for text in cells) or _are_contents(lines):
         return False

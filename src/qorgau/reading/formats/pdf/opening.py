@@ -101,6 +101,8 @@ def _sheets(document: Any, count: int, name: str) -> Iterator[Sheet]:
 
 def _directions(words: list[Word], page: Any) -> list[list[Word]]:
     """Words by how they run, most first, each as whoever reads them turns the page: it may be shown turned, or wrongly."""
+    if {word.look.turn for word in words} == {0}:
+        return [words]
     found: dict[int, list[Word]] = {}
     for word in words:
         found.setdefault(word.look.turn, []).append(word)

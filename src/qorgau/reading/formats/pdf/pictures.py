@@ -20,7 +20,7 @@ _MOST_PICTURES = 2000
 
 def is_picture(page: Any, words: Sequence[Word]) -> bool:
     """Whether a page has hardly any text and pictures cover most of it; asked only where there is little text."""
-    if sum(sum(map(str.isalpha, word.text)) for word in words) >= _STAMP:
+    if len(words) >= _STAMP or sum(sum(map(str.isalpha, word.text)) for word in words) >= _STAMP:
         return False
     width, height = page.get_size()
     if page.get_rotation() in (90, 270):
