@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from qorgau.reading.formats.joining import between
 from qorgau.reading.formats.pdf.cells import begins_in_cell
-from qorgau.reading.formats.pdf.feet import Notes, is_raised
+from qorgau.reading.formats.pdf.feet import Notes, is_narrow, is_raised
 from qorgau.reading.formats.pdf.rows import Row
 from qorgau.reading.formats.pdf.words import Word
 from qorgau.reading.formats.plain.wrapping import LABEL, LETTER, goes_on_with_list
@@ -19,7 +19,6 @@ from qorgau.reading.repairing import Call, Draft
 _ENDED = re.compile(r"[.;:?!…][”\"’)\]»]*\W?\d{0,3}$|\b(?:and|or|и|или|және|немесе)$")
 _CALL = re.compile(r"\d{1,3}|\*{1,4}|[†‡§]")
 _LEAST_ALIKE = 6  # rows of a column that end at one place
-_NARROW = 0.4  # of the size: the width of a digit that the font itself raises
 _LEADS_ON = re.compile(r"[,(–-]$|\b(?:the|of|in|to|a|an|by|for|with|on|at|from|no|No\.|и|в|на|о|по)$")
 
 
@@ -170,8 +169,7 @@ def _called(word: Word, row: Row, notes: Notes) -> str | None:
     """The note that a raised number calls; other raised numbers ("m²") are text."""
     if not _CALL.fullmatch(word.text):
         return None
-    narrow = word.x1 - word.x0 < _NARROW * word.look.size * len(word.text)
-    if not is_raised(word, row) and not (word.glued and narrow):
+    if not is_raised(word, row) and not is_narrow(word):
         return None
     return notes.key(word.text, row.page)
 
