@@ -8,14 +8,8 @@ from dataclasses import replace
 
 from qorgau.reading.document import Paragraph, Recommendation
 from qorgau.reading.source import LineStyle, Source
-from qorgau.reading.submissions.headings import (
-    ARTICLE_WORD,
-    NATIONAL,
-    SEVERAL,
-    HeadingKind,
-    heading_of,
-    numbers_of,
-)
+from qorgau.reading.submissions.articles import ARTICLE_WORD, NATIONAL, SEVERAL, numbers_of
+from qorgau.reading.submissions.headings import HeadingKind, heading_of
 from qorgau.reading.submissions.pieces import piece_of
 
 _NAMED = re.compile(rf"{ARTICLE_WORD}\s*{SEVERAL}", re.IGNORECASE)

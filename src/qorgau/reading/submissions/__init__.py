@@ -5,7 +5,7 @@ from __future__ import annotations
 from qorgau.reading.document import Doubt, Parts
 from qorgau.reading.reasons import reason
 from qorgau.reading.source import Source
-from qorgau.reading.submissions import assembling, prose, sameness
+from qorgau.reading.submissions import assembling, prose, sameness, voices
 from qorgau.reading.submissions.found import Wanted
 from qorgau.reading.submissions.signing import organisations_of
 from qorgau.reading.submissions.telling import looks_like
@@ -31,14 +31,14 @@ def _counted(wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
 
     Where all lists stand in one chapter, the chapters before only prepare it.
     """
-    told_alone = (prose.BESIDE, prose.BARE, prose.OWN_VOICE, prose.ALONE, prose.PASSIVELY, prose.NEED)
+    told_alone = (prose.BESIDE, voices.BARE, voices.OWN_VOICE, prose.ALONE, voices.PASSIVELY, voices.NEED)
     listed = {each.section.order for each in wanted if each.how not in told_alone}
     prepared = min(listed) if len(listed) == 1 else 0
     return tuple(
         each
         for each in wanted
-        if not (listed and each.how == prose.PASSIVELY)
-        and not (prose.is_bare(each) and (each.section.order in listed or each.section.order < prepared))
+        if not (listed and each.how == voices.PASSIVELY)
+        and not (voices.is_bare(each) and (each.section.order in listed or each.section.order < prepared))
     )
 
 

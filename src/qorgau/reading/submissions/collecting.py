@@ -8,9 +8,9 @@ from dataclasses import replace
 from qorgau.reading.citing import sentences
 from qorgau.reading.source import Place
 from qorgau.reading.submissions import prose
+from qorgau.reading.submissions.articles import OF_TREATY, articles_of_treaty, articles_within
 from qorgau.reading.submissions.demanding import demands
 from qorgau.reading.submissions.found import Section, Stretch, Wanted
-from qorgau.reading.submissions.headings import OF_TREATY, articles_of_treaty, articles_within
 from qorgau.reading.submissions.inline import inline_parts
 from qorgau.reading.submissions.mode import Mode
 from qorgau.reading.submissions.pieces import Piece

@@ -7,6 +7,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from qorgau.reading.submissions import romance
+from qorgau.reading.submissions.articles import (
+    ARTICLE_WORD,
+    KK_ARTICLES,
+    NATIONAL,
+    SEVERAL,
+    TREATY,
+    articles_concerned,
+    articles_within,
+    numbers_of,
+)
 from qorgau.reading.submissions.demanding import SUBJECT_END, is_imperative, is_question
 from qorgau.reading.submissions.labels import without_chapter
 from qorgau.reading.submissions.pieces import Mark, Piece
@@ -38,44 +48,24 @@ class Heading:
     wishes: bool = False
 
 
-PARTS = r"\s*\((?:\d{1,2}|[a-z]{1,3})\)"
-NUMBERS = rf"(?:\d{{1,2}}|[IVX]{{1,5}})(?:{PARTS})*(?:\s*(?:[-–—,]|and)\s*{PARTS})*"
-SEVERAL = rf"(?P<numbers>{NUMBERS}(?:\s*(?:,|and|&|и|to|through|по|[-–—])\s*(?:and\s+)?{NUMBERS})*)"
-ARTICLE_WORD = r"(?:articles?|arts?\.|art\b|стать[яи]|статей|ст\.|ст\.\s?ст\.)"
 ARTICLE = re.compile(
     rf"^[\[(]?(?:(?:chapter(?:\s+\w+)?|section|part|the|under|on|re:?|concerning|regarding|implementation\s+of|violations?\s+of|issues\s+under|questions\s+under|compliance\s+with|UN?CAT|CAT|ICCPR|"
     rf"CCPR|ICESCR|CRPD|CRC|CEDAW|ICERD|CERD|ICPPED|по|в\s+отношении|выполнение|нарушени[ея])\s+){{0,2}}{ARTICLE_WORD}\s*{SEVERAL}(?P<tail>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-TREATY = r"(?:the\s+)?(?:UN\s+)?(?:convention|covenant|UN?CAT|ICCPR|ICESCR|CRPD|CRC|CEDAW|I?CERD|ICPPED|CED|protocol|конвенци\w+|пакта?)"
 ARTICLE_TAIL = re.compile(
     rf"^\s*(?:(?:of|,)?\s*{TREATY}(?:[\s\w]{{0,60}}))?\s*(?:$|[:.–—(,-].*|[A-ZА-ЯӘҒҚҢӨҰҮҺІ].*)$",
     re.DOTALL | re.IGNORECASE,
 )
 LOWER_TAIL = re.compile(r"^\s+[a-zа-яё]")
-AT_END = re.compile(
-    rf"[(\[–—:,-]\s*(?:\w+\s+)?{ARTICLE_WORD}\s*{SEVERAL}(?:\s*(?:of\s+)?{TREATY}[^)]{{0,60}})?\s*[)\]]?\s*[:.]?$",
-    re.IGNORECASE,
-)
-NATIONAL = re.compile(
-    r"\b(?:code|law|constitution|act|кодекс\w*|закон\w*|конституци\w*|УК|УПК|УИК|КоАП)\b", re.IGNORECASE
-)
 OWNER = re.compile(
     r"^\s*(?:\(\w+\)\s*)*[,(]?\s*(?:(?:of|in)\b|[А-ЯЁ]{2,4}\b|[А-Яа-яё]+\s|[A-Z]\w+\s(?:\w+\s)?(?:Code|Law|Act)\b)"
 )
-ABOUT = re.compile(
-    rf"\b(?:under|on|to|regarding|concerning|for|of|with|по)\s+(?:the\s+)?{ARTICLE_WORD}\s*{SEVERAL}(?:\s*(?:of\s+)?{TREATY}[^:]{{0,60}})?\s*[:.]?$",
-    re.IGNORECASE,
-)
-IN_PARENTHESES = re.compile(
-    rf"[(\[](?:[^()]{{0,40}}\b)?{ARTICLE_WORD}\s*{SEVERAL}[^()]{{0,80}}[)\]]\s*[:.]?$", re.IGNORECASE
-)
-OF_TREATY = re.compile(
-    rf"\b{ARTICLE_WORD}\s*{SEVERAL}\s*,?\s*(?:of\s+)?(?:the\s+|this\s+)?{TREATY}", re.IGNORECASE
+KK_ARTICLE = re.compile(
+    rf"^(?:(?:конвенция|пакті)(?:ның|нің)\s+)?{KK_ARTICLES}(?P<tail>\s*(?:[:.–—(-].*)?)$",
+    re.IGNORECASE | re.DOTALL,
 )
 GERUND = re.compile(r"^[A-Z][a-z]+ing\b")
-ROMANS = {"I": 1, "V": 5, "X": 10}
-
 CORE = (
     r"(?:recommendations?|questions?|suggestions?|demands|requests|proposals|calls?\s+(?:to|for)\s+action|"
     r"(?:recommended|proposed|suggested|required|requested|necessary)\s+(?:actions?|measures|steps|action\s+points|reforms|issues)|"
@@ -145,7 +135,12 @@ def heading_of(piece: Piece) -> Heading | None:
     text = piece.body.strip()
     if len(text) > 220 or piece.mark is Mark.NAMED:
         return None
-    return _article(text) or _demands(piece, without_chapter(text)) or _theme(piece, text)
+    return (
+        _article(text)
+        or _kazakh_article(text)
+        or _demands(piece, without_chapter(text))
+        or _theme(piece, text)
+    )
 
 
 def _article(text: str) -> Heading | None:
@@ -159,6 +154,13 @@ def _article(text: str) -> Heading | None:
     if text.endswith(".") and len(text.split()) > 14:
         return None
     return Heading(HeadingKind.ARTICLE, text, articles=numbers_of(found["numbers"]), asks=_asks_at_end(text))
+
+
+def _kazakh_article(text: str) -> Heading | None:
+    found = KK_ARTICLE.match(text)
+    if not found or _of_national_law(found["tail"]) or (text.endswith(".") and len(text.split()) > 14):
+        return None
+    return Heading(HeadingKind.ARTICLE, text, articles=numbers_of(found["numbers"]))
 
 
 def _of_national_law(tail: str) -> bool:
@@ -197,7 +199,7 @@ def _demands(piece: Piece, text: str) -> Heading | None:
     tail = found["tail"] or ""
     if EARLIER.search(FOR_ITS_PAPER.sub("", tail)):
         return Heading(HeadingKind.REPORTED, text)
-    articles = articles_within(text) or _concerned(text)
+    articles = articles_within(text) or articles_concerned(text)
     return Heading(
         HeadingKind.DEMANDS,
         text,
@@ -241,7 +243,7 @@ def _to_whom(tail: str) -> tuple[str, ...]:
 def _theme(piece: Piece, text: str) -> Heading | None:
     if not _looks_like_heading(piece, text):
         return None
-    return Heading(HeadingKind.THEME, text, articles=articles_within(text) or _concerned(text))
+    return Heading(HeadingKind.THEME, text, articles=articles_within(text) or articles_concerned(text))
 
 
 def _looks_like_heading(piece: Piece, text: str) -> bool:
@@ -269,43 +271,3 @@ def _opens_with_gerund(piece: Piece, text: str) -> bool:
     """Whether "Concluding remarks" or "Ending impunity" is a title, and no item such as "(a) Ending impunity"."""
     titled = piece.is_bold or (piece.mark is Mark.ROMAN and piece.sign.isupper())
     return titled and bool(GERUND.match(text))
-
-
-def _concerned(text: str) -> tuple[str, ...]:
-    """The articles that a heading is about: "Concerns under article 13"."""
-    found = ABOUT.search(text)
-    return numbers_of(found["numbers"]) if found and not NATIONAL.search(text[found.start() :]) else ()
-
-
-def articles_within(text: str) -> tuple[str, ...]:
-    """The articles named at the end of a heading or an item, as "(arts. 2 and 16)"; those of national law are none."""
-    found = AT_END.search(text) or IN_PARENTHESES.search(text)
-    if not found or NATIONAL.search(found.group()):
-        return ()
-    return numbers_of(found["numbers"])
-
-
-def articles_of_treaty(text: str) -> tuple[str, ...]:
-    """The articles of the treaty named anywhere in a sentence: "as article 14 of the Convention requires"."""
-    found = OF_TREATY.search(text)
-    return numbers_of(found["numbers"]) if found else ()
-
-
-def numbers_of(text: str) -> tuple[str, ...]:
-    """ "12, 13 and 14" -> ("12", "13", "14"); "2-4" -> ("2", "3", "4"); roman figures are counted."""
-    plain = re.sub(rf"(?:{PARTS})+(?:\s*(?:[-–—,]|and)(?:{PARTS})+)*", "", text, flags=re.IGNORECASE)
-    found: list[int] = []
-    for part in re.split(r"\s*(?:,|\band\b|&|\bи\b)\s*", plain, flags=re.IGNORECASE):
-        ends = [_number(each) for each in re.split(r"\s*(?:to|through|по|[-–—])\s*", part.strip()) if each]
-        if len(ends) == 2 and 0 < ends[1] - ends[0] < 30:
-            found.extend(range(ends[0], ends[1] + 1))
-        else:
-            found.extend(ends)
-    return tuple(dict.fromkeys(str(each) for each in found if each))
-
-
-def _number(text: str) -> int:
-    if text.isdigit():
-        return int(text)
-    values = [ROMANS.get(letter, 0) for letter in text.upper()]
-    return sum(-value if value < max(values[at:], default=0) else value for at, value in enumerate(values))

@@ -9,8 +9,8 @@ from dataclasses import replace
 from qorgau.reading.citing import sentences
 from qorgau.reading.reasons import Said, reason
 from qorgau.reading.source import Place
-from qorgau.reading.submissions import romance
 from qorgau.reading.submissions.alone import tells_alone
+from qorgau.reading.submissions.articles import articles_of_treaty, articles_within
 from qorgau.reading.submissions.demanding import (
     MARKED_QUESTION,
     demands,
@@ -19,26 +19,20 @@ from qorgau.reading.submissions.demanding import (
 )
 from qorgau.reading.submissions.describing import describes
 from qorgau.reading.submissions.found import Section, Wanted
-from qorgau.reading.submissions.headings import articles_of_treaty, articles_within
 from qorgau.reading.submissions.inline import inline_parts
 from qorgau.reading.submissions.leads import LAW_SAYS
 from qorgau.reading.submissions.pieces import Piece
 from qorgau.reading.submissions.saying import (
     BY_ORDER,
-    CONDITION,
-    LAW_FIRST,
     OF_PAPER,
-    PRACTICE,
-    QUOTED,
     RU_STANDARD,
     RULE,
     SAID,
-    STANDARD,
-    as_others_see,
     is_told,
 )
 from qorgau.reading.submissions.shapes import NO_DEMANDS
 from qorgau.reading.submissions.urging import is_reported, urges
+from qorgau.reading.submissions.voices import EMPTY, OWN_VOICE, is_bare, told_by
 
 RU_NECESSARY = re.compile(
     r"^(?:необходимо|следует|целесообразно)\s+(?:[а-яё]+\s+){0,2}?[а-яё]+(?:ть|ти|чь)(?:ся)?\b", re.IGNORECASE
@@ -46,11 +40,6 @@ RU_NECESSARY = re.compile(
 OPENS = re.compile(
     r"^(?:the\s+)?(?:state\s+party|government|authorities|parliament|ministry|legislature)\b|^(?:государств|правительств|власт|парламент)|"
     r"^(?:l['’]État|le\s+gouvernement|les\s+autorités|le\s+parlement|el\s+(?:estado|gobierno|congreso)|las\s+autoridades)\b",
-    re.IGNORECASE,
-)
-EMPTY = re.compile(
-    r"\b(?:two|three|four|five|several|some|a\s+few|a\s+number\s+of)\s+(?:\w+\s+)?(?:questions|recommendations|suggestions|requests)\b|"
-    r"\b(?:following|as\s+follows|below|annex|attached|(?:listed|set\s+out|contained|given|described)\s+(?:in|here|above))\b|\bследующ|\bниже",
     re.IGNORECASE,
 )
 GOES_ON_AFTER = re.compile(
@@ -69,47 +58,18 @@ FRONT = 3  # lines of a title
 ASKED_ALONE = reason("wanted_asked_alone")
 EXPECTED = reason("wanted_expected")
 BESIDE = reason("wanted_beside")
-BARE = reason("wanted_bare")
-NEED = reason("wanted_needed")
-OWN_VOICE = reason("wanted_own_voice")
 
 
 LINE = reason("wanted_line")
 FEWEST = 5  # words of a sentence that demands
 # "Way out: ...", "Our proposal: ..."; a label with a figure names a paragraph or a law.
 LABEL = re.compile(r"^[A-ZА-ЯЁ][^\W\d]*(?:[\s’'-]+[^\W\d]+){0,4}\s*:\s+(?=[A-ZА-ЯЁ])")
-# "It is necessary that ...", "There is an urgent need to ...": said of what is to come, not of what a law holds.
-NEEDED = re.compile(
-    r"\b(?:it\s+is|it\s+remains|it\s+would\s+be)\s+(?:also\s+|therefore\s+|thus\s+)?(?:\w+ly\s+)?(?:necessary|essential|imperative|vital|crucial|advisable|desirable|appropriate|urgent|important|high\s+time|of\s+(?:the\s+)?(?:utmost|paramount|great|vital)\s+importance)\s+(?:that|to|for)\b(?!\s+(?:note|recall|mention|stress|remember|emphasi|understand|point|add|say|underline|highlight))|"
-    r"\b(?:it\s+is|it(?:’|')s)\s+(?:high\s+)?time\s+(?:that\s+|for\s+|to\s+)?(?!when|and)\w+|^what\s+is\s+(?:now\s+|still\s+)?(?:needed|required|necessary)\s+(?:now\s+)?is\s+\w+|"
-    r"\b(?:only\s+)?(?:solution|remedy|answer|way\s+out|way\s+forward)\s+(?:would\s+be|is)\s+to\s+\w+|"
-    r"(?:^|[,;]\s+)let\s+(?:every|each|all|no|any)\s+\w+|"
-    r"\bthere\s+(?:is|remains)\s+(?:therefore\s+|also\s+)?(?:an?|the)\s+(?:\w+\s+)?need\s+(?:to|for)\b|"
-    r"(?:^|[;,]\s+)(?:поэтому\s+|также\s+|крайне\s+)?(?:необходимо|важно|целесообразно|требуется|пора|нужно|надо),?\s+(?:[а-яё]+\s+){0,2}?(?:[а-яё]+(?:ть|ти|чь)(?:ся)?|чтобы)\b(?<!отметить)(?<!подчеркнуть)(?<!помнить)(?<!сказать)",
-    re.IGNORECASE,
-)
-# "must be amended", "should be abolished": laws order many things, but not their own amendment.
-TO_CHANGE = re.compile(
-    r"\b(?:should|must|ought\s+to)\s+(?:also\s+|therefore\s+|urgently\s+|finally\s+|then\s+)?be\s+(?:\w+ly\s+)?(?:amended|repealed|revised|abolished|introduced|adopted|created|established|set\s+up|"
-    r"transferred|restored|reformed|strengthened|ratified|criminali[sz]ed|decriminali[sz]ed|prohibited|banned|outlawed|replaced|withdrawn|increased|doubled|reduced|shortened|lowered|closed|expanded|extended|"
-    r"deleted|rewritten|overhauled|brought\s+into\s+line|harmoni[sz]ed|enacted|lifted|ended|stopped|built|recruited|appointed|placed|ensured|released|reconsidered|put\s+in\s+place|reopened|reviewed|simplified|allocated|earmarked|ring-fenced|given|granted|"
-    r"(?:law|code|article)\s+changed)\b",
-    re.IGNORECASE,
-)
 # "It should further reply ...": who is meant was said in the sentence before.
 GOES_ON = re.compile(
     r"^(?:it|they|he|she|the\s+(?:latter|same|two|former)|such\s+\w+|these\s+\w+|this\s+\w+|[A-Z]?[\w’'-]+s?)\s+(?:[\w,]+\s+){0,14}?(?:should(?:n[’']t)?|must|ought\s+to|needs?\s+to|ha(?:s|ve)\s+to)\s+(?:also\s+|further\s+|not\s+|then\s+|in\s+addition\s+)?(?!have\b)\w+",
     re.IGNORECASE,
 )
-PASSIVELY = reason("wanted_passively")
 ALONE = reason("wanted_alone")
-ASK_OF_COMMITTEE = re.compile(
-    r"\bthe\s+committee\s+(?:may|might|could|should|will)\s+(?:perhaps\s+)?(?:wish\s+to\s+|want\s+to\s+)?(?:ask|request|recommend|urge|raise|inquire|call|seek|consider|question)\b|"
-    r"\bкомитету\s+(?:также\s+)?(?:следует|предлагается|рекомендуется)\b|"
-    r"\bplease\s+(?:also\s+)?(?:ask|urge|recommend|call|raise|request|tell|press)\b|\b(?:one|single|last|final|only)\s+(?:request|wish|plea|appeal|demand|thing)\s*:\s|\bif\s+the\s+committee\s+(?:could\s+|would\s+|were\s+to\s+)?(?:also\s+)?"
-    r"(?:ask|recommend|urge|raise|request|inquire|call)\w*\b",
-    re.IGNORECASE,
-)
 ORDINAL = re.compile(
     r"^(?:first|second|third|fourth|fifth|sixth|last|final|furthermore|moreover|in\s+addition|also|кроме\s+того|также|во-первых|во-вторых|в-третьих|в-четв[её]ртых|в-пятых|наконец)(?:ly)?\b,?",
     re.IGNORECASE,
@@ -128,26 +88,13 @@ ASKED = re.compile(
     r"\b(?:ask|inquire|clarify|explain|know)\w*\b(?!\s+(?:the\s+|this\s+)?committee\s+to\s+(?!ask|inquire|question|clarif|raise))[^.]{0,80}?\b(?:why|how|what|which|whether|when|where|who)\b|\bспросить\b",
     re.IGNORECASE,
 )
-BODY = (
-    r"(?:(?:general\s+|constitutional\s+|supreme\s+)?(?:courts?|prosecutor(?:’s|'s|s’)?(?:\s+(?:general|office))?|police|judges|judiciary|ministry(?:\s+of\s+[\w\s]{3,40}?)?|"
-    r"commissioner(?:\s+for\s+human\s+rights)?|ombuds\w+|administration|agency|bar|parliament|akimats?|kazakhstan))"
-)
-PASSIVE = re.compile(
-    rf"\b{BODY}\s+(?:should|must|ought\s+to)\b|"
-    r"\b(?:should|must|ought\s+to)\s+(?:also\s+|therefore\s+|urgently\s+|no\s+longer\s+|not\s+)?be\s+(?:\w+ly\s+)?(?!able|aware|noted|considered|seen|understood|remembered|mentioned|emphasi|stressed|recalled)"
-    r"\w+(?:ed|en|wn|de|ut|lt|ld|ght|et|pt)\b|"
-    r"\bдолж(?:ен|на|но|ны)\s+быть\s+[а-яё]+(?:ен|ена|ено|ены|ята|ято|яты)\b",
-    re.IGNORECASE,
-)
-THAT = re.compile(r"\bthat\b", re.IGNORECASE)
-RELATIVE = re.compile(r"\b(?:that|which|who|whom)\b", re.IGNORECASE)
 
 
 def expected_in(piece: Piece, section: Section) -> Iterator[Wanted]:
     """The demanding sentences of a paragraph below "Recommendations" that does not begin with one."""
     for start, end in sentences.spans(piece.body):
         text = piece.body[start:end]
-        how, sure = _told(text, reported=False)
+        how, sure = told_by(text, reported=False)
         if how or _is_expected(text):
             yield from _parts(piece, (start, end), section, how or EXPECTED, max(sure, 0.65))
 
@@ -212,7 +159,7 @@ def _wanted_in(piece: Piece, section: Section, *, after: bool) -> Iterator[Wante
     for start, end in sentences.spans(piece.body):
         text = piece.body[start:end]
         reported = reported or is_reported(text)
-        how, sure = _told(text, reported=reported)
+        how, sure = told_by(text, reported=reported)
         if (
             listing
             and not how
@@ -273,40 +220,3 @@ def state_owes_first(text: str) -> bool:
     if BY_ORDER.search(text[:120]):
         return False
     return bool(RU_NECESSARY.match(text) or (OPENS.match(text) and state_owes(text[:90])))
-
-
-def _told(text: str, *, reported: bool) -> tuple[Said, float]:
-    """By what a sentence is told as a demand; after words of a committee, a bare "should" is the committee's."""
-    if len(text.split()) < 6 or text.endswith(":"):
-        return "", 0.0
-    if OF_PAPER.search(text):
-        return "", 0.0
-    if (urges(text) or ASK_OF_COMMITTEE.search(text)) and not EMPTY.search(text):
-        return OWN_VOICE, 0.75
-    if SAID.search(text) or reported:
-        return "", 0.0
-    text = QUOTED.sub(" … ", text)
-    if BY_ORDER.search(text):
-        return "", 0.0
-    if (NEEDED.search(text) and not LAW_FIRST.search(text)) or romance.needs(text):
-        return NEED, 0.6
-    if state_owes(text) and not as_others_see(text):
-        return BARE, 0.5
-    if (change := TO_CHANGE.search(text)) and not (
-        RULE.search(text[: change.start()]) or RELATIVE.search(text[: change.start()])
-    ):
-        return BARE, 0.5
-    if (
-        (passive := PASSIVE.search(text))
-        and not (STANDARD.search(text) or RU_STANDARD.search(text))
-        and not PRACTICE.search(text)
-        and not CONDITION.search(text[: passive.start()])
-        and not THAT.search(text[: passive.start()])
-    ):
-        return PASSIVELY, 0.5
-    return (PASSIVELY, 0.5) if romance.should(text) else ("", 0.0)
-
-
-def is_bare(wanted: Wanted) -> bool:
-    """Whether only a "should" tells it: such sentences count only in a submission without any list of demands."""
-    return wanted.how in (BARE, PASSIVELY)

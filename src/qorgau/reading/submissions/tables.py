@@ -7,16 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from qorgau.reading.submissions.articles import ARTICLE_WORD, NATIONAL, SEVERAL, numbers_of
 from qorgau.reading.submissions.columns import GRADES, is_cell_of_demand
-from qorgau.reading.submissions.headings import (
-    ARTICLE_WORD,
-    NATIONAL,
-    SEVERAL,
-    Heading,
-    HeadingKind,
-    heading_of,
-    numbers_of,
-)
+from qorgau.reading.submissions.headings import Heading, HeadingKind, heading_of
 from qorgau.reading.submissions.pieces import Piece
 
 _LONGEST_HEAD = 12
@@ -136,7 +129,8 @@ def _columns(row: _Row) -> dict[int, Column]:
     held = {each.holds for each in columns.values()}
     if not held & {Holds.DEMANDS, Holds.OF_OTHERS}:
         return {}
-    if Holds.GRADES not in held:
+    # what a committee recommended has a column of its own: the other one is the authors'
+    if Holds.GRADES not in held or Holds.OF_OTHERS in held:
         return columns
     # beside a column of grades a recommendation was made earlier, except where the head says whose it is
     return {at: _earlier(each) for at, each in columns.items()}

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from qorgau.reading.reasons import reason
+from qorgau.reading.submissions.articles import articles_within
 from qorgau.reading.submissions.columns import (
     is_from_review,
     is_head_of_column,
@@ -13,7 +14,7 @@ from qorgau.reading.submissions.columns import (
 )
 from qorgau.reading.submissions.demanding import demands, is_question
 from qorgau.reading.submissions.found import Section, Walked
-from qorgau.reading.submissions.headings import Heading, HeadingKind, articles_within, heading_of
+from qorgau.reading.submissions.headings import Heading, HeadingKind, heading_of
 from qorgau.reading.submissions.items import demands_first, starts_anew
 from qorgau.reading.submissions.leads import LAW_SAYS, Lead, lead_of
 from qorgau.reading.submissions.mode import Mode, of_others, short

@@ -9,7 +9,7 @@ from qorgau.reading.document import Doubt, Paragraph, ParagraphKind, Parts, Reco
 from qorgau.reading.reasons import reason
 from qorgau.reading.source import Line, Place, Source
 from qorgau.reading.structure import Header, structure_of
-from qorgau.reading.submissions import assembling, prose, sameness
+from qorgau.reading.submissions import assembling, sameness, voices
 from qorgau.reading.submissions.found import Wanted
 from qorgau.reading.submissions.headings import HeadingKind, heading_of
 from qorgau.reading.submissions.pieces import piece_of
@@ -59,7 +59,7 @@ def _listed(
 
 
 def _is_listed(wanted: Wanted) -> bool:
-    return wanted.how not in (prose.BARE, prose.OWN_VOICE)
+    return wanted.how not in (voices.BARE, voices.OWN_VOICE)
 
 
 def _covered(place: Place, numbered: Sequence[Recommendation], paragraphs: Sequence[Paragraph]) -> bool:
