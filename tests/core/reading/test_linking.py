@@ -1,6 +1,7 @@
 """Links between recommendations: what is stated, what is reused, what says the same in other words or another language."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from qorgau.reading.linking import (
     link,
     link_id,
     returns,
+    said_elsewhere,
     taken_up,
     text_reuse,
 )
@@ -293,3 +295,28 @@ def test_a_model_adds_ranks_and_makes_no_link_surer() -> None:
     assert {e.id for e in ranked if e.how is not How.PARAPHRASE} == {
         e.id for e in plain.values() if e.how is not How.PARAPHRASE
     }
+
+
+def _of(state: str, items: list[Item]) -> list[Item]:
+    return [replace(each, id=f"{state}-{each.id}", state=state) for each in items]
+
+
+def test_what_another_state_was_asked_is_no_demand_that_comes_back() -> None:
+    assert returns([("1", _of("KAZ", EARLIER)), ("2", _of("KAZ", LATER))])
+    assert returns([("1", _of("KAZ", EARLIER)), ("2", _of("XSY", LATER))]) == ()
+
+
+def test_another_states_nearer_words_do_not_hide_what_comes_back() -> None:
+    alone = returns([("1", _of("KAZ", EARLIER)), ("2", _of("KAZ", LATER))])
+    copies = _of("XSY", LATER)
+    beside = returns([("1", [*_of("KAZ", EARLIER), *copies]), ("2", _of("KAZ", LATER))])
+    assert [each.items for each in beside] == [each.items for each in alone]
+
+
+def test_what_others_ask_of_the_same_state_is_said_elsewhere() -> None:
+    asked = _of("KAZ", LATER)
+    same = [replace(each, id=f"upr-{each.id}") for each in asked]
+    found = {(each.left, each.right) for each in said_elsewhere(asked, same)}
+    assert {(each.id, f"upr-{each.id}") for each in asked} <= found
+    assert said_elsewhere(asked, _of("XSY", LATER)) == ()
+    assert said_elsewhere(asked, []) == said_elsewhere([], same) == ()

@@ -161,6 +161,7 @@ def test_the_state_corrects_no_reading_of_an_organisations_submission_even_of_a_
         copy = actions.take_document(PEOPLE.writer, data, name="s.docx", sender=sender, now=NOW).made
         shown = queries.document(PEOPLE.writer, copy, as_of=NOW)
         assert not shown.may_correct
+        assert shown.is_anothers
         fix = Correction(what=Fix.LEAF_TEXT, target=shown.document.recommendations[0].id, value="Softer.")
         with pytest.raises(TreatyRefusal):
             actions.correct_reading(PEOPLE.writer, copy, fix, reason="Ours now.", now=NOW)

@@ -15,7 +15,7 @@ from qorgau.reading.linking.links import (
     link_id,
 )
 from qorgau.reading.linking.pairs import link
-from qorgau.reading.linking.returning import returns
+from qorgau.reading.linking.returning import returns, said_elsewhere
 from qorgau.reading.linking.reuse import text_reuse
 from qorgau.reading.linking.saying import reasons_of
 from qorgau.reading.linking.taken_up import taken_up
@@ -36,6 +36,7 @@ __all__ = [
     "link_id",
     "reasons_of",
     "returns",
+    "said_elsewhere",
     "taken_up",
     "text_reuse",
 ]

@@ -30,7 +30,7 @@ class Reiterated:
 class Item:
     """One recommendation, question or proposal to be linked; `id` is unique among all that are compared.
 
-    `paragraph` is the leaf id within `symbol` ("12(a)(iv)"). `cycle` orders documents of one body.
+    `paragraph` is the leaf id within `symbol` ("12(a)(iv)"). `cycle` orders documents of one body. `state` is whom it asks.
     """
 
     id: str
@@ -42,6 +42,7 @@ class Item:
     heading: str | None = None
     cycle: str | None = None
     articles: tuple[str, ...] = ()
+    state: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,25 +14,45 @@ from qorgau.reading.linking.prepared import Prepared, prepare
 MUTUAL = 0.24  # the score from which a paraphrase that is best both ways joins two cycles
 _CANDIDATES = 3
 _ORDER = list(How)
+_Cycles = list[tuple[str, tuple[Prepared, ...]]]
 
 
 def returns(
     cycles: Sequence[tuple[str, Sequence[Item]]], *, vocabulary: TreatyVocabulary | None = None
 ) -> tuple[Returning, ...]:
-    """The demands made in more than one cycle; `cycles` are (name, items), the oldest first.
+    """The demands made of one State in more than one cycle; `cycles` are (name, items), the oldest first.
 
+    What another State was asked joins nothing and displaces no candidate; items that name no State are one by themselves.
     A paraphrase joins two cycles only if each item is the other's best candidate there and neither says "not" of the other.
     """
     known = vocabulary or load_treaty_vocabulary()
     ready = [(name, prepare(items, known)) for name, items in cycles]
-    joining = [each for place in range(1, len(ready)) for each in _with_earlier(ready, place)]
+    joining = [
+        each for own in _by_state(ready) for place in range(1, len(own)) for each in _with_earlier(own, place)
+    ]
     cycle_of = {item.item.id: name for name, items in ready for item in items}
     order = {name: place for place, (name, _) in enumerate(ready)}
     groups = (_returning(links, cycle_of, order) for links in _joined(joining))
     return tuple(sorted(groups, key=lambda each: (-each.times, each.items)))
 
 
-def _with_earlier(ready: list[tuple[str, tuple[Prepared, ...]]], place: int) -> Iterator[Link]:
+def said_elsewhere(
+    asked: Sequence[Item], others: Sequence[Item], *, vocabulary: TreatyVocabulary | None = None
+) -> tuple[Link, ...]:
+    """The links from what one body asks to what others ask of the same State; as strict as a return."""
+    known = vocabulary or load_treaty_vocabulary()
+    ready = [("others", prepare(others, known)), ("asked", prepare(asked, known))]
+    return tuple(each for own in _by_state(ready) for each in _with_earlier(own, len(own) - 1))
+
+
+def _by_state(ready: _Cycles) -> Iterator[_Cycles]:
+    """The same cycles for each State alone."""
+    states = dict.fromkeys(each.item.state for _, items in ready for each in items)
+    for state in states:
+        yield [(name, tuple(each for each in items if each.item.state == state)) for name, items in ready]
+
+
+def _with_earlier(ready: _Cycles, place: int) -> Iterator[Link]:
     later = ready[place][1]
     for _, earlier in reversed(ready[:place]):
         forth = link_prepared(later, earlier, top=_CANDIDATES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -18,12 +18,18 @@ _MOST = 4000
 
 @dataclass(frozen=True, kw_only=True)
 class CameBack:
-    """One demand made in several cycles of one committee: (cycle, id, words, language), the oldest first."""
+    """One demand made of one State in several cycles of one committee: (cycle, id, words, language), the oldest first.
 
+    elsewhere: where other committees, the review or an organisation ask the same State the same: (from whom, id, words,
+    language); from whom is a committee, or the kind of sender where none is named.
+    """
+
+    state: str
     committee: str
     how: str
     items: tuple[tuple[str, str, str, str], ...]
     cycles: tuple[str, ...]
+    elsewhere: tuple[tuple[str, str, str, str], ...] = ()
 
 
 def taken_up_by(asked: DocumentPage, answer: DocumentPage) -> Mapping[str, TakenUp]:
@@ -32,27 +38,66 @@ def taken_up_by(asked: DocumentPage, answer: DocumentPage) -> Mapping[str, Taken
 
 
 def came_back(actor: Actor | None, *, committee: str = "") -> tuple[CameBack, ...]:
-    """The demands that a committee made in more than one cycle, as the program finds them; a person judges links."""
+    """The demands that a committee made of the same State in more than one cycle, as the program finds them.
+
+    A person judges links. What names no State is left out: nobody can say that the same one was asked.
+    """
     require_seeing(actor)
-    rows = recommendations_seen(RecommendationRow.objects.exclude(cycle=""), actor).order_by("key")
-    cycles: dict[str, dict[str, list[RecommendationRow]]] = defaultdict(lambda: defaultdict(list))
-    for row in rows.filter(committee=committee) if committee else rows:
-        cycles[row.committee][row.cycle].append(row)
-    found = []
-    for code, held in sorted(cycles.items()):
-        if len(held) > 1 and sum(map(len, held.values())) <= _MOST:
-            texts = {
-                row.recommendation_id: (row.text, row.language) for each in held.values() for row in each
-            }
-            order = sorted(held, key=_place)
-            asked = tuple((cycle, tuple(_item(row) for row in held[cycle])) for cycle in order)
-            found += [_told(code, each, texts) for each in _returning(asked)]
-    return tuple(found)
+    seen = recommendations_seen(RecommendationRow.objects.exclude(state=""), actor)
+    asked: dict[str, dict[str, list[RecommendationRow]]] = defaultdict(lambda: defaultdict(list))
+    for row in seen.order_by("key"):
+        asked[row.state][row.committee].append(row)
+    return tuple(
+        each
+        for _, by_committee in sorted(asked.items())
+        for code in sorted(by_committee)
+        if code and committee in ("", code)
+        for each in _of_one_state(code, by_committee)
+    )
 
 
-def _told(committee: str, each: Returning, texts: Mapping[str, tuple[str, str]]) -> CameBack:
-    items = tuple((cycle, name, *texts[name]) for cycle, name in each.items)
-    return CameBack(committee=committee, how=each.how.value, items=items, cycles=each.cycles)
+def _of_one_state(code: str, asked: Mapping[str, list[RecommendationRow]]) -> Iterator[CameBack]:
+    """What one committee asked one State again; asked: everything that the State was asked, by committee."""
+    cycles: dict[str, list[RecommendationRow]] = defaultdict(list)
+    for row in asked[code]:
+        if row.cycle:
+            cycles[row.cycle].append(row)
+    if len(cycles) < 2 or sum(map(len, cycles.values())) > _MOST:
+        return
+    order = sorted(cycles, key=_place)
+    found = _returning(tuple((cycle, tuple(_item(row) for row in cycles[cycle])) for cycle in order))
+    others = [row for other, rows in sorted(asked.items()) if other != code for row in rows]
+    rows = {row.recommendation_id: row for row in (*asked[code], *others)}
+    elsewhere = _elsewhere_of(found, rows, others if len(others) <= _MOST else [])
+    for each in found:
+        names = dict.fromkeys(other for _, name in each.items for other in elsewhere.get(name, ()))
+        yield CameBack(
+            state=asked[code][0].state,
+            committee=code,
+            how=each.how.value,
+            items=tuple((cycle, name, rows[name].text, rows[name].language) for cycle, name in each.items),
+            cycles=each.cycles,
+            elsewhere=tuple(
+                (_from(rows[name]), name, rows[name].text, rows[name].language) for name in names
+            ),
+        )
+
+
+def _elsewhere_of(
+    found: Sequence[Returning], rows: Mapping[str, RecommendationRow], others: Sequence[RecommendationRow]
+) -> Mapping[str, list[str]]:
+    """Who else asks what came back: ids of others' demands, by the id of the demand."""
+    names = dict.fromkeys(name for each in found for _, name in each.items)
+    held: dict[str, list[str]] = defaultdict(list)
+    for name, other in _said_elsewhere(
+        tuple(_item(rows[name]) for name in names), tuple(_item(row) for row in others)
+    ):
+        held[name].append(other)
+    return held
+
+
+def _from(row: RecommendationRow) -> str:
+    return row.committee or row.sender
 
 
 def _place(cycle: str) -> tuple[int, str]:
@@ -68,7 +113,8 @@ def _item(row: RecommendationRow) -> Item:
         symbol=row.symbol or None,
         paragraph=row.leaf,
         heading=row.heading or None,
-        cycle=row.cycle,
+        cycle=row.cycle or None,
+        state=row.state or None,
     )
 
 
@@ -91,3 +137,12 @@ def _returning(cycles: tuple[tuple[str, tuple[Item, ...]], ...]) -> tuple[Return
     from qorgau.reading.linking import returns
 
     return tuple(returns(cycles))
+
+
+@lru_cache(maxsize=8)
+def _said_elsewhere(asked: tuple[Item, ...], others: tuple[Item, ...]) -> tuple[tuple[str, str], ...]:
+    from qorgau.reading.linking import said_elsewhere
+
+    return (
+        tuple((each.left, each.right) for each in said_elsewhere(asked, others)) if asked and others else ()
+    )

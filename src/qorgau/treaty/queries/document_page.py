@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from qorgau.access.actor import Actor
+from qorgau.access.permission import may
 from qorgau.lawbook.safeguard import Text
 from qorgau.treaty.facts.document_file import DocumentFile
 from qorgau.treaty.facts.told import CorrectionLine, DocumentPage, ReadingLine
@@ -13,7 +14,13 @@ from qorgau.treaty.models import CorrectionRow, ReadingRow, RecommendationRow
 from qorgau.treaty.queries.due_lines import due_of_document
 from qorgau.treaty.queries.finding import document_row
 from qorgau.treaty.queries.lines import document_line
-from qorgau.treaty.queries.reach import may_correct, recommendations_seen, require_seeing
+from qorgau.treaty.queries.reach import (
+    CORRECT,
+    is_an_organisations,
+    may_correct,
+    recommendations_seen,
+    require_seeing,
+)
 from qorgau.treaty.queries.readings import as_corrected, as_read, corrections_of
 from qorgau.treaty.refusal import NoSuchDocument
 from qorgau.treaty.storing import content
@@ -29,6 +36,7 @@ def document(actor: Actor | None, document_id: str, *, as_of: int) -> DocumentPa
     why_not = {each.id: say_text(f"treaty.{each.why}") for each in laid.misfits}
     lines = tuple(_correction(actor, each, why_not) for each in corrections)
     tracked = recommendations_seen(RecommendationRow.objects.filter(stem=row.stem), actor)
+    corrects = may_correct(actor, row)
     return DocumentPage(
         line=document_line(row),
         document=laid.document,
@@ -38,7 +46,8 @@ def document(actor: Actor | None, document_id: str, *, as_of: int) -> DocumentPa
         tracked=dict(tracked.values_list("leaf", "recommendation_id")),
         readings=tuple(_readings(row.document_id)),
         due=due_of_document(actor, row, as_of=as_of),
-        may_correct=may_correct(actor, row),
+        may_correct=corrects,
+        is_anothers=not corrects and actor is not None and may(actor, CORRECT) and is_an_organisations(row),
     )
 
 

@@ -39,7 +39,7 @@ def links_of_each(actor: Actor | None, ids: Collection[str]) -> Mapping[str, tup
     for row in links_seen(actor, found):
         for near in {row.left, row.right} & lines.keys():
             lines[near].append(_judged(row, near))
-    others = _texts(actor, {*ids, *(line.right for told in lines.values() for line in told)})
+    others = _others(actor, {*ids, *(line.right for told in lines.values() for line in told)})
     # Of a demand that is not tracked nothing but its number is told.
     return {name: tuple(_with_text(line, others) for line in told) for name, told in lines.items()}
 
@@ -60,20 +60,29 @@ def _judged(row: LinkRow, near: str) -> LinkLine:
     )
 
 
-def _texts(actor: Actor | None, ids: Collection[str]) -> Mapping[str, tuple[str, str]]:
+def _others(actor: Actor | None, ids: Collection[str]) -> Mapping[str, RecommendationRow]:
     rows = recommendations_seen(RecommendationRow.objects.filter(recommendation_id__in=ids), actor)
-    return {row.recommendation_id: (row.text, row.language) for row in rows}
+    return {row.recommendation_id: row for row in rows}
 
 
-def _with_text(line: LinkLine, texts: Mapping[str, tuple[str, str]]) -> LinkLine:
-    text, language = texts.get(line.right, ("", ""))
-    return replace(line, right_text=text, right_language=language)
+def _with_text(line: LinkLine, others: Mapping[str, RecommendationRow]) -> LinkLine:
+    """The link with the words at its other end, and with both States where they are two."""
+    far, near = others.get(line.right), others.get(line.left)
+    if far is None:
+        return line
+    states = (near.state, far.state) if near and near.state and far.state else ("", "")
+    return replace(
+        line,
+        right_text=far.text,
+        right_language=far.language,
+        states=states if states[0] != states[1] else None,
+    )
 
 
 def history_of_each(
     actor: Actor | None, links: Mapping[str, Sequence[LinkLine]], *, as_of: int
 ) -> Mapping[str, tuple[Earlier, ...]]:
-    """The same demand in other cycles and by other senders, as people confirmed it; the oldest first.
+    """The same demand of the same State in other cycles and by other senders, as people confirmed it; the oldest first.
 
     links: of each demand, by its id.
     """
@@ -88,7 +97,7 @@ def history_of_each(
 
 
 def _is_the_same(line: LinkLine) -> bool:
-    return line.judgement is Judgement.CONFIRMED
+    return line.judgement is Judgement.CONFIRMED and line.states is None
 
 
 def _cycle(row: RecommendationRow) -> tuple[str, int, str]:
@@ -120,11 +129,10 @@ def proposals(
     row = recommendation_row(actor, recommendation_id)
     judged = {line.right for line in links_of(actor, row.recommendation_id)}
     rows = recommendations_seen(RecommendationRow.objects.exclude(stem=row.stem), actor)
-    others = tuple(_item(each) for each in rows.order_by("key"))
-    found = _linked((_item(row),), others, most + len(judged), embed)
+    held = {each.recommendation_id: each for each in rows.order_by("key")}
+    found = _linked((_item(row),), tuple(map(_item, held.values())), most + len(judged), embed)
     lines = [_proposed(each) for each in found if each.right not in judged][:most]
-    texts = {each.id: (each.text, each.language) for each in others}
-    return tuple(_with_text(line, texts) for line in lines)
+    return tuple(_with_text(line, {**held, row.recommendation_id: row}) for line in lines)
 
 
 def side_by_side(

@@ -96,7 +96,12 @@ def may_correct(actor: Actor | None, row: DocumentRow) -> bool:
     """Whether the actor may correct this document: one held back, its body alone; an organisation's, nobody of the State."""
     if actor is None or not may(actor, CORRECT):
         return False
-    is_organisations = row.sender == Sender.NGO or row.kind == DocumentKind.NGO_SUBMISSION
-    if is_organisations and not actor.role not in OF_THE_STATE:
+    is_organisations = is_an_organisations(row)
+    if is_organisations and actor.role in OF_THE_STATE:
         return False
     return row.body_id == actor.body or not (row.held_back or is_organisations)
+
+
+def is_an_organisations(row: DocumentRow) -> bool:
+    """Whether an organisation wrote it: it is mended by the organisation alone."""
+    return row.sender == Sender.NGO or row.kind == DocumentKind.NGO_SUBMISSION

@@ -11,7 +11,7 @@ from qorgau.treaty.facts.naming import address_of, split
 from qorgau.treaty.facts.told import Earlier, LinkLine, RecommendationPage
 from qorgau.treaty.facts.words import Judgement
 from qorgau.treaty.web.words import STANDS_COLOURS, body_word, committee_word, grade_said, phrase
-from qorgau.wording import say, say_day
+from qorgau.wording import say, say_day, state_name
 
 
 def history_said(found: RecommendationPage, language: Language) -> list[dict[str, Any]]:
@@ -91,6 +91,10 @@ def link_said(each: LinkLine, language: Language) -> dict[str, Any]:
         "colour": {Judgement.CONFIRMED: "green", Judgement.REFUSED: "grey"}.get(judged, "amber") if judged else "amber",
         "reason": each.reason,
         "body": body_word(each.body, language),
+        "states": say(
+            "treaty.two_states", language, left=state_name(each.states[0], language),
+            right=state_name(each.states[1], language),
+        ) if each.states else "",
     }  # fmt: skip
 
 

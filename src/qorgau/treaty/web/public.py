@@ -73,6 +73,7 @@ def document_page(request: HttpRequest, stem: str) -> HttpResponse:
     now, language = moment_of(request), active_language()
     page = seen_document(None, stem, now=now)
     shown = reader_of(page, request.GET.dict(), language=language, to="treaty:public_recommendation")
+    shown |= {"page_query": shown["asked"].own_query}
     shown |= {"lang_query": lang_query(request), "head": [], "about": _about(page.line, language)}
     return render(request, "treaty/public_document.html", shown)
 

@@ -65,6 +65,15 @@ class Asked:
         """Whether what is said of the document as a whole stands here."""
         return self.part.first == 0
 
+    @property
+    def own_query(self) -> str:
+        """What tells this page of the document from its first: nothing for that one and for what was found."""
+        if len(self.parts) < 2 or self.is_searching:
+            return ""
+        if self.is_whole:
+            return "whole=1"
+        return "" if self.is_first else f"part={self.part.number}"
+
     def has(self, index: int | None) -> bool:
         """Whether the paragraph is in what is shown; what stands nowhere is told where the document begins."""
         return self.is_first if index is None else index in self.part

@@ -19,7 +19,8 @@ from qorgau.reading.linking.links import Taken
 from qorgau.treaty.actions import judge_link
 from qorgau.treaty.facts.leaf_words import id_label, leaf_label
 from qorgau.treaty.facts.naming import address_of, joined
-from qorgau.treaty.facts.words import Judgement
+from qorgau.treaty.facts.told import SideBySide
+from qorgau.treaty.facts.words import Judgement, Sender
 from qorgau.treaty.queries import documents, side_by_side
 from qorgau.treaty.queries.compared import came_back
 from qorgau.treaty.queries.texts import texts_in
@@ -29,7 +30,7 @@ from qorgau.treaty.web.opening import found_or_404
 from qorgau.treaty.web.side_lines import SHOWN, columns, drawn, narrowed_to
 from qorgau.treaty.web.taken import TakenSide, taken_side
 from qorgau.treaty.web.words import committee_word, language_word, phrase
-from qorgau.wording import say
+from qorgau.wording import say, state_name
 from qorgau.wording.templatetags.wording import active_language
 
 _MOST_DOCUMENTS, _MOST_BACK = 300, 60
@@ -83,12 +84,14 @@ def choose_page(request: HttpRequest) -> HttpResponse:
             return redirect("treaty:side_by_side", form.given("left"), form.given("right"))
         form.add_error("right", say("treaty.same_document", language))
     back = came_back(actor)
-    texts = texts_in(language.value, [name for each in back for _, name, _, _ in each.items])
+    names = [name for each in back for _, name, _, _ in (*each.items, *each.elsewhere)]
+    texts = texts_in(language.value, names)
     shown = {
         "form": form,
         "back": [
             {
                 "committee": committee_word(each.committee, language),
+                "state": state_name(each.state, language),
                 "how": phrase("how", each.how, language),
                 "times": len(each.cycles),
                 "items": [
@@ -100,12 +103,27 @@ def choose_page(request: HttpRequest) -> HttpResponse:
                     )
                     for cycle, name, text, spoken in each.items
                 ],
+                "elsewhere": [
+                    (
+                        _who(sender, language),
+                        id_label(name, language),
+                        *address_of(name),
+                        *_told(name, text, spoken, texts, language),
+                    )
+                    for sender, name, text, spoken in each.elsewhere
+                ],
             }
             for each in sorted(back, key=lambda each: -len(each.cycles))[:_MOST_BACK]
         ],
         "back_total": len(back),
     }
     return render(request, "treaty/choose_sides.html", shown, status=422 if form.errors else 200)
+
+
+def _who(sender: str, language: Language) -> str:
+    """A committee by its short name, any other by what it is."""
+    is_kind = sender in {each.value for each in Sender}
+    return phrase("sender", sender, language) if is_kind else committee_word(sender, language)
 
 
 def _told(name: str, text: str, spoken: str, texts: Mapping[str, str], language: Language) -> tuple[str, str]:
@@ -133,9 +151,19 @@ def sides_page(request: HttpRequest, left: str, right: str) -> HttpResponse:
         "further": [_labelled(each, language) for each in further],
         "chips": _chips(every, taken, show, language),
         "is_asked": taken is not None,
+        "two_states": _two_states(found, language),
         "may_link": may(actor, "treaty.link"),
     }
     return render(request, "treaty/sides.html", shown)
+
+
+def _two_states(found: SideBySide, language: Language) -> str:
+    """What the page says where the documents are on two States: links compare there, and nothing returns by them."""
+    states = [page.line.state for page in (found.left, found.right)]
+    if not all(states) or states[0] == states[1]:
+        return ""
+    left, right = (state_name(each, language) for each in states)
+    return say("treaty.two_states", language, left=left, right=right)
 
 
 def _labelled(link: dict[str, Any], language: Language) -> dict[str, Any]:
@@ -207,6 +235,7 @@ def judge_page(request: HttpRequest, left: str, right: str) -> HttpResponse:
         "right": found.right.line,
         "labels": [leaf_label(leaf, language) for leaf in (one, other)],
         "texts": texts,
+        "two_states": _two_states(found, language),
         "back": f"{reverse('treaty:side_by_side', args=[left, right])}#left-{one}",
     }
     return render(request, "treaty/judge.html", shown, status=422 if form.errors else 200)

@@ -140,3 +140,21 @@ def test_a_number_that_no_paragraph_has_is_found_by_its_words() -> None:
     assert OBSERVATIONS.name
     for asked in laid.recommendations:
         assert index_of(laid, asked.id) is not None
+
+
+def test_each_public_part_names_itself_as_the_address_to_keep(address: str) -> None:
+    line = document(PEOPLE.secretary, address.split("/")[-2], as_of=NOW).line
+    public = f"/recommendations/{line.slug}/"
+    for asked, kept in (
+        ("", ""),
+        ("?part=1", ""),
+        ("?part=3", "?part=3"),
+        ("?lang=ru&part=2", "?lang=ru&part=2"),
+        ("?whole=1", "?whole=1"),
+        ("?find=lantern", ""),
+    ):
+        page = text(Client(), f"{public}{asked}")
+        assert f'rel="canonical" href="http://testserver{public}{kept}"' in page, asked
+    assert f'hreflang="kk" href="http://testserver{public}?lang=kk&part=3"' in text(
+        Client(), f"{public}?part=3"
+    )

@@ -89,3 +89,4 @@ class DocumentPage:
     readings: tuple[ReadingLine, ...]
     due: tuple[DueLine, ...]
     may_correct: bool = False
+    is_anothers: bool = False  # an organisation's paper, and whoever looks corrects others but not this one

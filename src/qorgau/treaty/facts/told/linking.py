@@ -17,6 +17,7 @@ class LinkLine:
     """Two demands that were linked: proposed by the program, or judged by a person.
 
     other_ranks: where the optional model puts it ("meaning"), if it was asked; it decides nothing.
+    states: whom each end asks, where they are two States: such a link compares, nothing returns by it.
     """
 
     left: str
@@ -31,6 +32,7 @@ class LinkLine:
     body: str
     right_text: str = ""
     right_language: str = ""
+    states: tuple[str, str] | None = None
     other_ranks: Mapping[str, int] = field(default_factory=dict, hash=False)
 
 
