@@ -16,14 +16,14 @@ _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Kinds that begin as text does and are none: read as text, their marks would stand among the words.
 _XML = rb"<\?xml[^>]*>(?:\s|<!--.*?-->|<\?[^>]*\?>)*"
 _REFUSED = {
-    re.compile(rb"\{\\rtf"): "file_rtf",
-    re.compile(rb"(?:" + _XML + rb")?<office:document\b", re.S): "file_flat_document",
-    re.compile(rb"(?:" + _XML + rb")?<(?:w:wordDocument|pkg:package)\b", re.S): "file_word_xml",
+    re.compile(rb"\{\\rtf"): "rtf",
+    re.compile(rb"(?:" + _XML + rb")?<office:document\b", re.S): "flat_document",
+    re.compile(rb"(?:" + _XML + rb")?<(?:w:wordDocument|pkg:package)\b", re.S): "word_xml",
     re.compile(
         rb"(?=[A-Za-z][\w-]{1,40}:[^\r\n]{0,300}\r?\n).{0,2000}?(?<![^\n])"
         rb"(?:MIME-Version:[ \t]*1\.0|Content-Type:[ \t]*multipart/)",
         re.I | re.S,
-    ): "file_web_archive",
+    ): "web_archive",
 }
 _OTHER_ZIPS = {
     "xl/": reason("zip_excel"),
@@ -42,9 +42,9 @@ def format_of(data: bytes, name: str) -> Format:
     if data.startswith(_OLD_WORD):
         raise SourceError("file_old_word", name=name)
     start = data[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe\r\n\t\v\f ")
-    for shape, key in _REFUSED.items():
+    for shape, kind in _REFUSED.items():
         if shape.match(start):
-            raise SourceError(key, name=name)
+            raise SourceError(f"file_kind_{kind}", name=name)
     if start.startswith(b"<") and _MARKUP.search(start):
         return Format.HTML
     if start.startswith(b"<?xml"):
