@@ -22,7 +22,7 @@ FIRST = re.compile(
 )
 # "As a matter of urgency, release ...": what is demanded follows the comma.
 AFTER_COMMA = re.compile(
-    r"^(?:as|if|in|with|without|on|by|for|until|pending|where|when|upon|at|through|under|within|while|если|в|до|с|при|для|по)\b"
+    r"^(?:before|as|if|in|with|without|on|by|for|until|pending|where|when|upon|at|through|under|within|while|если|в|до|с|при|для|по)\b"
     r"[^,;.]{2,120},\s*(?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -51,7 +51,7 @@ MODAL = re.compile(
     re.IGNORECASE,
 )
 DUE_STATE = re.compile(
-    r"\b(?:the\s+)?(?:state\s+party|state|government|authorities|parliament|legislature|ministry|municipalities|local\s+(?:authorities|governments|councils))(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
+    r"\b(?:the\s+)?(?:state\s+party|state|government|authorities|parliament|legislature|ministry|municipalities|(?:local|county|provincial|regional|district)\s+(?:authorities|governments|councils))(?:\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?)?"
     r"(?:,\s+(?:for\s+(?:its|their)\s+part|too|in\s+turn),)?\s+(?:also\s+|therefore\s+|urgently\s+|immediately\s+)?(?:should|must|ought\s+to)\b",
     re.IGNORECASE,
 )
@@ -117,12 +117,19 @@ def is_imperative(text: str) -> bool:
     return rest is not None and is_imperative(rest["rest"])
 
 
+_ASIDE = re.compile(
+    r"^,\s+(?:by|in|without|with|at|within|for)\s[^,.;]{2,40},(?=\s+(?:an?|the|all|every|each|its|their)\s)"
+)
+_AND = re.compile(r"^\s+and\s+(?P<second>[a-z].*)", re.DOTALL)
 WITH_OF = frozenset("dispose approve think learn hear".split())
 
 
 def _is_noun(text: str, found: re.Match[str]) -> bool:
     """Whether a word that may be a verb or a noun is a noun here, by the word after it."""
-    after = re.match(r"\W*(?:at\s+least\s+|in\s+full\s+)?(\w*)", text[found.end() :])
+    rest = _ASIDE.sub(" ", text[found.end() :])
+    if joined := _AND.match(rest):  # "Review and amend the Code", beside "Review and reform of the Code"
+        return found["verb"].lower() in ALSO_NOUNS and not is_imperative(joined["second"])
+    after = re.match(r"\W*(?:at\s+least\s+|in\s+full\s+)?(\w*)", rest)
     if after is not None and after[1].lower() == "of" and found["verb"].lower() not in WITH_OF:
         return True
     return found["verb"].lower() in ALSO_NOUNS and (after is None or after[1].lower() in {"", *AFTER_NOUN})
@@ -168,7 +175,9 @@ def state_owes(text: str) -> bool:
 def _named_state_owes(text: str) -> bool:
     """Whether a State is called by its name and told what it should do."""
     named = (*NAMED_SHOULD.finditer(text), *RU_NAMED_SHOULD.finditer(text))
-    return any(is_state(found["name"]) for found in named)
+    return any(
+        is_state(name) for found in named for name in (found["name"], found["name"].split(" and ")[-1])
+    )
 
 
 SUBJECT_END = re.compile(

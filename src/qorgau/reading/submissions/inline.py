@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qorgau.reading.submissions.demanding import demands
+
 INLINE = re.compile(r"(?:(?<=\s)|^)\(?(?P<sign>[a-z]|[ivx]{1,4}|\d)\)\s+(?=\S)")
 
 
@@ -14,6 +16,10 @@ def inline_parts(text: str) -> Iterator[tuple[int, int]]:
     signs = [each for at, each in enumerate(signs) if each["sign"] in _expected(at)]
     if len(signs) < 2 or len({each["sign"] for each in signs}) != len(signs):
         yield 0, len(text)
+        return
+    lead, first = text[: signs[0].start()].rstrip(), text[signs[0].end() : signs[1].start()]
+    if lead and lead[-1] not in ":–—-" and demands(lead) and not demands(first):
+        yield 0, len(text)  # "Publish (a) the number of complaints and (b) what became of them"
         return
     ends = [*(each.start() for each in signs[1:]), len(text)]
     for sign, end in zip(signs, ends, strict=True):

@@ -19,6 +19,9 @@ RECOMMENDS = re.compile(
 )
 
 
+SHAPED = 0.7  # how sure a list is that only its shape tells
+
+
 @dataclass(slots=True)
 class Mode:
     """`how` becomes the sentence why; `reported` lists are what others recommended; `suspended` ones may go on."""

@@ -14,6 +14,7 @@ from qorgau.reading.submissions.articles import articles_of_treaty, articles_wit
 from qorgau.reading.submissions.demanding import (
     MARKED_QUESTION,
     demands,
+    is_imperative,
     is_question,
     state_owes,
 )
@@ -32,7 +33,7 @@ from qorgau.reading.submissions.saying import (
 )
 from qorgau.reading.submissions.shapes import NO_DEMANDS
 from qorgau.reading.submissions.urging import is_reported, urges
-from qorgau.reading.submissions.voices import EMPTY, OWN_VOICE, is_bare, told_by
+from qorgau.reading.submissions.voices import EMPTY, OWN_VOICE, is_bare, pleads, told_by
 
 RU_NECESSARY = re.compile(
     r"^(?:необходимо|следует|целесообразно)\s+(?:[а-яё]+\s+){0,2}?[а-яё]+(?:ть|ти|чь)(?:ся)?\b", re.IGNORECASE
@@ -77,6 +78,11 @@ ORDINAL = re.compile(
 # "I would be thankful if a question could be put to the delegation."
 TO_BE_ASKED = re.compile(
     r"\bquestions?\s+(?:could|should|may|might|can)\s+be\s+(?:put|asked|raised)\b|\b(?:thankful|grateful|glad)\b[^.]{0,40}\b(?:ask|questions?)\b",
+    re.IGNORECASE,
+)
+# "Finally, a request that may surprise you." announces what the next sentence begins with.
+ANNOUNCED = re.compile(
+    r"^(?:[\w-]+,\s+)?(?:(?:and\s+)?(?:a|one|my|our)\s+(?:\w+\s+)?(?:request|wish|plea|appeal)|(?:одна|последняя|наша)\s+(?:[а-яё]+\s+)?просьба)\b[^.;:?]{0,60}\.$",
     re.IGNORECASE,
 )
 # "Lastly, a word to the Committee itself." only opens what follows.
@@ -155,7 +161,7 @@ def _wanted_in(piece: Piece, section: Section, *, after: bool) -> Iterator[Wante
         return
     reported = False
     told: Said = BESIDE if after and GOES_ON_AFTER.match(piece.body) else ""
-    listing = bool(told)
+    listing, announced = bool(told), False
     for start, end in sentences.spans(piece.body):
         text = piece.body[start:end]
         reported = reported or is_reported(text)
@@ -167,6 +173,9 @@ def _wanted_in(piece: Piece, section: Section, *, after: bool) -> Iterator[Wante
             and ((ORDINAL.match(text) and SAYS_WHAT.search(text)) or MARKED_QUESTION.search(text))
         ):
             how, sure = OWN_VOICE, 0.75
+        if announced and not how and is_imperative(text) and not is_question(text):
+            how, sure = OWN_VOICE, 0.7
+        announced = bool(ANNOUNCED.match(text))
         if told and not how and _goes_on(text):
             how, sure = told, 0.6
         if how:
@@ -204,11 +213,15 @@ def _announces(text: str) -> bool:
 def _parts(piece: Piece, span: tuple[int, int], section: Section, how: Said, sure: float) -> Iterator[Wanted]:
     """One sentence, or each of "(a) ...; (b) ..." within it."""
     text = piece.body[span[0] : span[1]]
-    asks = bool(ASKED.search(text)) or is_question(text)
+    asks = not pleads(text) and (bool(ASKED.search(text)) or is_question(text))
     for start, end in inline_parts(text):
         at = piece.start + span[0]
         place = Place(piece.line.number, at + start, at + end, piece.line.page)
-        kind = "question" if asks or is_question(text[start:end]) else "recommendation"
+        kind = (
+            "question"
+            if asks or (is_question(text[start:end]) and not pleads(text[start:end]))
+            else "recommendation"
+        )
         articles = articles_within(text) or articles_of_treaty(text)
         yield Wanted(text[start:end], place, kind, section, how, sure, 0, articles)
 

@@ -34,7 +34,7 @@ ASKING = re.compile(
     re.IGNORECASE,
 )
 OWN_VOICE = re.compile(
-    r"\bnous\s+(?:\w+\s+){0,2}?(?:recommandons|demandons|prions|appelons|exhortons|invitons|proposons|engageons|suggérons)\b|"
+    r"\bprie(?:nt)?\s+le\s+comité\s+de\b(?!\s+(?:bien\s+vouloir\s+)?(?:croire|agréer|excuser|recevoir))|\bnous\s+(?:\w+\s+){0,2}?(?:recommandons|demandons|prions|appelons|exhortons|invitons|proposons|engageons|suggérons)\b|"
     r"\bil\s+est\s+(?:donc\s+|également\s+)?recommandé\s+(?:par|à|au|aux|de|d['’]|que)\b|\bles?\s+pedimos\b|"
     r"\bil\s+est\s+(?:donc\s+|également\s+)?(?:urgent|nécessaire|essentiel|impératif|recommandé|indispensable)\s+(?:que|qu['’]|de|d['’])|"
     r"\b(?:nos\s+organisations?|notre\s+(?:association|organisation|coalition)|la\s+(?:coalition|plateforme|ligue|fédération)|le\s+(?:collectif|réseau|forum)|l['’](?:association|observatoire|organisation)|les\s+(?:auteurs?|signataires|organisations\s+signataires))\s+(?:\w+\s+)?"
@@ -42,7 +42,7 @@ OWN_VOICE = re.compile(
     r"\b(?:nuestras?\s+(?:organización|organizaciones|coalición)|la\s+(?:coalición|red|plataforma|federación)|el\s+(?:colectivo|foro)|las\s+organizaciones(?:\s+(?:firmantes|autoras))?|los\s+autores)\s+(?:también\s+|además\s+)?"
     r"(?:recomiendan?|piden?|solicitan?|exhortan?|instan?|proponen?|exigen?)\b|"
     r"(?:^|[.;:,]\s+)(?:por\s+(?:ello|tanto),?\s+|también\s+|asimismo,?\s+|además,?\s+)?(?:se\s+recomienda|instamos|recomendamos|pedimos(?!\s+(?:disculpas|perd[óo]n|comprensión))|solicitamos|exhortamos(?!\s+desde)|invitamos|"
-    r"proponemos|exigimos|llamamos|le[s]?\s+pedimos|es\s+(?:urgente|necesario|indispensable)\s+que)\b",
+    r"proponemos|exigimos|llamamos|le[s]?\s+pedimos|(?:les?\s+)?rogamos(?!\s+(?:disculp|perd|comprens))|es\s+(?:urgente|necesario|indispensable)\s+que)\b",
     re.IGNORECASE,
 )
 # The conditional says what should be; "devrait avoir" and "debería haber" what should have been.

@@ -11,6 +11,7 @@ from qorgau.reading.submissions.urging import is_reported, urges
 OF_PAPER = re.compile(
     r"\b(?:in|throughout)\s+(?:this|the\s+present)\s+(?:report|submission|paper|document|briefing|memorandum|chapter|section)\b[^.]{0,40}\bwe\b|"
     r"\b(?:this|the\s+present)\s+(?:report|submission|paper|document|briefing|memorandum)\s+(?:also\s+)?(?:makes|offers|contains|presents|proposes|suggests|sets\s+out|concludes)\b|"
+    r"\bwe\s+set\s+out\s+(?:the|our)\s+(?:facts|questions|views?|concerns)\b|\bwe\s+propose\s+an?\s+(?:recommendation|question)\s+instead\b|"
     r"\bв\s+(?:настоящем|данном|этом)\s+(?:докладе|отч[её]те|представлении|сообщении|документе|разделе)\b",
     re.IGNORECASE,
 )

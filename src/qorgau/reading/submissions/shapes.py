@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qorgau.reading.citing import sentences
 from qorgau.reading.submissions.demanding import (
     MARKED_QUESTION,
     THAT,
@@ -15,8 +16,10 @@ from qorgau.reading.submissions.demanding import (
 )
 from qorgau.reading.submissions.labels import after_label
 from qorgau.reading.submissions.pieces import Piece
+from qorgau.reading.submissions.urging import is_reported
 
 LEAST = 2
+ENDS = (".", "!", "”", "»", '"')
 FEWEST_WORDS = 3
 ENOUGH = 0.5
 # Lists of the same shape that demand nothing of the State: rights, powers, plans, promises, orders of the police.
@@ -82,6 +85,20 @@ def tells(text: str) -> bool:
         or state_owes(text[:90])
         or body_does(text)
     )
+
+
+def last_words(opening: str, run: Sequence[Piece]) -> str:
+    """What of a paragraph opens the list below it: all of it, or, where it has come to its end, its last words.
+
+    So much is passed over only where each of the items tells somebody to do something.
+    """
+    if opening[-1:] not in ENDS or not all(tells(each.body) for each in run):
+        return opening
+    spans = list(sentences.spans(opening))
+    if len(spans) < 2:
+        return opening
+    last, before = opening[spans[-1][0] :], opening[spans[-2][0] :]
+    return before if OTHERS_SPEAK.search(before) or is_reported(before) else last
 
 
 def is_list_of_demands(opening: str, run: Sequence[Piece]) -> bool:

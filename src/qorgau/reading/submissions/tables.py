@@ -17,7 +17,7 @@ _HEAD_ROWS = 3  # a title may stand above the heads of the columns
 _REFERS = re.compile(r"^(?:see|as\s+(?:above|below)|idem|ibid|same\s+as|см\.?|voir|véase)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}")
 _OWN = re.compile(
-    r"\b(?:we|now|our|new|proposed|suggested|further|additional|authors?[’']?s?|coalition[’']s|ngos?[’']?s?|updated|"
+    r"\b(?:we|now|still|remain(?:s|ing)|our|new|proposed|suggested|further|additional|authors?[’']?s?|coalition[’']s|ngos?[’']?s?|updated|"
     r"наш\w*|нов\w+|предлага\w+|предложен\w+|дополнительн\w+|авторов|коалици\w+|нпо)\b",
     re.IGNORECASE,
 )
@@ -27,6 +27,7 @@ _PROPOSAL = re.compile(
     r"(?:proposals?|solutions?|asks?|demands?|suggestions?|way\s+forward|measures?\s+(?:needed|required|proposed)|"
     r"(?:proposed|suggested|recommended|required|needed|necessary)\s+(?:measures?|actions?|changes?|steps?|amendments?|solutions?))$|"
     r"^(?:(?:наш\w*|предлагаем\w+|возможн\w+)\s+){0,2}(?:предложени[ея]|решени[ея]|требовани[ея]|просьб[аы])$|"
+    r"^what\s+(?:(?:still\s+)?remains(?:\s+to\s+be\s+done)?|is\s+(?:still\s+)?(?:to\s+be\s+done|missing|needed))$|^(?:still\s+to\s+(?:do|be\s+done)|remaining\s+steps|что\s+(?:ещ[её]\s+)?оста[её]тся\s+сделать)$|"
     r"^what\s+(?:we|the\s+authors|the\s+\w+)\s+(?:now\s+)?(?:recommends?|asks?|proposes?|wants?|suggests?|demands?)\b(?!ed)|"
     r"^what\s+(?:should|must|needs?\s+to|ought\s+to|would|could|can|to)\b|^что\s+(?:нужно|следует|надо|необходимо|должно|делать)\b|"
     r"^(?:предлагаемые|необходимые|рекомендуемые|требуемые)\s+(?:меры|шаги|действия|изменения)$",

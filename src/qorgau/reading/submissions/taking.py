@@ -21,8 +21,9 @@ from qorgau.reading.submissions.describing import describes
 from qorgau.reading.submissions.found import Section
 from qorgau.reading.submissions.headings import Heading, heading_of
 from qorgau.reading.submissions.items import LONG, demands_first, fragments_after, is_other_text, is_part
-from qorgau.reading.submissions.mode import Mode
+from qorgau.reading.submissions.mode import SHAPED, Mode
 from qorgau.reading.submissions.numbering import numbered_through
+from qorgau.reading.submissions.own_marks import own_marks
 from qorgau.reading.submissions.pages import without_furniture
 from qorgau.reading.submissions.pieces import Piece, pieces
 from qorgau.reading.submissions.saying import is_told
@@ -41,6 +42,8 @@ IS_ASKED = re.compile(
     r"^(?:the\s+)?[^.;:]{3,80}?\s+(?:is|are)\s+(?:also\s+)?(?:asked|urged|called\s+(?:up)?on|invited|requested|recommended|encouraged|advised)\s+to\b",
     re.IGNORECASE,
 )
+NARRATIVE = 300
+GERUND = re.compile(r"^[A-Z][a-z]+ing\b")
 WORD = re.compile(r"[^\W\d_]{3}")
 
 
@@ -57,6 +60,7 @@ class Taking:
         headings = [(piece, heading) for piece in running if (heading := heading_of(piece))]
         self.chapters = Chapters(recurring(headings))
         self.last_lists = LastLists(headings)
+        self.own_marks = own_marks(self.pieces)
         self.listed = False
         self.fragments = 0
         self.mode: Mode | None = None
@@ -177,6 +181,8 @@ class Taking:
         if mode.same_line and piece.is_marked and not tells(piece.body):
             self.mode = None
             return False
+        if mode.sure == SHAPED and piece.is_marked and _is_narrative(piece):
+            return False
         if piece.is_marked:
             if is_other_text(piece, mode.form):
                 self.mode = None
@@ -236,3 +242,10 @@ class Taking:
     def _regroup(self) -> None:
         if self.mode:
             self.mode.group = self.collected.new_group()
+
+
+def _is_narrative(piece: Piece) -> bool:
+    """Whether a numbered paragraph tells at length how things are, so that it is no item among short demands."""
+    return len(piece.body) > NARRATIVE and (
+        GERUND.match(piece.body) is not None or not (tells(piece.body) or demands_first(piece.body))
+    )

@@ -86,6 +86,11 @@ NAMES_COMMITTEE = re.compile(
     r"\bкомитет\w*\s+(?:оон\s+)?(?:против\s+пыток|по\s+)|\bуниверсальн\w+\s+периодическ\w+\s+обзор",
     re.IGNORECASE,
 )
+# A committee writes of itself in the third person; "we" and "our" are those of people who write to it.
+FIRST_PERSON = re.compile(r"\b(?:we|our|ours|us|мы|наш\w*|нам|нас)\b", re.IGNORECASE)
+QUOTATION = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|«[^»\n]*»")
+OFTEN = 4
+OURS = 0.7
 MAYBE = 0.5
 SPEAKS = 4
 DEMANDS = 3
@@ -109,7 +114,17 @@ def looks_like(source: Source) -> float:
         score = LIKELY
     elif not OFFICIAL.search(front) and NAMES_COMMITTEE.search(front[:FRONT]):
         score = max(score, MAYBE)
+    if _is_own_paper(source, front):
+        score = max(score, OURS)
     return max(0.0, min(1.0, round(score, 2)))
+
+
+def _is_own_paper(source: Source, front: str) -> bool:
+    """Whether an organisation that names itself speaks of "us" to a committee, whatever observations it quotes and grades."""
+    if OFFICIAL.search(front) or not NAMES_COMMITTEE.search(front[:FRONT]) or not organisations_of(source):
+        return False
+    said = QUOTATION.sub(" ", "\n".join(line.text for line in source.body))
+    return len(FIRST_PERSON.findall(said)) >= OFTEN
 
 
 def is_official(source: Source) -> bool:

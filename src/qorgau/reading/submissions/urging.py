@@ -13,7 +13,7 @@ SOFT = (
 )
 WE = re.compile(
     rf"(?:(?<!should )(?<!can )(?<!did )(?<!must )(?<!do ))\b(?:we|I|our\s+organi[sz]ations?)\s*,?\s+(?:[^.,;]{{0,50}},\s+)?{SOFT}"
-    r"(?:recommend|urge|call|request|ask|suggest|propose|encourage|invite|appeal|demand|advise|beg|implore)s?\b(?!\s+(?:by|from|of)\b|[^.;]{0,40}\b(?:forgive|excuse|pardon|bear\s+with)\b|\s+(?:the|our|all|every|any)\s+readers?\b|\s+(?:for\s+)?(?:your|the\s+reader[’']s)\s+(?:patience|understanding|forgiveness|pardon|indulgence)\b)",
+    r"(?:recommend|urge|call|request|ask|suggest|propose|encourage|invite|appeal|demand|advise|beg|implore)s?\b(?!\s+(?:by|from|of)\b|[^.;]{0,40}\b(?:forgive|excuse|pardon|bear\s+with)\b|\s+(?:the\s+|our\s+|all\s+|every\s+)?(?:children|pupils|girls|boys|women|men|mothers|each\s+other|ourselves|people)\s+(?:what|how|why|whether|if|where|who)\b|\s+(?:the|our|all|every|any)\s+readers?\b|\s+(?:for\s+)?(?:your|the\s+reader[’']s)\s+(?:patience|understanding|forgiveness|pardon|indulgence)\b)",
     re.IGNORECASE,
 )
 # No name is longer; one without an end is looked for anew from each of its words.
@@ -45,9 +45,14 @@ INSTITUTION = re.compile(
     r"(?:\s+for\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)?(?:,\s+[^,]{2,60},)?\s+(?:also\s+|therefore\s+|further\s+|\w+ly\s+)?"
     r"(?:recommends|urges|calls\s+(?:up)?on|calls\s+for|proposes|suggests|requests|(?:reiterates|repeats|renews|maintains)\s+(?:its|his|her|the)\s+(?:\w+\s+)?(?:recommendations?|calls?|proposals?|appeal|request))\b"
 )
+# "I hope that the Committee forgives my mistakes" wishes nothing of anybody else.
+COURTESY = r"(?!.{0,60}\b(?:consider\w*|find|take|inform|read|excuse|forgive)\w*\b.{0,30}\b(?:this|these|our|my|me|useful|helpful))"
 WE_HOPE = re.compile(
+    rf"\b(?:my|our)\s+(?:\w+\s+)?(?:hope|wish)\s+is\s+(?:that\s+)?(?:the\s+)?(?:committee|state|government|parliament|ministry)\b{COURTESY}|"
+    rf"\bI\s+(?:also\s+)?(?:hope|wish|would\s+like)\s+(?:that\s+)?(?:the\s+)?(?:committee|state|government|parliament|ministry)\b{COURTESY}|"
+    r"\bwe\s+would\s+like\s+(?!to\b|you\b|the\s+(?:committee|reader)|it\b)[^.;,]{2,60}?\s+to\s+(?!note|know|stress|say|thank)\w+|"
     r"\bwe\s+(?:also\s+|therefore\s+)?(?:hope|trust|would\s+(?:welcome|like|appreciate))\s+(?:that\s+|it\s+if\s+)?(?:the\s+)?"
-    r"(?:committee|state\s+party|government|state)\b(?!.{0,40}\b(?:consider\w*|find|take|inform)\b.{0,30}\b(?:this|these|our|useful|helpful))",
+    r"(?:committee|rapporteur|state\s+party|government|state)\b(?!.{0,40}\b(?:consider\w*|find|take|inform)\b.{0,30}\b(?:this|these|our|useful|helpful))",
     re.IGNORECASE,
 )
 WELCOME = re.compile(
@@ -78,11 +83,12 @@ RU_THEY = re.compile(
 )
 # Kazakh says last who asks: "... төлеуді сұраймыз".
 KK_WE = re.compile(
-    r"\b(?:сұраймыз|ұсынамыз|шақырамыз|талап\s+етеміз|қажет\s+деп\s+(?:санаймыз|білеміз))\b", re.IGNORECASE
+    r"\b(?:сұраймыз|(?<!кешірім )өтінеміз|ұсынамыз|шақырамыз|талап\s+етеміз|қажет\s+деп\s+(?:санаймыз|білеміз))\b",
+    re.IGNORECASE,
 )
 # Bodies whose recommendations a submission reports, and things that are no authors at all.
 OTHERS = re.compile(
-    r"\b(?:committee|rapporteurs?|human\s+rights\s+council|working\s+group|subcommittee|spt|cpt|council\s+of\s+europe|european|"
+    r"\b(?:everybody|everyone|nobody|somebody|anybody|committee|rapporteurs?|human\s+rights\s+council|working\s+group|subcommittee|spt|cpt|council\s+of\s+europe|european|"
     r"high\s+commissioner|ohchr|united\s+nations|un|upr|treaty\s+bod\w+|general\s+assembly|states?|delegations?|convention|"
     r"covenant|protocol|articles?|rules?|principles?|law|code|act|constitution|venice|osce|odihr|court|ombuds\w+|government|"
     r"parliament|ministry|president|комитет\w*|докладчик\w*|подкомитет\w*|конвенци\w*|совет\w*\s+по\s+правам)\b",

@@ -17,9 +17,9 @@ from qorgau.reading.submissions.found import Section, Walked
 from qorgau.reading.submissions.headings import Heading, HeadingKind, heading_of
 from qorgau.reading.submissions.items import demands_first, starts_anew
 from qorgau.reading.submissions.leads import LAW_SAYS, Lead, lead_of
-from qorgau.reading.submissions.mode import Mode, of_others, short
+from qorgau.reading.submissions.mode import SHAPED, Mode, of_others, short
 from qorgau.reading.submissions.pieces import Mark, Piece
-from qorgau.reading.submissions.shapes import is_list_of_demands, run_after
+from qorgau.reading.submissions.shapes import is_list_of_demands, last_words, run_after
 from qorgau.reading.submissions.taking import Taking
 from qorgau.reading.submissions.urging import is_reported, urges
 
@@ -27,6 +27,12 @@ SAME_LINE = re.compile(
     r"^(?P<name>(?:(?:our|suggested|proposed|key|further|additional|priority|other|main|general|specific|urgent|final|overall|policy|first|second|third|draft|ngo|(?:the\s+)?authors?[’']s?|coalition[’']s)\s+){0,2}"
     r"(?:recommendations?|questions?|proposals?|suggestions?|requests?|wish(?:es)?|demands?|asks?|solution|way\s+out|appeal)(?:\s+(?:to|for)\s+(?:[\w’-]+\s*){1,6})?|"
     r"(?:наш[аие]\w*\s+|предлагаем\w+\s+|главн\w+\s+|ключев\w+\s+|друг\w+\s+|приоритетн\w+\s+)?(?:рекомендаци[яи]|вопросы?|предложени[ея]|просьба|требовани[ея]|пожелани[ея]|решение))\s*[:–—]\s*(?=\S+\s+\S+\s+\S+)",
+    re.IGNORECASE,
+)
+# "What remains: Repeal the order": only what tells somebody to do something is wanted there.
+LEFT_TO_DO = re.compile(
+    r"^(?P<name>(?:what\s+(?:still\s+)?remains(?:\s+to\s+be\s+done)?|what\s+is\s+(?:still\s+)?(?:needed|missing|to\s+be\s+done)|(?:our\s+)?next\s+steps?|still\s+(?:needed|to\s+do|to\s+be\s+done|missing)|"
+    r"remaining\s+steps?|что\s+(?:ещ[её]\s+)?(?:осталось|оста[её]тся|нужно)(?:\s+сделать)?|следующие\s+шаги))\s*[:–—]\s*(?=\S+\s+\S+\s+\S+)",
     re.IGNORECASE,
 )
 # "Committee's recommendation: The State party should ..." before the authors' own answer to it.
@@ -65,7 +71,7 @@ class Walk(Taking):
         elif OTHERS_LINE.match(piece.body):
             self.mode = None
             self.collected.keep(piece, self.section)
-        elif (same := SAME_LINE.match(piece.body)) and demands(piece.body[same.end() :]):
+        elif _names_demand(piece.body):
             self._same_line(piece)
         elif self.mode is not None and self._in_table(self.mode, piece):
             return
@@ -81,7 +87,8 @@ class Walk(Taking):
             self._open_by_lead(piece, lead)
         elif not self._take(piece) and not self._expects(piece):
             self.collected.narrate(piece, self.section)
-            if self.mode is None and not piece.is_marked:
+            counted = piece.line.number in self.collected.chain
+            if self.mode is None and (counted or not piece.is_marked):
                 self.mode = self._by_shape(piece.body)
 
     def _expects(self, piece: Piece) -> bool:
@@ -142,10 +149,15 @@ class Walk(Taking):
         """A list that only its shape tells: below a heading without a known word, or after a full stop."""
         run = run_after(self.pieces, self.at)
         run = [each for each in run if self._may_be_item(each)]
+        opening = last_words(opening, run)
+        alone = bool(run) and run[0].form in self.own_marks and not opening.endswith(":")
+        if alone and not is_reported(opening):
+            how = reason("wanted_by_shape", opening=short(opening))
+            return Mode(how, None, self.collected.new_group(), SHAPED, marked=True)
         if not is_list_of_demands(opening, run) or LAW_SAYS.search(opening) or is_reported(opening):
             return None
         how = reason("wanted_by_shape", opening=short(opening))
-        return Mode(how, None, self.collected.new_group(), 0.7, marked=True)
+        return Mode(how, None, self.collected.new_group(), SHAPED, marked=True)
 
     def _may_be_item(self, piece: Piece) -> bool:
         counts = piece.line.number in self.collected.chain
@@ -223,10 +235,18 @@ class Walk(Taking):
         self.collected.want(piece, self.mode, self.section, asks)
 
     def _same_line(self, piece: Piece) -> None:
-        found = SAME_LINE.match(piece.body)
+        found = LEFT_TO_DO.match(piece.body) or SAME_LINE.match(piece.body)
         assert found is not None
         asks = "question" if QUESTION.match(found["name"]) else "recommendation"
         how = reason("wanted_after_name", name=found["name"])
         self.mode = Mode(how, asks, self.collected.new_group(), 0.9, by_heading=True, same_line=True)
         rest = Piece(piece.line, piece.mark, piece.sign, piece.body[found.end() :], piece.start + found.end())
         self.collected.want(rest, self.mode, self.section)
+
+
+def _names_demand(text: str) -> bool:
+    """Whether a line says what its rest is, "What remains: ..." or "Recommendation: ...", and that rest demands."""
+    if left := LEFT_TO_DO.match(text):
+        return demands_first(text[left.end() :])
+    same = SAME_LINE.match(text)
+    return same is not None and demands(text[same.end() :])
