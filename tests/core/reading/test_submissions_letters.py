@@ -58,7 +58,7 @@ def test_a_sentence_that_only_looks_like_one_tells_nothing(text: str) -> None:
     [
         "We would like each of them to have two hours in the yard.",
         "I hope that the Government ratifies the Protocol on Lamps.",
-        "My hope is that the Parliament reads the bill this year.",
+        "My hope is that the Parliament passes the bill on lamps.",
         "We also hope that the rapporteur will meet the keepers.",
         "Комитеттің шамдар туралы сұрауын өтінеміз.",
         "También le rogamos que reciba a las familias.",
@@ -113,6 +113,7 @@ def test_what_remains_is_a_list_and_what_others_say_beside_it_is_none() -> None:
     [
         ("Review and amend the code of lamps.", True),
         ("Review and reform of the code of lamps.", False),
+        ("Fence and guard the yards.", True),
         ("Issue, by law, a certificate for each lamp.", True),
         ("Issue of certificates for each lamp.", False),
         ("Before touching the lamps, raise the wage of keepers.", True),
@@ -156,6 +157,36 @@ def test_bullets_kept_for_demands_demand_wherever_they_stand() -> None:
 def test_a_list_below_the_words_of_a_committee_is_not_told_by_the_last_words_alone() -> None:
     text = "1. Lamps\nMuch was said. In 2030 the Committee recommended two things. None was done.\n- Light the yard.\n- Number the lamps."
     assert found(text) == []
+
+
+def test_an_item_that_would_have_the_state_asked_is_a_question() -> None:
+    text = (
+        "1. Lamps\nThe yard is dark.\n• The State party should be asked whether it will light the yard.\n• The State party should number the lamps.\n"
+        "2. Keys\nOne key is left.\n• Number the keys.\n3. Doors\nThey creak.\n• Oil the doors."
+    )
+    kinds = [each.kind for each in read_document((FRONT + text).encode(), "paper.txt").recommendations]
+    assert kinds == ["question", "recommendation", "recommendation", "recommendation"]
+
+
+def test_a_body_is_told_in_russian_what_it_should_do_and_a_story_is_none() -> None:
+    assert found(
+        "Фонари\nЦентральному банку следует запретить такие отказы и обязать кассы открыть двери."
+    ) == ["Центральному банку следует запретить такие отказы и обязать кассы открыть двери."]
+    assert found("Фонари\nЦентральному банку пишут каждый день, и никто не отвечает на эти письма.") == []
+
+
+def test_what_a_committee_called_for_in_a_year_is_no_demand_of_a_line_alone() -> None:
+    assert (
+        found(
+            "Фонари\nВ 2030 году Комитет рекомендовал государству зажечь фонари, отменить плату за свет и запретить отказы."
+        )
+        == []
+    )
+
+
+def test_to_go_further_says_nothing_yet() -> None:
+    assert not told_by("Наша позиция такая же, но мы хотели бы пойти дальше.", reported=False)[0]
+    assert told_by("Мы хотели бы увидеть новый закон о фонарях.", reported=False)[0]
 
 
 def test_what_a_paper_sets_out_is_no_demand() -> None:

@@ -6,6 +6,7 @@ import re
 
 from qorgau.reading.submissions.demanding import is_imperative, is_question
 from qorgau.reading.submissions.pieces import Piece
+from qorgau.reading.submissions.urging import is_reported
 
 FEWEST, MOST = 5, 60  # words
 # What is said to the reader, and gerunds that open a sentence about something else.
@@ -24,5 +25,7 @@ TITLE = re.compile(
 def tells_alone(piece: Piece, text: str) -> bool:
     """Whether a line without any mark begins with a verb that tells somebody to do something, as a cell of a table."""
     if piece.is_marked or not FEWEST <= len(text.split()) <= MOST or text.endswith(":") or TITLE.match(text):
+        return False
+    if is_reported(text):
         return False
     return is_imperative(text) and text[:1].isupper() and not TO_READER.match(text) and not is_question(text)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from qorgau.reading.reasons import Said
-from qorgau.reading.submissions.demanding import THAT, is_question, owes, state_owes
+from qorgau.reading.submissions.demanding import ASK_WHETHER, THAT, is_question, owes, state_owes
 from qorgau.reading.submissions.leads import Lead
 
 COMMITTEE = re.compile(r"\bcommittee\b|\bкомитет", re.IGNORECASE)
@@ -62,7 +62,8 @@ class Mode:
         if self.asks == "question":
             return "recommendation" if state_owes(text[:90]) and not is_question(text) else "question"
         if self.asks is None:
-            return "question" if is_question(text) and not owes(text) else "recommendation"
+            asks = is_question(text) and (not owes(text) or ASK_WHETHER.match(text) is not None)
+            return "question" if asks else "recommendation"
         if text.rstrip().endswith("?"):
             return "question"
         return "request" if any(COMMITTEE.search(each) for each in self.addressed_to) else "recommendation"

@@ -36,7 +36,9 @@ from qorgau.reading.submissions.urging import is_reported, urges
 from qorgau.reading.submissions.voices import EMPTY, OWN_VOICE, is_bare, pleads, told_by
 
 RU_NECESSARY = re.compile(
-    r"^(?:необходимо|следует|целесообразно)\s+(?:[а-яё]+\s+){0,2}?[а-яё]+(?:ть|ти|чь)(?:ся)?\b", re.IGNORECASE
+    r"^(?:[А-ЯЁ][а-яё]+(?:ому|ему|ой|ей)\s+)?(?:банк|суд|агентств|министерств|ведомств|акимат|хокимият)у\s+(?:[а-яё]+\s+){0,3}?следует\s+[а-яё]+(?:ть|ти|чь)(?:ся)?\b|^(?:[А-ЯЁ][а-яё]+(?:ой|ей)\s+)?(?:прокуратуре|полиции|инспекции)\s+(?:[а-яё]+\s+){0,3}?следует\s+[а-яё]+(?:ть|ти|чь)(?:ся)?\b|"
+    r"^(?:необходимо|следует|целесообразно)\s+(?:[а-яё]+\s+){0,2}?[а-яё]+(?:ть|ти|чь)(?:ся)?\b",
+    re.IGNORECASE,
 )
 OPENS = re.compile(
     r"^(?:the\s+)?(?:state\s+party|government|authorities|parliament|ministry|legislature)\b|^(?:государств|правительств|власт|парламент)|"

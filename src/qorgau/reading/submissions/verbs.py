@@ -49,7 +49,7 @@ IMPERATIVES = frozenset(
     target teach tell terminate tighten trace track train transfer transform translate transmit transport
     transpose treat trigger try turn unblock underline undertake unify unite update upgrade uphold urge use
     utilise utilize vacate validate verify vest visit waive warn watch weigh welcome widen withdraw work
-    write lay place count clear phase rely shield strip free wind deduct credit drive restrain rotate ask feed house admit adjourn acquit forbid bar fine equip revoke connect oblige triple refuse ring-fence deposit
+    write lay place count clear phase rely shield strip free wind deduct credit drive restrain rotate ask feed house admit adjourn acquit forbid bar fine equip revoke connect oblige fence triple refuse ring-fence deposit
     """.split()
 )
 

@@ -86,7 +86,7 @@ THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:that|which|who|whom)\b", re.IGNORECASE)
 EMPTY = re.compile(
     r"\b(?:two|three|four|five|several|some|a\s+few|a\s+number\s+of)\s+(?:\w+\s+)?(?:questions|recommendations|suggestions|requests)\b|"
-    r"\b(?:following|as\s+follows|below|annex|attached|(?:listed|set\s+out|contained|given|described)\s+(?:in|here|above))\b|\bследующ|\bниже",
+    r"\b(?:following|as\s+follows|below|annex|attached|(?:listed|set\s+out|contained|given|described)\s+(?:in|here|above))\b|\bследующ|\bниже|\bпойти\s+дальше",
     re.IGNORECASE,
 )
 NEED = reason("wanted_needed")
