@@ -90,6 +90,10 @@ def test_what_is_begged_for_is_no_question() -> None:
     text = "1. Yard\nIt is dark there. Please visit the yard at night and count the lamps."
     kinds = [each.kind for each in read_document((FRONT + text).encode(), "paper.txt").recommendations]
     assert kinds == ["recommendation"]
+    asked = read_document(
+        (FRONT + "1. Yard\nPlease also ask the delegation why the yard was locked.").encode(), "paper.txt"
+    )
+    assert [each.kind for each in asked.recommendations] == ["question"]
 
 
 def test_a_request_that_is_announced_stands_in_the_next_sentence() -> None:

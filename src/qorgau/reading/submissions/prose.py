@@ -215,7 +215,7 @@ def _announces(text: str) -> bool:
 def _parts(piece: Piece, span: tuple[int, int], section: Section, how: Said, sure: float) -> Iterator[Wanted]:
     """One sentence, or each of "(a) ...; (b) ..." within it."""
     text = piece.body[span[0] : span[1]]
-    asks = not pleads(text) and (bool(ASKED.search(text)) or is_question(text))
+    asks = bool(ASKED.search(text)) or (is_question(text) and not pleads(text))
     for start, end in inline_parts(text):
         at = piece.start + span[0]
         place = Place(piece.line.number, at + start, at + end, piece.line.page)
